@@ -1,0 +1,463 @@
+"""The only reader of files: articles and registries come in as bytes and go out as raw text with line numbers."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from . import schema
+from .entities import DocumentRecord, OrganizationRecord, Outlet, PersonRecord, Place, Registry
+from .model import Meta, SourceRef, StatedMeeting, StatedPerson
+from .problems import Problem
+from .text import slug
+
+SUFFIXES = (".md", ".txt")
+MAX_BYTES = 20_000_000  # an article is a few KB; more than this is a mistake, and would only make the site unusable
+LONG_LINE = 100_000
+_SAFE_STEM = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)*")
+_VIETNAMESE = re.compile("[ăâđêôơưĂÂĐÊÔƠƯạ-ỹẠ-Ỹ]")
+_RESERVED = {"con", "prn", "aux", "nul", *(f"com{i}" for i in range(1, 10)), *(f"lpt{i}" for i in range(1, 10))}
+
+
+@dataclass(frozen=True, slots=True)
+class RawArticle:
+    """One file, decoded, its front matter read; the body still in lines of (1-based number, text)."""
+
+    id: str
+    path: str
+    url: str
+    meta: Meta
+    lines: tuple[tuple[int, str], ...]
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class FileText:
+    """A decoded file. ``encoding`` is None where the bytes are no text that this project reads."""
+
+    text: str
+    encoding: str | None
+    sha256: str
+
+
+def decode(data: bytes) -> tuple[str, str | None]:
+    """(text, name of the encoding), the encoding None where the bytes are not text.
+
+    Read are UTF-8 with and without BOM, UTF-16 with BOM, and Windows-1258 where the result looks Vietnamese.
+    """
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        try:
+            return data.decode("utf-16"), "UTF-16"
+        except UnicodeDecodeError:
+            return "", None
+    if b"\x00" in data:
+        return "", None
+    try:
+        text = data.decode("utf-8-sig")
+        return text, "UTF-8 có BOM" if data.startswith(b"\xef\xbb\xbf") else "UTF-8"
+    except UnicodeDecodeError:
+        pass
+    try:
+        text = unicodedata.normalize("NFC", data.decode("cp1258"))
+    except UnicodeDecodeError:
+        return "", None
+    # Any bytes at all decode as some code page: ask that the outcome is Vietnamese, with every mark on a vowel.
+    odd = sum(1 for c in text if unicodedata.combining(c) or (ord(c) < 32 and c not in "\r\n\t\f"))
+    if odd * 200 <= len(text) and len(_VIETNAMESE.findall(text)) * 50 >= len(text):
+        return text, "Windows-1258"
+    return "", None
+
+
+def read_file(path: Path, shown: str) -> tuple[FileText | None, list[Problem]]:
+    """The file's text, or None with the Problem that says why not."""
+    try:
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            return None, [
+                Problem(shown, 0, "BN004", f"tệp dài {size:,} byte, quá {MAX_BYTES:,}.", "Tách thành nhiều bài.")
+            ]
+        data = path.read_bytes()
+    except OSError as error:
+        return None, [Problem(shown, 0, "BN007", f"không đọc được: {error.strerror}.", "Kiểm tra tệp và quyền đọc.")]
+    digest = hashlib.sha256(data).hexdigest()
+    text, encoding = decode(data)
+    if encoding is None:
+        try:
+            data.decode("utf-8")
+            reason, code = "tệp chứa byte 0, không phải văn bản.", "BN002"
+        except UnicodeDecodeError as error:
+            line = data.count(b"\n", 0, error.start) + 1
+            if b"\x00" in data or sum(b < 9 or 13 < b < 32 for b in data[:4096]) > 8:
+                reason, code = "tệp nhị phân, không phải văn bản.", "BN002"
+            else:
+                reason, code = (
+                    f"byte 0x{data[error.start]:02x} ở dòng {line} không thuộc UTF-8, UTF-16 hay Windows-1258.",
+                    "BN003",
+                )
+                return None, [Problem(shown, line, code, reason, "Lưu lại tệp bằng UTF-8.")]
+        return None, [Problem(shown, 0, code, reason, "Dán văn bản của bài vào một tệp .md hoặc .txt, lưu bằng UTF-8.")]
+    problems = []
+    if encoding not in ("UTF-8", "UTF-8 có BOM"):
+        problems.append(Problem(shown, 1, "BN003", f"tệp được đọc như {encoding}.", "Lưu lại bằng UTF-8.", "warning"))
+    return FileText(text.replace("\r\n", "\n").replace("\r", "\n"), encoding, digest), problems
+
+
+# --- articles ----------------------------------------------------------------------------------------------------
+def article_id(stem: str) -> tuple[str, bool]:
+    """(id, whether the stem could be used as it is). An id is an address part that no system misreads."""
+    if _SAFE_STEM.fullmatch(stem) and stem.split(".")[0].lower() not in _RESERVED and len(stem) <= 150:
+        return stem, True
+    return slug(stem, 120) or "bai-" + hashlib.sha256(stem.encode()).hexdigest()[:10], False
+
+
+def _meta(values: Mapping[str, Any], lines: Mapping[str, int]) -> Meta:
+    source: Mapping[str, Any] = values.get("source", {})
+    meeting: Mapping[str, Any] = values.get("meeting", {})
+    people = tuple(
+        StatedPerson(**person) for person in values.get("people", ()) if person.get("name") or person.get("id")
+    )
+    return Meta(
+        title=values.get("title"),
+        published=values.get("published"),
+        source=SourceRef(source.get("name"), source.get("url"), source.get("retrieved")),
+        form=values.get("form", "full"),
+        byline=tuple(values.get("byline", ())),
+        meeting=StatedMeeting(**meeting),
+        people=people,
+        not_people=tuple(values.get("not_people", ())),
+        documents=tuple(values.get("documents", ())),
+        summary=values.get("summary"),
+        rights=values.get("rights"),
+        language=values.get("language", "vi"),
+        blocks=tuple(values.get("blocks", {}).items()),
+        lines=tuple(lines.items()),
+    )
+
+
+def split_front_matter(text: str, path: str) -> tuple[str | None, int, list[Problem]]:
+    """(YAML text or None, number of the first body line, Problems). Front matter is between two lines of three dashes."""
+    if not re.match(r"---[ \t]*(?:\n|$)", text):
+        return None, 1, []
+    lines = text.split("\n")
+    for number, line in enumerate(lines[1:], 2):
+        if line.rstrip() in ("---", "..."):
+            return "\n".join(lines[1 : number - 1]), number + 1, []
+    return (
+        None,
+        1,
+        [
+            Problem(
+                path,
+                1,
+                "BN010",
+                "phần đầu mở bằng “---” mà không có dòng “---” đóng lại.",
+                "Thêm dòng “---” sau trường cuối cùng, hoặc bỏ dòng đầu nếu bài không có phần đầu.",
+            )
+        ],
+    )
+
+
+def read_article(
+    text: str, path: str, url: str, identity: str, sha256: str = ""
+) -> tuple[RawArticle | None, list[Problem]]:
+    """One article from its text. None where its front matter cannot be read (then the Problems say why)."""
+    if not text.strip():
+        return None, [Problem(path, 0, "BN001", "tệp rỗng.", "Dán văn bản của bài vào, hoặc xóa tệp.")]
+    front, first, problems = split_front_matter(text, path)
+    meta = Meta()
+    if front is not None:
+        node, more = schema.parse_yaml(front, path, 2)
+        problems += more
+        if node is not None:
+            checker = schema.Checker(path, 2)
+            values = checker.read(node, schema.ARTICLE)
+            problems += checker.problems
+            meta = _meta(values or {}, checker.lines)
+    if problems:
+        return None, problems
+    lines = tuple((number, line) for number, line in enumerate(text.split("\n")[first - 1 :], first) if line.strip())
+    if not lines:
+        return None, [
+            Problem(path, first, "BN001", "bài chỉ có phần đầu, không có lời văn.", "Dán văn bản của bài vào.")
+        ]
+    for number, line in lines:
+        if len(line) > LONG_LINE:
+            problems.append(
+                Problem(
+                    path, number, "BN004", f"dòng dài {len(line):,} ký tự.", "Ngắt đoạn như trong bài gốc.", "warning"
+                )
+            )
+    return RawArticle(identity, path, url, meta, lines, sha256), problems
+
+
+def article_files(folder: Path) -> tuple[list[Path], list[Path]]:
+    """(the articles' files, files that are none), both in path order. Hidden files and folders are passed over."""
+    taken: list[Path] = []
+    left: list[Path] = []
+    for path in sorted(folder.rglob("*"), key=lambda p: p.relative_to(folder).as_posix()):
+        if any(part.startswith(".") for part in path.relative_to(folder).parts) or not path.is_file():
+            continue
+        (taken if path.suffix.lower() in SUFFIXES else left).append(path)
+    return taken, left
+
+
+def article_url(relative: Path, identity: str) -> str:
+    """Where the article's page lies: the folders of its file, made safe, below bai-viet/."""
+    folders = [slug(part, 60) or "khac" for part in relative.parent.parts]
+    return "/".join(["bai-viet", *folders, identity]) + ".html"
+
+
+def read_articles(folder: Path, shown: str = "") -> tuple[list[RawArticle], list[Problem]]:
+    """All articles below a folder, in path order, and every Problem in them.
+
+    ``shown`` is the folder's name in Problems and in ``path`` ("docs/bai-viet"); "" for a folder outside the project.
+    """
+    if not folder.is_dir():
+        return [], [
+            Problem(
+                shown or folder.name,
+                0,
+                "BN007",
+                f"không có thư mục “{shown or folder.name}”.",
+                "Kiểm tra đường dẫn sau --articles.",
+            )
+        ]
+    files, left = article_files(folder)
+    articles: list[RawArticle] = []
+    problems: list[Problem] = []
+    seen: dict[str, str] = {}
+    prefix = f"{shown}/" if shown else ""
+    for path in left:
+        problems.append(
+            Problem(
+                prefix + path.relative_to(folder).as_posix(),
+                0,
+                "BN002",
+                "không phải tệp .md hay .txt nên không được đọc.",
+                "Dán văn bản của bài vào một tệp .md hoặc .txt.",
+                "warning",
+            )
+        )
+    for path in files:
+        relative = path.relative_to(folder)
+        name = prefix + relative.as_posix()
+        identity, usable = article_id(path.stem)
+        if not usable:
+            problems.append(
+                Problem(
+                    name,
+                    0,
+                    "BN006",
+                    f"tên tệp “{path.stem}” không dùng làm địa chỉ được; trang sẽ là “{identity}”.",
+                    "Đặt tên bằng chữ không dấu, số và gạch nối.",
+                    "warning",
+                )
+            )
+        key = identity.lower()  # two addresses that differ in case are one file on Windows and macOS
+        if key in seen:
+            problems.append(
+                Problem(name, 0, "BN005", f"cùng mã bài “{identity}” với {seen[key]}.", "Đổi tên một trong hai tệp.")
+            )
+            continue
+        seen[key] = name
+        loaded, more = read_file(path, name)
+        problems += more
+        if loaded is None:
+            continue
+        article, more = read_article(loaded.text, name, article_url(relative, identity), identity, loaded.sha256)
+        problems += more
+        if article is not None:
+            articles.append(article)
+    return articles, problems
+
+
+# --- registries --------------------------------------------------------------------------------------------------
+def _records(
+    path: Path, shown: str, shape: schema.Map, digest: Any
+) -> tuple[list[tuple[dict[str, Any], int]], list[Problem]]:
+    loaded, problems = read_file(path, shown)
+    if loaded is None:
+        return [], problems
+    digest.update(shown.encode() + b"\0" + loaded.sha256.encode())
+    node, more = schema.parse_yaml(loaded.text, shown)
+    problems += more
+    if node is None:
+        return [], problems
+    out: list[tuple[dict[str, Any], int]] = []
+    for child in schema.each_record(node):
+        checker = schema.Checker(shown)
+        values = checker.read(child, shape)
+        problems += checker.problems
+        if values and "id" in values and not checker.problems:
+            out.append((values, checker.lines[""]))
+    return out, problems
+
+
+def _names(values: Iterable[Mapping[str, Any]]) -> tuple[str, ...]:
+    return tuple(str(v.get("name") or v.get("url") or "") for v in values)
+
+
+def _place(v: Mapping[str, Any]) -> Place:
+    return Place(
+        v["id"],
+        v["name"],
+        v.get("short", v["name"]),
+        v["kind"],
+        tuple(v.get("aliases", ())),
+        v.get("parent"),
+        v.get("merged_into"),
+        v.get("since"),
+        v.get("until"),
+    )
+
+
+def _outlet(v: Mapping[str, Any]) -> Outlet:
+    return Outlet(
+        v["id"],
+        v["name"],
+        v.get("short", v["name"]),
+        tuple(v.get("hosts", ())),
+        tuple(v.get("aliases", ())),
+        v.get("home", "toan-quoc"),
+        v.get("kind", "báo"),
+        v.get("aggregator", False),
+    )
+
+
+def _organization(v: Mapping[str, Any]) -> OrganizationRecord:
+    return OrganizationRecord(
+        v["id"],
+        v["name"],
+        v["kind"],
+        v["place"],
+        v.get("short"),
+        v.get("parent"),
+        tuple(v.get("aliases", ())),
+        v.get("predecessor"),
+        v.get("successor"),
+        v.get("note"),
+        _names(v.get("sources", ())),
+    )
+
+
+def _document(v: Mapping[str, Any]) -> DocumentRecord:
+    congress: Mapping[str, Any] = v.get("congress", {})
+    amended = v.get("amended_by", ())
+    return DocumentRecord(
+        v["id"],
+        v["type"],
+        v.get("symbol"),
+        v.get("issuer"),
+        v.get("plenum"),
+        v.get("term"),
+        v.get("date"),
+        tuple((d["date"], d.get("source", "")) for d in v.get("dates", ())),
+        v.get("not_after"),
+        v.get("title"),
+        tuple(v.get("aliases", ())),
+        congress.get("ordinal"),
+        congress.get("body"),
+        tuple(congress.get("held", ())),
+        tuple(v.get("replaces", ())),
+        amended[0] if amended else None,
+        _names(v.get("sources", ())),
+        v.get("note"),
+    )
+
+
+def _person(v: Mapping[str, Any]) -> PersonRecord:
+    match: Mapping[str, Any] = v.get("match", {})
+    return PersonRecord(
+        v["id"],
+        v["name"],
+        tuple(v.get("other_names", ())),
+        v.get("note"),
+        tuple(v.get("distinct_from", ())),
+        tuple(match.get("organizations", ())),
+        tuple(match.get("places", ())),
+        _names(v.get("sources", ())),
+    )
+
+
+# A place that is no province or ward: national outlets and central bodies.
+_WHOLE_COUNTRY = {"toan-quoc", "trung-uong"}
+
+
+def _dangling(name: str, values: Mapping[str, Any], known: Mapping[str, set[str]]) -> Iterable[tuple[str, str]]:
+    """(field, id) for every reference of a record that leads nowhere."""
+    targets = {
+        "parent": name,
+        "merged_into": name,
+        "predecessor": name,
+        "successor": name,
+        "replaces": name,
+        "amended_by": name,
+        "distinct_from": name,
+        "place": "places",
+        "home": "places",
+    }
+    for field, target in targets.items():
+        given = values.get(field, ())
+        for reference in [given] if isinstance(given, str) else given:
+            if reference not in known[target] and not (target == "places" and reference in _WHOLE_COUNTRY):
+                yield field, reference
+
+
+def read_registry(folder: Path, shown: str = "docs/danh-muc") -> tuple[Registry, list[Problem]]:
+    """All registries below a folder; missing ones are empty. Problems: shape, repeated ids, references to nothing."""
+    problems: list[Problem] = []
+    tables: dict[str, dict[str, dict[str, Any]]] = {}
+    placed: list[tuple[str, str, int, dict[str, Any]]] = []
+    digest = hashlib.sha256()
+    for name, shape in schema.REGISTRIES.items():
+        single = folder / f"{name}.yml"
+        files = sorted((folder / name).glob("*.yml")) if (folder / name).is_dir() else []
+        table: dict[str, dict[str, Any]] = {}
+        for path in ([single] if single.is_file() else []) + files:
+            where = f"{shown}/{path.relative_to(folder).as_posix()}"
+            records, more = _records(path, where, shape, digest)
+            problems += more
+            for values, line in records:
+                if values["id"] in table:
+                    problems.append(
+                        Problem(
+                            where, line, "BN060", f"mã “{values['id']}” đã có trong danh mục {name}.", "Giữ lại một."
+                        )
+                    )
+                    continue
+                table[values["id"]] = values
+                placed.append((name, where, line, values))
+        tables[name] = dict(sorted(table.items()))
+    known = {name: set(table) for name, table in tables.items()}
+    for name, where, line, values in placed:
+        for field, reference in _dangling(name, values, known):
+            problems.append(
+                Problem(
+                    where,
+                    line,
+                    "BN061",
+                    f"{values['id']}: {field} dẫn tới “{reference}”, không có trong danh mục.",
+                    "Sửa mã, hoặc thêm mục ấy.",
+                )
+            )
+    registry = Registry(
+        {k: _place(v) for k, v in tables["places"].items()},
+        {k: _outlet(v) for k, v in tables["outlets"].items()},
+        {k: _organization(v) for k, v in tables["organizations"].items()},
+        {k: _document(v) for k, v in tables["documents"].items()},
+        {k: _person(v) for k, v in tables["people"].items()},
+        digest.hexdigest(),
+    )
+    return registry, problems
+
+
+def yaml_text(data: Any) -> str:
+    """Plain data as YAML, keys in the given order, Vietnamese readable."""
+    return yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=100)
