@@ -1,7 +1,7 @@
 """The shape of what editors write: one description that checks YAML with line numbers and becomes a JSON Schema.
 
-A YAML node and a Shape go in; plain values and Problems come out. The same Shapes feed the checker, the JSON Schemas for completion
-in editors, and the guide.
+A YAML node and a Shape go in; plain values and Problems come out. The same Shapes feed the checker, the JSON Schemas
+for completion in editors, and the guide.
 """
 
 from __future__ import annotations
@@ -251,7 +251,7 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def parse_yaml(text: str, path: str, first_line: int = 1) -> tuple[yaml.Node | None, list[Problem]]:
-    """The node tree of one YAML document, or None with Problems where it is not YAML, too large, too deep, or uses aliases.
+    """The node tree of one YAML document, or None with Problems: not YAML, too large, too deep, or with aliases.
 
     ``first_line`` is the 1-based line of ``path`` on which the text starts.
     """

@@ -23,7 +23,7 @@ MAX_BYTES = 20_000_000  # an article is a few KB; more than this is a mistake, a
 LONG_LINE = 100_000
 _SAFE_STEM = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)*")
 _VIETNAMESE = re.compile("[ăâđêôơưĂÂĐÊÔƠƯạ-ỹẠ-Ỹ]")
-_RESERVED = {"con", "prn", "aux", "nul", *(f"com{i}" for i in range(1, 10)), *(f"lpt{i}" for i in range(1, 10))}
+_RESERVED = {"index", "con", "prn", "aux", "nul", *(f"com{i}" for i in range(1, 10)), *(f"lpt{i}" for i in range(1, 10))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,10 @@ def article_id(stem: str) -> tuple[str, bool]:
     """(id, whether the stem could be used as it is). An id is an address part that no system misreads."""
     if _SAFE_STEM.fullmatch(stem) and stem.split(".")[0].lower() not in _RESERVED and len(stem) <= 150:
         return stem, True
-    return slug(stem, 120) or "bai-" + hashlib.sha256(stem.encode()).hexdigest()[:10], False
+    plain = slug(stem, 120)
+    if plain and plain not in _RESERVED:
+        return plain, False
+    return f"bai-{plain or hashlib.sha256(stem.encode()).hexdigest()[:10]}", False
 
 
 def _meta(values: Mapping[str, Any], lines: Mapping[str, int]) -> Meta:
@@ -142,7 +145,7 @@ def _meta(values: Mapping[str, Any], lines: Mapping[str, int]) -> Meta:
 
 
 def split_front_matter(text: str, path: str) -> tuple[str | None, int, list[Problem]]:
-    """(YAML text or None, number of the first body line, Problems). Front matter is between two lines of three dashes."""
+    """(YAML text or None, number of the first body line, Problems). Front matter stands between two lines of ---."""
     if not re.match(r"---[ \t]*(?:\n|$)", text):
         return None, 1, []
     lines = text.split("\n")

@@ -1,0 +1,494 @@
+"""Readings of single articles and the registries in, the whole archive out: tables by id, all in a total order."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from . import meetings, resolve_documents
+from .entities import (
+    Appearance,
+    Archive,
+    ArticleRecord,
+    Difference,
+    Document,
+    FigurePoint,
+    FigureSeries,
+    Meeting,
+    OfficeSpell,
+    Organization,
+    Person,
+    Registry,
+    ResolvedCitation,
+    Sighting,
+)
+from .model import Article, Evidence, Extraction, Figure, Role, Statement
+from .problems import Problem, ordered
+from .resolve_organizations import OrganizationMatch, OrganizationResolver
+from .resolve_people import Identity, Seen, resolve_people
+from .text import collation_key, compare_key, name_sort_key, slug
+
+ROLE_ORDER: tuple[Role, ...] = ("chaired", "spoke", "attended", "caption", "mentioned")
+NO_DATE = dt.date.max
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One article with what was read out of it."""
+
+    article: Article
+    extraction: Extraction
+    outlet: str | None
+
+
+def article_date(article: Article, extraction: Extraction) -> dt.date | None:
+    """The day under which an article sorts."""
+    when = extraction.event.date
+    return when.date or when.not_after or article.published
+
+
+def build_archive(readings: Iterable[Reading], registry: Registry, problems: Iterable[Problem] = ()) -> Archive:
+    """The archive of all readings. ``problems`` are those of reading the files; the archive's own are added."""
+    ordered_readings = sorted(readings, key=lambda r: (article_date(r.article, r.extraction) or NO_DATE, r.article.id))
+    return _Builder(ordered_readings, registry, list(problems)).build()
+
+
+class _Builder:
+    """The steps of one build, in the order in which each needs the ones before."""
+
+    def __init__(self, readings: Sequence[Reading], registry: Registry, problems: list[Problem]) -> None:
+        self.readings = readings
+        self.registry = registry
+        self.problems = problems
+        self.resolver = OrganizationResolver(registry)
+        self.matches: dict[str, OrganizationMatch] = {}  # organisation id -> first match, for its name and place
+
+    def build(self) -> Archive:
+        bodies = [self._body(r) for r in self.readings]
+        offices = [self._offices(r) for r in self.readings]
+        groups, found = meetings.group([self._report(r, body) for r, body in zip(self.readings, bodies, strict=True)])
+        self.problems += found
+        meeting_of = {one.article.id: g.id for g in groups for one in g.reports}
+        identities, found = resolve_people(
+            self._seen(offices, meeting_of), self.registry, {k: m.name for k, m in self.matches.items()}
+        )
+        self.problems += found
+        person_of = {member: identity.id for identity in identities for member in identity.members}
+        documents_of, documents = self._documents(bodies)
+        figures = [self._figures(r, body) for r, body in zip(self.readings, bodies, strict=True)]
+        articles = {
+            r.article.id: ArticleRecord(
+                r.article,
+                r.extraction,
+                r.outlet,
+                meeting_of[r.article.id],
+                tuple(person_of[r.article.id, n] for n in range(len(r.extraction.people))),
+                offices[i],
+                documents_of[r.article.id],
+                figures[i],
+            )
+            for i, r in enumerate(self.readings)
+        }
+        meeting_table = self._meetings(groups, articles)
+        self._article_problems()
+        people = self._people(identities, articles)
+        return Archive(
+            articles,
+            meeting_table,
+            people,
+            documents,
+            self._organizations(articles, meeting_table),
+            self._series(articles),
+            self.registry,
+            ordered(self.problems),
+        )
+
+    # --- organisations named in one article -------------------------------------------------------------------
+    def _match(self, name: str | None, place: str | None) -> OrganizationMatch | None:
+        if not name:
+            return None
+        match = self.resolver.resolve(name, place)
+        if match.id:
+            self.matches.setdefault(match.id, match)
+        return match
+
+    def _body(self, reading: Reading) -> OrganizationMatch | None:
+        event = reading.extraction.event
+        stated = reading.article.meta.meeting.body
+        if stated and stated in self.registry.organizations:
+            record = self.registry.organizations[stated]
+            match = OrganizationMatch(record.id, record.name, record.place, "người biên tập ghi")
+            self.matches.setdefault(record.id, match)
+            return match
+        return self._match(event.body, event.place)
+
+    def _offices(self, reading: Reading) -> tuple[tuple[str | None, ...], ...]:
+        place = reading.extraction.event.place
+        out = []
+        for person in reading.extraction.people:
+            found = [self._match(office.organization, place) for office in person.offices]
+            out.append(tuple(match.id if match else None for match in found))
+        return tuple(out)
+
+    def _figures(self, reading: Reading, body: OrganizationMatch | None) -> tuple[str | None, ...]:
+        place = reading.extraction.event.place
+        out = []
+        for figure in reading.extraction.figures:
+            match = self._match(figure.subject, place)
+            out.append(match.id if match else None)
+        return tuple(out)
+
+    def _family(self, identity: str | None) -> frozenset[str]:
+        family: set[str] = set()
+        while identity and identity not in family:
+            family.add(identity)
+            record = self.registry.organizations.get(identity)
+            identity = record.parent if record else None
+        # The Party's central bodies are above every committee: they make no family.
+        return frozenset(f for f in family if not f.startswith("trung-uong/"))
+
+    def _report(self, reading: Reading, body: OrganizationMatch | None) -> meetings.Report:
+        return meetings.report(
+            reading.article,
+            reading.extraction,
+            outlet=reading.outlet,
+            body=body.id if body else None,
+            body_name=body.name if body else None,
+            family=self._family(body.id if body else None),
+        )
+
+    # --- people -------------------------------------------------------------------------------------------------
+    def _seen(self, offices: Sequence[tuple[tuple[str | None, ...], ...]], meeting_of: Mapping[str, str]) -> list[Seen]:
+        out: list[Seen] = []
+        for reading, of_article in zip(self.readings, offices, strict=True):
+            article, extraction = reading.article, reading.extraction
+            stated = {compare_key(p.name): p.id for p in article.meta.people if p.name and p.id}
+            place = extraction.event.place
+            for index, (mention, ids) in enumerate(zip(extraction.people, of_article, strict=True)):
+                organizations = frozenset(i for i in ids if i)
+                matched = [self.matches[i] for i in organizations]
+                line = article.block(mention.references[0].evidence.block).line if mention.references else 0
+                out.append(
+                    Seen(
+                        article.id, index, article.path, line, article_date(article, extraction),
+                        meeting_of[article.id], place.split("/")[0] if place else None, mention, organizations,
+                        frozenset(m.place.split("/")[0] for m in matched if m.place),
+                        frozenset(compare_key(o.label) for o in mention.offices),
+                        stated.get(compare_key(mention.name)),
+                    )
+                )  # fmt: skip
+        return out
+
+    def _people(self, identities: Sequence[Identity], articles: Mapping[str, ArticleRecord]) -> dict[str, Person]:
+        people: list[Person] = []
+        for identity in identities:
+            members = sorted(identity.members, key=lambda m: (articles[m[0]].date or NO_DATE, m[0], m[1]))
+            names = {articles[a].extraction.people[i].name for a, i in members}
+            if identity.record:
+                names |= set(identity.record.other_names)
+            others = {compare_key(n): n for n in sorted(names) if compare_key(n) != compare_key(identity.name)}
+            appearances = tuple(
+                Appearance(
+                    a, articles[a].meeting, articles[a].extraction.people[i], articles[a].extraction.people[i].role
+                )
+                for a, i in members
+            )
+            statements: list[tuple[str, Statement]] = [
+                (a, s) for a, i in members for s in articles[a].extraction.statements if s.person == i
+            ]
+            people.append(
+                Person(
+                    identity.id, identity.name, name_sort_key(identity.name), tuple(others[k] for k in sorted(others)),
+                    self._spells(members, articles), appearances, tuple(statements), identity.record is not None,
+                    identity.reasons, identity.namesakes, identity.record.note if identity.record else None,
+                )
+            )  # fmt: skip
+        return {p.id: p for p in sorted(people, key=lambda p: (p.sort_key, p.id))}
+
+    def _spells(
+        self, members: Sequence[tuple[str, int]], articles: Mapping[str, ArticleRecord]
+    ) -> tuple[OfficeSpell, ...]:
+        by_office: dict[tuple[str, str, str], list[Sighting]] = defaultdict(list)
+        for article, index in members:
+            record = articles[article]
+            for office, organization in zip(
+                record.extraction.people[index].offices, record.office_organizations[index], strict=True
+            ):
+                key = (compare_key(office.label), organization or compare_key(office.organization or ""), office.status)
+                by_office[key].append(Sighting(article, record.date, office, organization))
+        spells = []
+        for (_, _, status), seen in by_office.items():
+            days = [s.date for s in seen if s.date]
+            organization = seen[0].organization
+            label = meetings.most_printed(s.office.label for s in seen) or seen[0].office.label
+            name = self.matches[organization].name if organization else seen[0].office.organization
+            spells.append(
+                OfficeSpell(
+                    label, organization, name, status, min(days, default=None), max(days, default=None), tuple(seen)
+                )
+            )
+        return tuple(
+            sorted(spells, key=lambda s: (s.first or NO_DATE, s.last or NO_DATE, s.label, s.organization or ""))
+        )
+
+    # --- documents ----------------------------------------------------------------------------------------------
+    def _documents(
+        self, bodies: Sequence[OrganizationMatch | None]
+    ) -> tuple[dict[str, tuple[str, ...]], dict[str, Document]]:
+        contexts = {}
+        citations = {}
+        for reading, body in zip(self.readings, bodies, strict=True):
+            article, extraction = reading.article, reading.extraction
+            contexts[article.id] = resolve_documents.ArticleContext(
+                article=article.id,
+                date=article_date(article, extraction),
+                place=extraction.event.place,
+                body=body.name if body else None,
+            )
+            citations[article.id] = extraction.citations
+        resolution = resolve_documents.resolve(citations, contexts, self.registry)
+        by_document: dict[str, list[ResolvedCitation]] = defaultdict(list)
+        documents_of: dict[str, tuple[str, ...]] = {}
+        for reading in self.readings:
+            ids = []
+            for citation, answer in zip(reading.extraction.citations, resolution[reading.article.id], strict=True):
+                ids.append(answer.document)
+                by_document[answer.document].append(
+                    ResolvedCitation(reading.article.id, citation, answer.document, answer.reason)
+                )
+                if answer.status == "unresolved":
+                    self._unresolved(reading.article, citation.evidence, citation.as_written, answer)
+            documents_of[reading.article.id] = tuple(ids)
+        documents = {
+            identity: resolve_documents.document(
+                identity, tuple(by_document.get(identity, ())), resolution, self.registry
+            )
+            for identity in sorted({*by_document, *self.registry.documents})
+        }
+        for record in self.registry.documents.values():
+            if len(record.dates) > 1:
+                shown = " / ".join(f"{day:%d-%m-%Y} ({where})" for day, where in record.dates)
+                self.problems.append(
+                    Problem("docs/danh-muc/documents", 0, "BN041", f"{record.id}: các nguồn ghi khác nhau: {shown}.",
+                            "Tìm bản gốc để xác định ngày ban hành.", "warning")
+                )  # fmt: skip
+        return documents_of, documents
+
+    def _unresolved(self, article: Article, evidence: Evidence, written: str, answer: resolve_documents.Answer) -> None:
+        hint = f"Có thể là: {', '.join(answer.candidates)}. " if answer.candidates else ""
+        self.problems.append(
+            Problem(article.path, article.block(evidence.block).line, "BN040", f"“{written}”: {answer.reason}",
+                    hint + "Nếu biết chắc, ghi mã văn kiện vào documents ở phần đầu.", "warning")
+        )  # fmt: skip
+
+    # --- meetings -----------------------------------------------------------------------------------------------
+    def _meetings(self, groups: Sequence[meetings.Group], articles: Mapping[str, ArticleRecord]) -> dict[str, Meeting]:
+        out = [self._meeting(g, articles) for g in groups]
+        return {m.id: m for m in sorted(out, key=lambda m: (m.date or m.not_after or NO_DATE, m.id))}
+
+    def _meeting(self, group: meetings.Group, articles: Mapping[str, ArticleRecord]) -> Meeting:
+        reports = group.reports
+        when = meetings.best_date(reports)
+        events = [one.extraction.event for one in reports]
+        placed = next((e for e in events if e.place_basis == "editor"), None) or next(
+            (e for e in events if e.place), events[0]
+        )
+        body = meetings.most_printed(one.body for one in reports)
+        body_name = self.matches[body].name if body else None
+        kind = meetings.most_printed(e.kind for e in events)
+        session = meetings.most_printed(e.session for e in events)
+        roles: dict[str, Role] = {}
+        for one in reports:
+            record = articles[one.article.id]
+            for person, mention in zip(record.people, record.extraction.people, strict=True):
+                if person not in roles or ROLE_ORDER.index(mention.role) < ROLE_ORDER.index(roles[person]):
+                    roles[person] = mention.role
+        documents = sorted({d for one in reports for d in articles[one.article.id].documents})
+        return Meeting(
+            id=group.id,
+            date=when.date,
+            end=when.end,
+            date_precision=when.precision,
+            date_basis=when.basis,
+            date_reason=when.reason,
+            not_after=when.not_after,
+            part_of_day=meetings.most_printed(e.date.part_of_day for e in events),
+            kind=kind,
+            title=_title(kind, session, body_name) or reports[0].article.title,
+            body=body,
+            body_name=body_name,
+            place=placed.place,
+            place_basis=placed.place_basis,
+            place_reason=placed.place_reason,
+            venue=meetings.most_printed(e.venue for e in events),
+            session=session,
+            term=meetings.most_printed(e.term for e in events),
+            articles=tuple(one.article.id for one in reports),
+            people=tuple(sorted(roles.items(), key=lambda p: (ROLE_ORDER.index(p[1]), p[0]))),
+            documents=tuple(documents),
+            differences=_differences([articles[one.article.id] for one in reports]) if len(reports) > 1 else (),
+            joined_because=group.reasons if len(reports) > 1 else (),
+        )
+
+    # --- organisations, figures ---------------------------------------------------------------------------------
+    def _organizations(
+        self, articles: Mapping[str, ArticleRecord], meeting_table: Mapping[str, Meeting]
+    ) -> dict[str, Organization]:
+        met: dict[str, list[str]] = defaultdict(list)
+        for meeting in meeting_table.values():
+            if meeting.body:
+                met[meeting.body].append(meeting.id)
+        people: dict[str, dict[str, None]] = defaultdict(dict)
+        figures: dict[str, list[tuple[str, Figure]]] = defaultdict(list)
+        printed: dict[str, set[str]] = defaultdict(set)
+        for record in articles.values():
+            for person, ids, mention in zip(
+                record.people, record.office_organizations, record.extraction.people, strict=True
+            ):
+                for identity, office in zip(ids, mention.offices, strict=True):
+                    if identity:
+                        people[identity][person] = None
+                        printed[identity].add(office.organization or "")
+            for figure, identity in zip(record.extraction.figures, record.figure_organizations, strict=True):
+                if identity:
+                    figures[identity].append((record.article.id, figure))
+        out = []
+        for identity in {*met, *people, *figures, *self.registry.organizations}:
+            entry = self.registry.organizations.get(identity)
+            match = self.matches.get(identity)
+            name = entry.name if entry else match.name if match else identity
+            aliases = {*(entry.aliases if entry else ()), *printed[identity]} - {name, ""}
+            place = entry.place if entry and entry.place in self.registry.places else match.place if match else None
+            out.append(
+                Organization(
+                    id=identity,
+                    name=name,
+                    kind=entry.kind if entry else "",
+                    place=place,
+                    sort_key=collation_key(name),
+                    aliases=tuple(sorted(aliases, key=collation_key)),
+                    meetings=tuple(met[identity]),
+                    people=tuple(sorted(people[identity])),
+                    figures=tuple(figures[identity]),
+                    record=entry,
+                )
+            )
+        return {o.id: o for o in sorted(out, key=lambda o: o.id)}
+
+    def _series(self, articles: Mapping[str, ArticleRecord]) -> tuple[FigureSeries, ...]:
+        by_key: dict[tuple[str, str, str], list[FigurePoint]] = defaultdict(list)
+        for record in articles.values():
+            for figure, identity in zip(record.extraction.figures, record.figure_organizations, strict=True):
+                key = (
+                    identity or compare_key(figure.subject or ""),
+                    compare_key(figure.what),
+                    compare_key(figure.unit or ""),
+                )
+                by_key[key].append(FigurePoint(record.article.id, figure.as_of or record.date, figure))
+        out = []
+        for (subject, what, unit), points in sorted(by_key.items()):
+            points.sort(key=lambda p: (p.date or NO_DATE, p.article, p.figure.evidence))
+            first = points[0].figure
+            identity = subject if subject in self.matches else None
+            name = slug(f"{subject} {what} {unit}", 120) or "so-lieu"
+            out.append(FigureSeries(name, identity, first.subject, first.what, first.unit, tuple(points)))
+        return tuple(out)
+
+    # --- what an editor should look at ----------------------------------------------------------------------------
+    def _article_problems(self) -> None:
+        for reading in self.readings:
+            article, extraction = reading.article, reading.extraction
+            add = self.problems.append
+            if article.title_basis == "derived":
+                add(Problem(article.path, 0, "BN020", "bài chưa có tiêu đề; trang dùng mấy chữ đầu của bài.",
+                            "Ghi title vào phần đầu.", "warning"))  # fmt: skip
+            if article.published is None:
+                add(
+                    Problem(
+                        article.path,
+                        0,
+                        "BN021",
+                        "bài chưa có ngày đăng.",
+                        "Ghi published vào phần đầu nếu biết.",
+                        "warning",
+                    )
+                )
+            if not (extraction.people or extraction.citations or extraction.event.date.date or extraction.event.body):
+                add(Problem(article.path, 0, "BN022", "không nhận ra người, văn kiện, ngày hay cơ quan nào trong bài.",
+                            "Xem lại văn bản đã dán, hoặc ghi meeting và people vào phần đầu.", "warning"))  # fmt: skip
+            for doubt in extraction.doubts:
+                line = article.block(doubt.evidence.block).line if doubt.evidence else 0
+                add(Problem(article.path, line, doubt.code, doubt.message, doubt.hint, "warning"))
+        self.problems += meetings.near_duplicates({r.article.id: r.article for r in self.readings})
+
+
+def _title(kind: str | None, session: str | None, body: str | None) -> str | None:
+    if not kind:
+        return None
+    title = kind[0].upper() + kind[1:]
+    if session and not re.search(rf"lần (thứ )?{re.escape(session)}\b", kind):
+        title += f" lần thứ {session}"
+    return f"{title} của {body}" if body and compare_key(body) not in compare_key(kind) else title
+
+
+def _differences(records: Sequence[ArticleRecord]) -> tuple[Difference, ...]:
+    """What the reports of one meeting say differently, each value with the articles and words that say it."""
+    said: dict[str, dict[str, dict[tuple[str, Evidence | None], None]]] = defaultdict(lambda: defaultdict(dict))
+
+    def note(what: str, value: str | None, record: ArticleRecord, evidence: Evidence | None) -> None:
+        if value:
+            said[what][value][record.article.id, evidence] = None
+
+    for record in records:
+        event = record.event
+        note("buổi họp", event.date.part_of_day, record, event.date.evidence)
+        if event.date.date and event.date.precision == "day":
+            note("ngày họp", event.date.date.isoformat(), record, event.date.evidence)
+        note("lần họp", event.session, record, event.body_evidence)
+        note("cơ quan họp", event.body, record, event.body_evidence)
+        for figure in record.extraction.figures:
+            value = _figure_text(figure)
+            note(f"số liệu: {' — '.join(filter(None, (figure.what, figure.subject)))}", value, record, figure.evidence)
+        for person, mention, ids in zip(
+            record.people, record.extraction.people, record.office_organizations, strict=True
+        ):
+            if mention.role in ("chaired", "attended"):
+                text = "chủ trì" if mention.role == "chaired" else "dự"
+                note(
+                    f"vai trò: {mention.name}",
+                    text,
+                    record,
+                    mention.references[0].evidence if mention.references else None,
+                )
+            for office, identity in zip(mention.offices, ids, strict=True):
+                where = identity or office.organization
+                if where:
+                    note(
+                        f"chức vụ: {mention.name} ({person}) tại {office.organization or where}",
+                        office.label,
+                        record,
+                        office.evidence,
+                    )
+    out = []
+    for what, values in said.items():
+        articles = {a for sources in values.values() for a, _ in sources}
+        # One article with two values is no difference between outlets.
+        if len(values) > 1 and len(articles) > 1 and len({compare_key(v) for v in values}) > 1:
+            sets = [frozenset(a for a, _ in sources) for sources in values.values()]
+            if any(x != y for x in sets for y in sets):
+                out.append(Difference(what, tuple((v, tuple(s)) for v, s in sorted(values.items()))))
+    return tuple(out)
+
+
+def _figure_text(figure: Figure) -> str:
+    def number(value: float) -> str:
+        if isinstance(value, int):
+            return f"{value:,}".replace(",", ".")
+        return f"{value:g}".replace(".", ",")
+
+    value = figure.value
+    shown = f"{number(value[0])} - {number(value[1])}" if isinstance(value, tuple) else number(value)
+    return " ".join(filter(None, (figure.qualifier, shown, figure.unit)))

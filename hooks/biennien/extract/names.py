@@ -1,0 +1,103 @@
+"""Names of people in tokens: where one can begin, how far it reaches, and where a place's name ends before it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+from ..text import tone_normal
+from ..vocabulary import words
+from .tokens import Phrases, Tokens, tokenize
+
+# Initial, vowels (marks stripped by the caller), final: what a Vietnamese syllable can look like.
+_SYLLABLE = re.compile(
+    r"(?:ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdđghklmnpqrstvx])?"
+    r"(?:uyê|iêu|yêu|uôi|ươi|ươu|oai|oay|uây|oeo|uya|iê|yê|uô|ươ|oa|oă|oe|uâ|uê|uơ|uy|ia|ya|ua|ưa|ai|ay|ây|ao|au|âu|eo|êu|iu|oi|ôi|ơi|ui|ưi|ưu|oo|[aăâeêioôơuưy])"
+    r"(?:ch|ng|nh|[cmnpt])?"
+)
+_MARKS = str.maketrans(
+    "àáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ",
+    "aaaaaăăăăăâââââeeeeeêêêêêiiiiioooooôôôôôơơơơơuuuuuưưưưưyyyyy",
+)
+MAX_SYLLABLES = 6
+
+
+def is_vietnamese(low: str) -> bool:
+    """Whether a lower-case word is spelled like one Vietnamese syllable."""
+    return _SYLLABLE.fullmatch(low.translate(_MARKS)) is not None
+
+
+def has_marks(low: str) -> bool:
+    """Whether a lower-case word has a letter or tone that English, Chinese pinyin or Lao names do not have."""
+    return not low.isascii()
+
+
+class Name(NamedTuple):
+    """A possible person's name: tokens first..last-1, and how much it looks like one by itself."""
+
+    end: int
+    strength: int  # 3: a common surname and three or more syllables; 2: a surname; 1: only beside an office or honorific
+
+
+class NameBook:
+    """Surnames and syllables of names, compiled once from the vocabulary."""
+
+    def __init__(self, extension: Path | None = None) -> None:
+        data = words("surnames", extension)
+        self.common = frozenset(tone_normal(w).lower() for w in data["common"])
+        self.other = frozenset(tone_normal(w).lower() for w in data["other"]) - self.common
+        self.highland = frozenset(tone_normal(w).lower() for w in data["highland"])
+        self.prefix = frozenset(tone_normal(str(w)).lower() for w in data["prefix"])
+        self.middle = frozenset(tone_normal(w).lower() for w in data["middle"])
+        self.double: Phrases[bool] = Phrases((w, True) for w in data["double"])
+        history = words("historical", extension)
+        self.historical: Phrases[bool] = Phrases((w, True) for w in history["names"])
+        self.streets: Phrases[bool] = Phrases((w, True) for w in history["streets"])
+        before: dict[str, list[tuple[str, ...]]] = {}
+        for phrase in history["before"]:
+            low = tuple(tokenize(str(phrase)).low)
+            before.setdefault(low[-1], []).append(low)
+        self._before = before
+        self.surnames = self.common | self.other | self.highland
+
+    def named_after(self, tokens: Tokens, i: int) -> bool:
+        """Whether the words before token i make what follows a street, a school, an award, a movement … of that name."""
+        if i == 0:
+            return False
+        for low in self._before.get(tokens.low[i - 1], ()):
+            if tuple(tokens.low[max(0, i - len(low)) : i]) == low:
+                return True
+        return False
+
+    def is_historical(self, tokens: Tokens, first: int, last: int) -> bool:
+        """Whether tokens first..last-1 are the name of a historical figure (see historical.yml)."""
+        found = self.historical.match(tokens.low, first)
+        return found is not None and found[0] >= last
+
+    def is_street(self, tokens: Tokens, first: int, last: int) -> bool:
+        """Whether tokens first..last-1 are a late leader's name that streets and prizes carry."""
+        found = self.streets.match(tokens.low, first)
+        return found is not None and found[0] == last
+
+    def weight(self, tokens: Tokens, first: int, last: int) -> int:
+        """How well tokens first..last-1 read as a Vietnamese person's name; 0 and less: not at all."""
+        low = tokens.low
+        length = last - first
+        if length < 1 or length > MAX_SYLLABLES:
+            return 0
+        surname = low[first]
+        if surname in self.common:
+            weight = 3
+        elif surname in self.highland or "'" in surname:
+            weight = 3
+        elif surname in self.other or self.double.match(low, first):
+            weight = 1
+        else:
+            return 0
+        weight += {1: -4, 2: 0, 3: 2, 4: 2, 5: 1}.get(length, -1)
+        if length >= 3 and low[first + 1] in ("văn", "thị"):
+            weight += 2
+        elif length >= 3 and low[first + 1] in self.middle:
+            weight += 1
+        return weight

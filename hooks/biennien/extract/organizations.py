@@ -1,0 +1,431 @@
+"""A block's text in, the organisations that it names out: "Ban Thường vụ Thành ủy TPHCM", "Sở Tài chính tỉnh Bình Mẫu".
+
+A name is a head from ``vocabulary/organization_kinds.yml`` and what may follow it: a field of work, another organisation,
+a level (tỉnh, phường …) with a place's name. Capital letters decide where the vocabulary does not reach; a person's name
+behind a place ("Bí thư Đảng ủy phường An Mẫu Nguyễn Văn Dụ") is told apart by how well each reads as a name.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from ..entities import Place, Registry
+from ..text import compare_key, tone_normal
+from ..vocabulary import words
+from .names import NameBook
+from .tokens import Phrases, Tokens, capital_run, tokenize
+
+MAX_TOKENS = 40  # no organisation's name is longer; keeps hostile text linear
+
+
+class Organization(NamedTuple):
+    """An organisation as printed at one place. ``start``/``end`` are offsets in the block's text."""
+
+    start: int
+    end: int
+    name: str  # as printed, tone placement and place names normalised ("Thành ủy TP.HCM" -> "Thành ủy TPHCM")
+    kind: str  # of organization_kinds.yml; "địa phương" for a ward, district, … by itself
+    place: str | None  # place id of the registry, where the name says it
+    local: bool  # whether it names a place at all, known to the registry or not
+    first: int  # token positions
+    last: int
+
+
+class _Head(NamedTuple):
+    kind: str
+    after: str
+    canonical: str
+
+
+class OrganizationReader:
+    """Recognises organisations. ``registry`` gives the places, the vocabulary everything else."""
+
+    def __init__(self, registry: Registry, vocabulary_extension: Path | None = None, names: NameBook | None = None) -> None:
+        data = words("organization_kinds", vocabulary_extension)
+        self.names = names or NameBook(vocabulary_extension)
+        self._heads: Phrases[_Head] = Phrases(
+            (word, _Head(group["kind"], group["after"], word)) for group in data["heads"] for word in group["words"]
+        )
+        self._fields: Phrases[str] = Phrases((str(w), str(w)) for w in data["fields"])
+        self._complements: Phrases[str] = Phrases((str(w), str(w)) for w in data["complements"])
+        self._levels: Phrases[str] = Phrases((str(w), str(w)) for w in data["levels"])
+        self._bare = frozenset(tone_normal(str(w)).lower() for w in data["bare_levels"])
+        self._stops = frozenset(tone_normal(str(w)).lower() for w in data["stops"])
+        self._places: Phrases[Place] = Phrases(_place_forms(registry))
+        self._districts: Phrases[str] = Phrases((str(w), str(w)) for w in words("districts", vocabulary_extension)["names"])
+
+    # --- what others ask ------------------------------------------------------------------------------------------
+    def find(self, text: str) -> tuple[Organization, ...]:
+        """All organisations of a text in reading order, longest first, not overlapping."""
+        tokens = tokenize(text)
+        found = []
+        i, n = 0, len(tokens.low)
+        while i < n:
+            organization = self.at(tokens, i) if self.may_start(tokens, i) else None
+            if organization is None:
+                i += 1
+            else:
+                found.append(organization)
+                i = organization.last
+        return tuple(found)
+
+    def may_start(self, tokens: Tokens, i: int) -> bool:
+        """Cheap test whether an organisation can begin at token i."""
+        low = tokens.low[i]
+        return (low in self._heads and tokens.shape[i] in "CA") or low in self._levels
+
+    def at(self, tokens: Tokens, i: int, office: bool = False) -> Organization | None:
+        """The organisation that begins at token i. ``office``: an office stands before it, so that lower case is allowed
+        for its head, a level may stand bare and a person's name may follow at once."""
+        found = self._heads.match(tokens.low, i)
+        if found is not None and (office or tokens.shape[i] in "CA"):
+            return self._read(tokens, i, found[0], found[1], office)
+        return self._local(tokens, i, office)
+
+    def implied(self, tokens: Tokens, first: int, i: int, head: str, office: bool = True) -> Organization | None:
+        """As ``at``, where the head is part of the office's title: "Trưởng ban | Tổ chức Thành ủy", head "Ban".
+
+        ``first`` is the token at which the head is printed inside the title.
+        """
+        found = self._heads.match(tokenize(head).low, 0)
+        if found is None or i >= len(tokens.low):
+            return None
+        return self._read(tokens, first, i, found[1]._replace(canonical=head), office, printed_head=head)
+
+    def place_at(self, tokens: Tokens, i: int) -> tuple[int, Place] | None:
+        """(position after it, place) of the longest printed form of a registry's place at token i."""
+        found = self._places.match(tokens.low, i)
+        if found is None or tokens.shape[found[0] - 1] not in "CAd":
+            return None
+        return found
+
+    def bare_place(self, tokens: Tokens, i: int) -> int | None:
+        """Position after a place's name (registry or district list) at token i."""
+        found = self.place_at(tokens, i)
+        if found is not None:
+            return found[0]
+        district = self._districts.match(tokens.low, i)
+        if district is not None and tokens.shape[i] in "CA" and tokens.shape[district[0] - 1] in "CA":
+            return district[0]
+        return None
+
+    def level_at(self, tokens: Tokens, i: int) -> int | None:
+        """Position after a level word ("tỉnh", "phường", "TP.") at token i."""
+        low, shape = tokens.low, tokens.shape
+        found = self._levels.match(low, i)
+        if found is None:
+            return None
+        j = found[0]
+        if j < len(low) and low[i] == "xã" and low[j] in ("hội", "luận", "tắc", "giao"):
+            return None
+        if len(low[i]) == 1 and (shape[i] == "l" or j >= len(low) or shape[j] not in "Cd"):
+            return None  # "H", "P", "Q" are levels only before a name or number
+        if low[i] == "vùng" and (j >= len(low) or shape[j] not in "CdA"):
+            return None
+        return j
+
+    # --- parts ----------------------------------------------------------------------------------------------------
+    def _local(self, tokens: Tokens, i: int, office: bool) -> Organization | None:
+        j = self.level_at(tokens, i)
+        place = self.place_at(tokens, i)
+        if place is not None and (j is None or place[0] > j) and j is not None:
+            return self._made(tokens, i, place[0], "địa phương", [(i, place[0], _short(tokens, i, place[0], place[1]))], place[1].id, True)
+        if j is None:
+            return None
+        end, place_id, parts = self._place_name(tokens, i, j, office)
+        if end == j and not (office and tokens.slice(i, j).lower() in self._bare):
+            return None
+        return self._made(tokens, i, end, "địa phương", parts, place_id, end > j)
+
+    def _read(
+        self, tokens: Tokens, first: int, j: int, head: _Head, office: bool, printed_head: str | None = None
+    ) -> Organization | None:
+        low, shape = tokens.low, tokens.shape
+        n = min(len(low), first + MAX_TOKENS)
+        parts: list[tuple[int, int, str]] = [(first, j, printed_head or (head.canonical if _shouted(tokens, first, j) else ""))]
+        place_id: str | None = None
+        local = False
+        needs = head.after
+        kind = head.kind
+        while True:
+            if needs == "field":
+                end = self._field(tokens, j, n, head, office, parts)
+                if end == j:
+                    return None
+                j = end
+            elif needs == "name":
+                end = self._proper(tokens, j, n, office, parts)
+                if end > j:
+                    j = end
+                elif not self._continues(tokens, j):
+                    return None
+            needs = "any"
+            # A number that belongs to the name: "Ban Chỉ đạo 35", "Vụ Địa phương 3", "Quân khu 7", "Tổ công tác số 10".
+            j = self._number(tokens, j, n, parts)
+            if j >= n:
+                break
+            step = j
+            while j < n:
+                here = j
+                complement = self._complements.match(low, j)
+                level = self.level_at(tokens, j)
+                place = self.place_at(tokens, j)
+                if place is not None and (level is not None or shape[j] in "CA") and (level is None or place[0] > level):
+                    if not office or level is not None or not self._name_wins(tokens, j, place[0]):
+                        parts.append((j, place[0], _short(tokens, j, place[0], place[1])))
+                        j, place_id, local = place[0], place[1].id, True
+                        break
+                if complement is not None and not (place is not None and place[0] > complement[0]):
+                    text = complement[1] if _shouted(tokens, j, complement[0]) else ""
+                    if low[j] not in ("đảng", "việt") or shape[j] in "CA":
+                        parts.append((j, complement[0], text))
+                        j = complement[0]
+                        continue
+                if level is not None:
+                    end, found_id, more = self._place_name(tokens, j, level, office)
+                    if end > level or low[j] in self._bare or tokens.slice(j, level).lower() in self._bare:
+                        parts.extend(more)
+                        local = local or end > level
+                        place_id = found_id or place_id
+                        j = end
+                        if end == level:
+                            continue
+                        break
+                if shape[j] in "CA":
+                    district = self._districts.match(low, j)
+                    if district is not None and shape[district[0] - 1] in "CA" and not self._name_wins(tokens, j, district[0]):
+                        parts.append((j, district[0], ""))
+                        j, local = district[0], True
+                        break
+                    if low[first] in ("huyện", "quận", "thị") and j == step and kind == "cấp ủy" and not self.starts_head(tokens, j):
+                        end = self._split(tokens, j, capital_run(tokens, j), bare=True)
+                        if end > j:
+                            parts.append((j, end, ""))
+                            j, local = end, True
+                            break
+                if j == here:
+                    break
+            if j >= n:
+                break
+            # A further organisation: directly, or after "của".
+            at = j + 1 if low[j] == "của" and j + 1 < n else j
+            following = self._heads.match(low, at)
+            if following is None or shape[at] not in "CA" or local:
+                break
+            if at > j and kind in ("cấp ủy", "đảng bộ", "UBND"):
+                break
+            if following[1].after == "field" and self._field(tokens, following[0], n, following[1], office, []) == following[0]:
+                break
+            if following[1].after == "name" and self._proper(tokens, following[0], n, office, []) == following[0]:
+                break
+            parts.append((j, following[0], ("của " if at > j else "") + following[1].canonical if _shouted(tokens, j, following[0]) else ""))
+            j, needs, head = following[0], following[1].after, following[1]
+        return self._made(tokens, first, j, kind, parts, place_id, local)
+
+    def starts_head(self, tokens: Tokens, i: int) -> bool:
+        """Whether an organisation's head stands at token i."""
+        return self._heads.match(tokens.low, i) is not None
+
+    def _continues(self, tokens: Tokens, j: int) -> bool:
+        return j < len(tokens.low) and (
+            self._complements.match(tokens.low, j) is not None
+            or self.place_at(tokens, j) is not None
+            or self.level_at(tokens, j) is not None
+        )
+
+    def _field(self, tokens: Tokens, j: int, n: int, head: _Head, office: bool, parts: list[tuple[int, int, str]]) -> int:
+        """Position after the fields of work at token j; j itself when there is none."""
+        low, shape = tokens.low, tokens.shape
+        end = self._one_field(tokens, j, n, office, parts)
+        if end == j:
+            return j
+        j = end
+        while j + 1 < n:
+            if low[j] in ("và", "-", "&", "–"):
+                known = self._fields.match(low, j + 1)
+                if known is None or shape[j + 1] == "l" and not office:
+                    break
+                if shape[j + 1] == "l" and low[j] == "-":
+                    break
+                parts.append((j, known[0], f"{low[j]} {known[1]}" if _shouted(tokens, j, known[0]) else ""))
+                j = known[0]
+            elif low[j] == "," and shape[j + 1] in "CA":
+                # "Văn hóa, Thể thao và Du lịch": the list must end with "và" and a field.
+                k, at = j, j
+                while k + 1 < n and low[k] == "," and (known := self._fields.match(low, k + 1)) is not None and shape[k + 1] in "CA":
+                    k = known[0]
+                if k == at or k + 1 >= n or low[k] not in ("và", "-"):
+                    break
+                last = self._fields.match(low, k + 1)
+                if last is None or shape[k + 1] not in "CA":
+                    break
+                parts.append((j, last[0], ""))
+                j = last[0]
+            else:
+                break
+        return j
+
+    def _one_field(self, tokens: Tokens, j: int, n: int, office: bool, parts: list[tuple[int, int, str]]) -> int:
+        low, shape = tokens.low, tokens.shape
+        if j >= n:
+            return j
+        known = self._fields.match(low, j)
+        if known is not None and (shape[j] in "CA" or office):
+            parts.append((j, known[0], known[1] if _shouted(tokens, j, known[0]) else ""))
+            return known[0]
+        if shape[j] not in "CA" or low[j] in self._stops or self._heads.match(low, j) is not None or self.place_at(tokens, j):
+            return j
+        if self.names.weight(tokens, j, capital_run(tokens, j, 6)) >= 3:
+            return j
+        end = j + 1
+        while end < n and shape[end] == "C" and end - j < 4 and not tokens.glued(end) and low[end] not in self.names.common:
+            end += 1
+        if end < n and shape[end] == "l" and low[end] not in self._stops and self.level_at(tokens, end) is None:
+            end += 1
+        elif end == j + 1 and shape[j] == "C":
+            return j
+        parts.append((j, end, ""))
+        return end
+
+    def _proper(self, tokens: Tokens, j: int, n: int, office: bool, parts: list[tuple[int, int, str]]) -> int:
+        """Position after a proper name ("Chợ Mẫu", "Kinh tế - Luật", "Cán bộ") at token j; j itself when there is none."""
+        low, shape = tokens.low, tokens.shape
+        first = j
+        n = min(n, j + 14)
+        while j < n:
+            place = self.place_at(tokens, j)
+            if place is not None and (shape[j] in "CA" or self.level_at(tokens, j)):
+                break
+            if self.level_at(tokens, j) is not None and shape[j] == "l":
+                break
+            if shape[j] in "CA":
+                if j > first and office:
+                    run = capital_run(tokens, j, 6)
+                    if self.names.weight(tokens, j, run) >= 5:
+                        break
+                following = self._heads.match(low, j)
+                if j > first and following is not None and following[1].after == "any":
+                    break
+                j += 1
+            elif shape[j] == "l" and j > first and shape[j - 1] in "CA" and low[j] not in self._stops:
+                j += 1
+            elif j > first and low[j] in ("và", "-", "&") and j + 1 < n and shape[j + 1] in "CA" and not (
+                office and self.names.weight(tokens, j + 1, capital_run(tokens, j + 1, 6)) >= 3
+            ):
+                if low[j] == "-" and self._heads.match(low, j + 1) is not None:
+                    break
+                if low[j] == "và" and (self._heads.match(low, j + 1) is not None or self._fields.match(low, j + 1) is None):
+                    break
+                j += 1
+            elif shape[j] == "d" and j > first and len(low[j]) <= 3 and not (j + 1 < n and shape[j + 1] == "l"):
+                j += 1
+            else:
+                break
+        while j > first and low[j - 1] in ("và", "-", "&"):
+            j -= 1
+        if j > first:
+            parts.append((first, j, ""))
+        return j
+
+    def _number(self, tokens: Tokens, j: int, n: int, parts: list[tuple[int, int, str]]) -> int:
+        low, shape = tokens.low, tokens.shape
+        at = j + 1 if j < n and low[j] == "số" else j
+        if at >= n or not (shape[at] == "d" and len(low[at]) <= 3) and not (at > j and low[at].strip("ivx") == ""):
+            return j
+        following = at + 1
+        if following < len(low) and at == j:
+            if shape[following] == "l" and not self._continues(tokens, following) or low[following] in ("%", "/", "-"):
+                return j
+        parts.append((j, following, ""))
+        return following
+
+    def _place_name(
+        self, tokens: Tokens, level: int, j: int, office: bool
+    ) -> tuple[int, str | None, list[tuple[int, int, str]]]:
+        """(end, place id, parts) of the name after the level words level..j-1; end == j where the level stands bare."""
+        low, shape = tokens.low, tokens.shape
+        bare = [(level, j, "")]
+        if j >= len(low):
+            return j, None, bare
+        if shape[j] == "d" and len(low[j]) <= 2 and low[level] in ("quận", "q", "phường", "p", "khu", "vùng"):
+            return j + 1, None, [(level, j + 1, "")]
+        if low[level] in ("khu", "vùng") and low[j].strip("ivx") == "" and shape[j] in "CA":
+            return j + 1, None, [(level, j + 1, "")]
+        if shape[j] not in "CA" or self.starts_head(tokens, j):
+            return j, None, bare
+        place = self.place_at(tokens, j)
+        if place is not None and not (office and self._name_wins(tokens, j, place[0])):
+            fits = low[level] in ("tỉnh", "thành", "tp", "thủ") or place[1].kind.startswith(low[level])
+            text = "" if not fits or place[1].short.lower() in tokens.slice(j, place[0]).lower() else tokens.slice(level, j) + " " + place[1].short
+            return place[0], place[1].id if fits else None, [(level, place[0], text)]
+        run = capital_run(tokens, j)
+        end = self._split(tokens, j, run, bare=office)
+        return end, None, [(level, end, "")]
+
+    def _name_wins(self, tokens: Tokens, first: int, last: int) -> bool:
+        """Whether the capitals from ``first`` read rather as one person's name than as a place of first..last-1."""
+        run = capital_run(tokens, first)
+        if run <= last:
+            return False
+        if self.names.weight(tokens, last, run) >= 3:
+            return False
+        return self.names.weight(tokens, first, run) >= 5
+
+    def _split(self, tokens: Tokens, first: int, run: int, bare: bool) -> int:
+        """Where in the capitals first..run-1 a place's name ends and a person's begins; ``bare``: it may be all person."""
+        n = run - first
+        if self.names.is_historical(tokens, first, run) or self.names.is_street(tokens, first, run):
+            return run
+        best, best_score = run, {1: 0, 2: 2, 3: 1, 4: -1}.get(n, -3)
+        for k in range(0 if bare else 1, min(n, 5)):
+            name = self.names.weight(tokens, first + k, run)
+            if name <= 0:
+                continue
+            known = k > 0 and self.bare_place(tokens, first) == first + k
+            score = name + (4 if known else {0: -1, 1: -1, 2: 2, 3: 1, 4: 0}[k])
+            if score > best_score:
+                best, best_score = first + k, score
+        return best
+
+    def _made(
+        self, tokens: Tokens, first: int, last: int, kind: str, parts: list[tuple[int, int, str]], place: str | None, local: bool
+    ) -> Organization:
+        pieces = []
+        for a, b, text in sorted(parts):
+            if b > a and b <= last:
+                shown = text or tokens.slice(a, b)
+                pieces.append(_recase(shown) if not text and _shouted(tokens, a, b) else shown)
+        name = " ".join(" ".join(pieces).split())
+        return Organization(tokens.start[first], tokens.end[last - 1], name, kind, place, local, first, last)
+
+
+def _place_forms(registry: Registry) -> list[tuple[str, Place]]:
+    """Printed forms of places, those of still existing ones first, so that they win."""
+    forms: list[tuple[str, Place]] = []
+    ours = (p for p in registry.places.values() if p.kind not in ("trung ương", "cả nước"))
+    for place in sorted(ours, key=lambda p: (p.merged_into is not None, p.until is not None, p.id)):
+        for form in (place.name, place.short, *place.aliases):
+            if tokenize(form).low and form.casefold() not in ("thành phố", "tỉnh"):
+                forms.append((form, place))
+    return forms
+
+
+def _short(tokens: Tokens, first: int, last: int, place: Place) -> str:
+    """The place as it is named in an organisation's normalised name."""
+    printed = tokens.slice(first, last)
+    if tokens.low[first] in ("tp", "tphcm") or tokens.low[first : first + 2] == ["thành", "phố"]:
+        return "" if compare_key(printed).endswith(compare_key(place.short)) else place.short
+    return ""
+
+
+def _shouted(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether the words are printed in capitals although they are no abbreviation."""
+    return last > first and all(s in "Adp" for s in tokens.shape[first:last]) and any(
+        len(w) > 5 or not w.isascii() for w in tokens.low[first:last]
+    )
+
+
+def _recase(text: str) -> str:
+    """Capitals as a name is printed inside a sentence: "PHƯỜNG AN MẪU" -> "Phường An Mẫu"."""
+    return " ".join(word[:1] + word[1:].lower() if not word.isascii() or len(word) > 4 else word for word in text.split(" "))

@@ -1,0 +1,282 @@
+"""Reports of single articles in, meetings out: which articles tell of one event, why, and where they differ.
+
+Two reports are joined when enough speaks for it (day, body, people, documents, words); a doubtful pair is proposed to
+the editor. What the editor states in the front matter wins.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import zlib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from .model import Article, EventDate, Extraction
+from .problems import Problem
+from .text import compare_key, slug, tone_normal
+
+JOIN = 5  # from this score on two reports are one meeting …
+PROPOSE = 4  # … and from this one on the editor is asked
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What one article says of its meeting, in comparable form."""
+
+    article: Article
+    extraction: Extraction
+    outlet: str | None
+    place: str | None  # province id
+    body: str | None  # organisation id
+    body_name: str | None
+    body_family: frozenset[str]  # the body, its parents
+    speakers: frozenset[str]  # comparable names of those who chaired or spoke
+    others: frozenset[str]  # … of those who attended
+    documents: frozenset[str]  # comparable citations
+    words: frozenset[str]  # pairs of neighbouring syllables of title and lead
+
+    @property
+    def when(self) -> EventDate:
+        return self.extraction.event.date
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Articles that tell of one meeting, in (date, outlet, id) order."""
+
+    id: str
+    reports: tuple[Report, ...]
+    reasons: tuple[str, ...]
+
+
+_SYLLABLE = re.compile(r"[^\W_]+")
+
+
+def word_pairs(texts: Iterable[str]) -> frozenset[str]:
+    """Neighbouring syllables, the unit in which two Vietnamese texts can be compared."""
+    pairs: set[str] = set()
+    for text in texts:
+        syllables = _SYLLABLE.findall(tone_normal(text).casefold())
+        pairs.update(f"{a} {b}" for a, b in zip(syllables, syllables[1:], strict=False))
+    return frozenset(pairs)
+
+
+def report(
+    article: Article,
+    extraction: Extraction,
+    *,
+    outlet: str | None,
+    body: str | None,
+    body_name: str | None,
+    family: frozenset[str],
+) -> Report:
+    """The comparable form of one article's meeting."""
+    names: dict[str, set[str]] = defaultdict(set)
+    for person in extraction.people:
+        names["speakers" if person.role in ("chaired", "spoke") else person.role].add(compare_key(person.name))
+    lead = [b.text for b in article.blocks if b.kind == "lead"][:1]
+    place = extraction.event.place
+    return Report(
+        article, extraction, outlet, place.split("/")[0] if place else None, body, body_name, family,
+        frozenset(names["speakers"]), frozenset(names["attended"] | names["caption"]),
+        frozenset(compare_key(c.symbol or c.as_written) for c in extraction.citations),
+        word_pairs([article.title, *lead]),
+    )  # fmt: skip
+
+
+def _days(when: EventDate) -> tuple[dt.date, dt.date] | None:
+    if when.date is None or when.precision != "day":
+        return None
+    return when.date, when.end or when.date
+
+
+def _same_time(a: Report, b: Report) -> tuple[int, str] | None:
+    """(points, reason) when both can have been on one day; None when they cannot, or when nothing says so."""
+    x, y = _days(a.when), _days(b.when)
+    if x and y:
+        if x[0] == y[0]:
+            clash = {a.when.part_of_day, b.when.part_of_day} in ({"sáng", "chiều"}, {"sáng", "tối"})
+            return (-2, "cùng ngày, khác buổi") if clash else (0, "cùng ngày")
+        return (0, "ngày họp giao nhau") if max(x[0], y[0]) <= min(x[1], y[1]) else None
+    # One of them only bounded: what was published within two days after the other's day may tell of it.
+    known, open_ended = (x, b) if x else (y, a)
+    limit = open_ended.when.not_after or open_ended.article.published
+    if known and limit and dt.timedelta(0) <= limit - known[1] <= dt.timedelta(days=2):
+        return -1, "một bài không ghi ngày, đăng ngay sau đó"
+    return None
+
+
+def score(a: Report, b: Report) -> tuple[int, tuple[str, ...]]:
+    """How much speaks for one meeting, and what. A pair that cannot be one meeting scores far below zero."""
+    no = (-99, ())
+    if a.place and b.place and a.place != b.place:
+        return no
+    x, y = a.extraction.event, b.extraction.event
+    if x.session and y.session and x.session != y.session and a.body == b.body:
+        return no
+    time = _same_time(a, b)
+    if time is None:
+        return no
+    points, why = time[0], [time[1]]
+    if a.body and a.body == b.body:
+        points, why = points + 3, [*why, "cùng cơ quan họp"]
+    elif a.body_family & b.body_family:
+        points, why = points + 1, [*why, "cơ quan họp cùng hệ thống"]
+    shared = a.speakers & b.speakers
+    if shared:
+        points, why = points + 2, [*why, "cùng người chủ trì hoặc phát biểu"]
+    everyone = (a.speakers | a.others) & (b.speakers | b.others)
+    if len(everyone) >= 3 or (everyone and not shared):
+        points, why = points + 1, [*why, f"cùng {len(everyone)} người dự"]
+    if x.session and x.session == y.session:
+        points, why = points + 1, [*why, f"cùng lần thứ {x.session}"]
+    if x.kind and y.kind and compare_key(x.kind) == compare_key(y.kind):
+        points, why = points + 1, [*why, "cùng loại cuộc họp"]
+    if a.documents & b.documents:
+        points, why = points + 1, [*why, "cùng dẫn một văn kiện"]
+    near = len(a.words & b.words) / max(1, min(len(a.words), len(b.words)))
+    if near >= 0.25:
+        points, why = points + (2 if near >= 0.5 else 1), [*why, "lời văn giống nhau"]
+    return points, tuple(why)
+
+
+def _candidates(reports: Sequence[Report]) -> Iterable[tuple[int, int]]:
+    """Pairs worth scoring: close in time, sharing body or a person. Bounded by what shares a day."""
+    by_key: dict[tuple[dt.date, str], list[int]] = defaultdict(list)
+    for i, one in enumerate(reports):
+        span = _days(one.when)
+        if span:
+            days = [span[0] + dt.timedelta(days=n) for n in range(min((span[1] - span[0]).days, 7) + 1)]
+        else:
+            limit = one.when.not_after or one.article.published
+            days = [limit - dt.timedelta(days=n) for n in range(3)] if limit else []
+        for day in days:
+            for key in {*one.speakers, *one.others, *one.body_family}:
+                by_key[day, key].append(i)
+    pairs: set[tuple[int, int]] = set()
+    for members in by_key.values():
+        # A person or body in more than 60 reports of one day tells nothing; comparing all of them would be quadratic.
+        if len(members) <= 60:
+            pairs.update((i, j) for n, i in enumerate(members) for j in members[n + 1 :] if i != j)
+    return sorted((min(p), max(p)) for p in pairs)
+
+
+def group(reports: Sequence[Report]) -> tuple[list[Group], list[Problem]]:
+    """Meetings in the order of their first report; every report is in exactly one."""
+    parent = list(range(len(reports)))
+
+    def find(i: int) -> int:
+        while parent[i] != i:
+            parent[i] = parent[parent[i]]
+            i = parent[i]
+        return i
+
+    stated: dict[str, int] = {}
+    reasons: dict[int, set[str]] = defaultdict(set)
+    for i, one in enumerate(reports):
+        if one.article.meta.meeting.id:
+            first = stated.setdefault(one.article.meta.meeting.id, i)
+            if first != i:
+                parent[find(i)] = find(first)
+                reasons[first].add("người biên tập ghi cùng mã cuộc họp")
+    doubtful: list[tuple[int, int, tuple[str, ...]]] = []
+    for i, j in _candidates(reports):
+        if reports[i].article.meta.meeting.id and reports[j].article.meta.meeting.id:
+            continue  # the editor has decided
+        points, why = score(reports[i], reports[j])
+        if points >= JOIN:
+            a, b = sorted((find(i), find(j)))
+            parent[b] = a
+            reasons[i].update(why)
+        elif points >= PROPOSE:
+            doubtful.append((i, j, why))
+    members: dict[int, list[int]] = defaultdict(list)
+    for i in range(len(reports)):
+        members[find(i)].append(i)
+    taken: set[str] = set()
+    groups: list[Group] = []
+    for positions in members.values():
+        inside = [reports[i] for i in positions]
+        identity = _meeting_id(inside, taken)
+        taken.add(identity)
+        groups.append(Group(identity, tuple(inside), tuple(sorted(set().union(*(reasons[i] for i in positions))))))
+    problems = [_proposal(reports[i], reports[j], why) for i, j, why in doubtful if find(i) != find(j)]
+    return groups, problems
+
+
+def _proposal(a: Report, b: Report, why: tuple[str, ...]) -> Problem:
+    return Problem(
+        b.article.path, 0, "BN050",
+        f"“{b.article.title}” có thể cùng cuộc họp với “{a.article.title}” ({a.article.path}): {', '.join(why)}.",
+        "Nếu đúng, ghi cùng một meeting.id vào phần đầu của hai bài; nếu không, ghi hai mã khác nhau.", "warning",
+    )  # fmt: skip
+
+
+def best_date(reports: Sequence[Report]) -> EventDate:
+    """The date that the meeting's page shows: editor's word first, then the most exact, then the earliest."""
+    order = {"day": 0, "month": 1, "year": 2, "not_after": 3, "unknown": 4}
+    basis = {"editor": 0, "stated": 1, "from_publication": 2, "from_text": 3, "outlet": 4, "unknown": 5}
+    return min(
+        (one.when for one in reports),
+        key=lambda w: (w.basis != "editor", order[w.precision], basis[w.basis], w.date or w.not_after or dt.date.max),
+    )
+
+
+def _meeting_id(reports: Sequence[Report], taken: set[str]) -> str:
+    for one in reports:
+        if one.article.meta.meeting.id and one.article.meta.meeting.id not in taken:
+            return one.article.meta.meeting.id
+    when = best_date(reports)
+    if when.date and when.precision == "day":
+        day = when.date.isoformat()
+    elif when.date:
+        day = when.date.strftime("%Y-%m" if when.precision == "month" else "%Y")
+    else:
+        day = f"den-{when.not_after.isoformat()}" if when.not_after else "khong-ro-ngay"
+    name = next((one.body_name for one in reports if one.body_name), None)
+    kind = next((one.extraction.event.kind for one in reports if one.extraction.event.kind), None)
+    session = next((one.extraction.event.session for one in reports if one.extraction.event.session), None)
+    base = f"{day}-{slug(name or kind or reports[0].article.title, 70) or 'cuoc-hop'}"
+    longer = f"{base}-{slug(' '.join(filter(None, (kind, session))), 40)}".rstrip("-")
+    for candidate in (base, longer, *(f"{longer}-{n}" for n in range(2, len(taken) + 3))):
+        if candidate not in taken:
+            return candidate
+    raise AssertionError("a free number always exists")
+
+
+def most_printed(values: Iterable[str | None]) -> str | None:
+    """The value that most reports print; among equals the longest, then the first in order."""
+    counts: dict[str, int] = defaultdict(int)
+    for value in values:
+        if value:
+            counts[value] += 1
+    return min(counts, key=lambda v: (-counts[v], -len(v), v)) if counts else None
+
+
+# --- near duplicates ---------------------------------------------------------------------------------------------
+def near_duplicates(reports: Mapping[str, Article]) -> list[Problem]:
+    """One article saved twice, with other boilerplate or another headline: recognised by its paragraphs' words."""
+    sketches: dict[str, frozenset[int]] = {}
+    buckets: dict[int, list[str]] = defaultdict(list)
+    for identity, article in reports.items():
+        text = " ".join(b.text for b in article.blocks if b.kind in ("lead", "paragraph"))
+        syllables = _SYLLABLE.findall(tone_normal(text).casefold())
+        if len(syllables) < 40:
+            continue  # short notices of one form resemble each other without being copies
+        # The runs of five syllables with the smallest checksums: the same ones are kept in both copies.
+        runs = {zlib.crc32(" ".join(syllables[i : i + 5]).encode()) for i in range(len(syllables) - 4)}
+        sketch = frozenset(sorted(runs)[:64])
+        sketches[identity] = sketch
+        for value in sorted(sketch)[:8]:
+            buckets[value].append(identity)
+    pairs = {(a, b) for ids in buckets.values() if len(ids) <= 20 for n, a in enumerate(ids) for b in ids[n + 1 :]}
+    problems = []
+    for a, b in sorted(pairs):
+        share = len(sketches[a] & sketches[b]) / max(1, min(len(sketches[a]), len(sketches[b])))
+        if share >= 0.7:
+            problems.append(Problem(
+                reports[b].path, 0, "BN052", f"lời văn gần như trùng với {reports[a].path} (giống {share:.0%}).",
+                "Giữ một bài, hoặc ghi rõ trong phần đầu vì sao giữ cả hai.", "warning"))  # fmt: skip
+    return problems
