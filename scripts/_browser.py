@@ -20,7 +20,19 @@ REMEDY = (
 
 
 def find_or_install(python: Path) -> Path | None:
-    """Give a Chromium that starts, or None; `python` is the environment's interpreter."""
+    """Give a Chromium that starts, or None, after what was wrong; `python` is the environment's interpreter."""
+    return _browser(python) if _driver(python) else None
+
+
+def _driver(python: Path) -> bool:
+    """See to it that Playwright itself starts: its driver needs a library that a minimal Debian lacks."""
+    probe = ("-m", "playwright", "--version")
+    if _playwright(python, *probe):
+        return True
+    return apt_usable() and apt_install(["libatomic1"]) and bool(_playwright(python, *probe))
+
+
+def _browser(python: Path) -> Path | None:
     chosen = os.environ.get(VARIABLE)
     if chosen:  # what is said explicitly is not second-guessed
         return Path(chosen) if starts(Path(chosen)) else None

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-import shutil
-import subprocess
 import sys
 from collections.abc import Sequence
 
 
 def apt_usable() -> bool:
     """Say whether system packages may be installed here: as root, on a system with apt."""
+    import shutil
+
     return sys.platform == "linux" and os.geteuid() == 0 and shutil.which("apt-get") is not None
 
 
@@ -26,6 +26,8 @@ def apt_install(packages: Sequence[str]) -> bool:
 
 
 def _run(command: Sequence[str]) -> tuple[int, str]:
+    import subprocess
+
     result = subprocess.run(
         command,
         env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"},

@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
+from _debian import apt_install, apt_usable
 from _plan import (
     DEV_LOCK,
     PIP_TOOK_UP,
@@ -132,33 +133,34 @@ def _installed(packages: Path) -> list[str]:
 
 def _make(root: Path) -> None:
     """Make an empty environment in place of whatever was there."""
+    import subprocess
+    from venv import EnvBuilder
+
+    _require_means()
     venv = root / ".venv"
     _discard(venv)
     venv.mkdir()
     # Before all else: whoever finds this folder half made may throw it away.
     (venv / MARK).write_text("Made by the project's scripts; safe to delete.\n", "utf-8")
-
-    import subprocess
-
-    # Debian and Ubuntu keep ensurepip in a package of its own; a pip installed beside this Python will do as well.
-    if not _can("ensurepip") and not _can("pip"):
-        from _debian import apt_install, apt_usable
-
-        package = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
-        if not (apt_usable() and apt_install([package]) and _can("ensurepip")):
-            raise BootstrapError(
-                "This Python cannot make virtual environments: its module ensurepip is not installed.\n"
-                f"On Debian and Ubuntu: sudo apt-get install {package}\n"
-                "Elsewhere: install the full Python of python.org or of your system. Then run this again."
-            )
     say("  making the virtual environment")
-    from venv import EnvBuilder
-
     try:
         EnvBuilder(symlinks=os.name != "nt", with_pip=_can("ensurepip"), prompt="biennien").create(venv)
     except subprocess.CalledProcessError as error:
         output = (error.output or b"").decode("utf-8", "replace")
         raise BootstrapError(f"Python could not make a virtual environment in {venv}:\n{output}{error}") from error
+
+
+def _require_means() -> None:
+    """See to it that pip can be had: Debian and Ubuntu keep ensurepip in a package of its own."""
+    if _can("ensurepip") or _can("pip"):
+        return
+    package = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
+    if not (apt_usable() and apt_install([package]) and _can("ensurepip")):
+        raise BootstrapError(
+            "This Python cannot make virtual environments: its module ensurepip is not installed.\n"
+            f"On Debian and Ubuntu: sudo apt-get install {package}\n"
+            "Elsewhere: install the full Python of python.org or of your system. Then run this again."
+        )
 
 
 def _can(module: str) -> bool:

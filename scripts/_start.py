@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 from typing import NoReturn
 
 from _environment import BootstrapError, child_environment, ensure, say
@@ -48,11 +47,11 @@ def replaces_itself(os_name: str) -> bool:
     return os_name != "nt"
 
 
-def wait_for(command: Sequence[str], environ: Mapping[str, str], cwd: Path | None = None) -> int:
+def wait_for(command: Sequence[str], environ: Mapping[str, str]) -> int:
     """Run a command to its end and give its exit code; Ctrl-C is the command's to handle."""
     import subprocess
 
-    with subprocess.Popen(command, env=environ, cwd=cwd) as process:
+    with subprocess.Popen(command, env=environ) as process:
         while True:
             try:
                 return process.wait()

@@ -6,17 +6,18 @@ import _bootstrap  # noqa: F401 - first, because it ends with a clear message on
 # isort: split
 import argparse
 import os
+import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 from xml.etree import ElementTree
 
 from _browser import REMEDY, find_or_install, with_browser
 from _environment import ROOT, child_environment, ensure, say
-from _start import reported, wait_for
+from _start import reported
 
 
 class Step(NamedTuple):
@@ -40,7 +41,7 @@ def main(argv: Sequence[str]) -> int:
         for step in steps(marks(slow=options.slow, browser=browser is not None), report, for_pytest, fix=options.fix):
             print(f"\n=== {step.name}", flush=True)
             began = time.monotonic()
-            code = wait_for([str(python), "-P", *step.arguments], environ, ROOT)
+            code = run([str(python), "-P", *step.arguments], environ)
             results.append((step.name, code, f"{time.monotonic() - began:.1f} s"))
         counted = count(report)
 
@@ -83,6 +84,16 @@ def steps(expression: str, report: Path, for_pytest: Sequence[str], *, fix: bool
         Step("mypy", ["-m", "mypy"]),
         Step("pytest", ["-m", "pytest", "-m", expression, f"--junit-xml={report}", *for_pytest]),
     ]
+
+
+def run(command: Sequence[str], environ: Mapping[str, str]) -> int:
+    """Run a step and give its exit code. Ctrl-C ends the step, which cleans up first, and then all."""
+    with subprocess.Popen(command, env=environ, cwd=ROOT) as process:
+        try:
+            return process.wait()
+        except KeyboardInterrupt:
+            process.wait()
+            raise
 
 
 def count(report: Path) -> str:
