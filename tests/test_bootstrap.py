@@ -195,11 +195,13 @@ def test_a_thin_script_calls_the_command_of_its_name(name: str) -> None:
     assert f'_bootstrap.run_command("{name}")' in (SCRIPTS / f"{name}.py").read_text("utf-8")
 
 
-@pytest.mark.parametrize("script", sorted(SCRIPTS.glob("[!_]*.py")), ids=lambda path: path.name)
-def test_every_script_refuses_an_old_python_before_it_needs_a_new_one(script: Path) -> None:
-    imports = [node for node in ast.parse(script.read_text("utf-8")).body if isinstance(node, ast.Import)]
-    names = [alias.name for node in imports for alias in node.names]
-    assert "_bootstrap" in names
+MAKES_ITS_ENVIRONMENT = ["add", "build", "check", "explain", "lock", "serve", "test"]
+
+
+@pytest.mark.parametrize("name", MAKES_ITS_ENVIRONMENT)
+def test_a_script_refuses_an_old_python_before_it_needs_a_new_one(name: str) -> None:
+    body = ast.parse((SCRIPTS / f"{name}.py").read_text("utf-8")).body
+    names = [alias.name for node in body if isinstance(node, ast.Import) for alias in node.names]
     assert set(names[: names.index("_bootstrap")]) <= {"os", "sys"}
 
 
@@ -279,45 +281,49 @@ def project(tmp_path: Path) -> Path:
     return root
 
 
-def imports_the_package(python: Path) -> bool:
-    return subprocess.run([python, "-P", "-c", "import biennien"], cwd="/", check=False).returncode == 0
+def start_ensure(root: Path, *, dev: bool = False) -> subprocess.Popen[str]:
+    """Start it as people do: by a Python that is no virtual environment's."""
+    code = "import sys, pathlib, _environment; _environment.ensure(pathlib.Path(sys.argv[1]), dev=len(sys.argv) > 2)"
+    python = getattr(sys, "_base_executable", sys.executable)
+    command = [python, "-c", code, str(root), *(["dev"] if dev else [])]
+    return subprocess.Popen(command, cwd=SCRIPTS, stderr=subprocess.PIPE, encoding="utf-8")
+
+
+def told_by(run: subprocess.Popen[str]) -> str:
+    told: str = run.communicate()[1]
+    assert run.returncode == 0, told
+    return told
+
+
+def imports_the_package(root: Path) -> bool:
+    python = venv_python(root / ".venv", os.name)
+    return subprocess.run([python, "-P", "-c", "import biennien"], cwd=root.parent, check=False).returncode == 0
 
 
 @pytest.mark.slow
-def test_an_environment_is_made_once_kept_and_mended(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    python = _environment.ensure(project)
-    assert "Preparing .venv (there is no finished one)" in capsys.readouterr().err
-    assert imports_the_package(python)
+def test_an_environment_is_made_once_kept_and_mended(project: Path) -> None:
+    assert "Preparing .venv (there is no finished one)" in told_by(start_ensure(project))
+    assert imports_the_package(project)
+    assert told_by(start_ensure(project)) == ""
 
-    _environment.ensure(project)
-    assert capsys.readouterr().err == ""
-
-    _environment.ensure(project, dev=True)
-    assert "Completing .venv" in capsys.readouterr().err
-    _environment.ensure(project)
-    assert capsys.readouterr().err == ""
+    assert "Completing .venv" in told_by(start_ensure(project, dev=True))
+    assert told_by(start_ensure(project)) == ""
 
     (project / ".venv" / _environment.STAMP).unlink()  # as an interruption leaves it
-    _environment.ensure(project)
-    assert "Preparing .venv (there is no finished one)" in capsys.readouterr().err
+    assert "Preparing .venv (there is no finished one)" in told_by(start_ensure(project))
 
-    python.unlink()
-    _environment.ensure(project)
-    assert "the Python it was made with is gone" in capsys.readouterr().err
-    assert imports_the_package(python)
+    venv_python(project / ".venv", os.name).unlink()
+    assert "the Python it was made with is gone" in told_by(start_ensure(project))
+    assert imports_the_package(project)
     assert not list(project.glob(".venv.old-*"))
 
 
 @pytest.mark.slow
 def test_of_two_runs_at_once_one_makes_the_environment_and_the_other_waits(project: Path) -> None:
-    code = "import sys, pathlib, _environment; _environment.ensure(pathlib.Path(sys.argv[1]))"
-    command = [sys.executable, "-c", code, str(project)]
-    runs = [subprocess.Popen(command, cwd=SCRIPTS, stderr=subprocess.PIPE, text=True) for _ in range(2)]
-    told = [run.communicate()[1] for run in runs]
-    assert [run.returncode for run in runs] == [0, 0]
+    told = [told_by(run) for run in [start_ensure(project), start_ensure(project)]]
     assert sum("Preparing .venv" in text for text in told) == 1
     assert sum("waiting for it" in text for text in told) == 1
-    assert imports_the_package(venv_python(project / ".venv", os.name))
+    assert imports_the_package(project)
 
 
 def test_a_folder_that_is_no_environment_is_not_removed(project: Path) -> None:
@@ -367,6 +373,7 @@ def test_a_placeholder_is_no_browser(tmp_path: Path) -> None:
 
 def test_a_chosen_browser_that_does_not_start_is_not_replaced(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv(_browser.VARIABLE, str(tmp_path / "none"))
+    monkeypatch.setattr(_browser, "_driver", lambda python: True)
     assert _browser.find_or_install(Path(sys.executable)) is None
 
 
@@ -422,7 +429,7 @@ def run_with(monkeypatch: pytest.MonkeyPatch, codes: list[int], browser: Path | 
     remaining = iter(codes)
     monkeypatch.setattr(runner, "ensure", lambda dev: Path(sys.executable))
     monkeypatch.setattr(runner, "find_or_install", lambda python: browser)
-    monkeypatch.setattr(runner, "wait_for", lambda *_: next(remaining))
+    monkeypatch.setattr(runner, "run", lambda *_: next(remaining))
     result: int = runner.main(arguments)
     assert next(remaining, None) is None, "a step did not run"
     return result
@@ -454,8 +461,8 @@ def test_a_wheel_holds_every_file_of_the_package(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "hooks", tree / "hooks", ignore=skipped)
     for name in ("pyproject.toml", "README.md", "LICENSE"):
         shutil.copy(ROOT / name, tree)
-    options = ["--no-deps", "--no-build-isolation", "--no-index", "--quiet", "--wheel-dir", str(tmp_path)]
-    subprocess.run([sys.executable, "-m", "pip", "wheel", *options, str(tree)], check=True)
+    build = "import sys; from setuptools.build_meta import build_wheel; build_wheel(sys.argv[1])"
+    subprocess.run([sys.executable, "-c", build, str(tmp_path)], cwd=tree, check=True)
     package = tree / "hooks" / "biennien"
     files = {path.relative_to(package.parent).as_posix() for path in package.rglob("*") if path.is_file()}
     (wheel,) = tmp_path.glob("*.whl")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import hashlib
 import io
@@ -62,9 +63,11 @@ class ReadingCache:
             return None
         try:
             reading = _Unpickler(io.BytesIO(payload)).load()
+            article = reading.article
+            same = (article.id, article.path, article.sha256) == (identity, path, sha256)
         except Exception:  # a pickle of another Python or shape can fail in any way; it is then read anew
             return None
-        return reading if isinstance(reading, Reading) and reading.article.sha256 == sha256 else None
+        return reading if same and isinstance(reading, Reading) else None
 
     def put(self, reading: Reading) -> None:
         """Keep a reading; a cache that cannot be written is no error."""
@@ -76,10 +79,13 @@ class ReadingCache:
             temporary.write_bytes(hashlib.sha256(payload).digest() + payload)
             temporary.replace(path)
         except OSError:
-            temporary.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                temporary.unlink()
 
     def prune(self, keep: int) -> None:
         """Drop the oldest entries beyond ``keep``, so that the folder does not grow with every edit."""
-        entries = sorted(self._folder.glob("*/*.bin"), key=lambda p: (p.stat().st_mtime, p.name))
-        for path in entries[: max(0, len(entries) - keep)]:
-            path.unlink(missing_ok=True)
+        # Another build may be doing the same at this moment: what is gone is gone.
+        with contextlib.suppress(OSError):
+            entries = sorted(self._folder.glob("*/*.bin"), key=lambda p: (p.stat().st_mtime, p.name))
+            for path in entries[: max(0, len(entries) - keep)]:
+                path.unlink(missing_ok=True)

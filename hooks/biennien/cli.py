@@ -49,9 +49,16 @@ def build(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--no-cache", action="store_true", help="đọc lại mọi bài, không dùng .cache/")
     options = parser.parse_args(argv)
     place = Place.of(ROOT, options.articles.resolve() if options.articles else None, not options.no_cache)
-    if options.pages_only:
-        return _pages_only(place, options.pages_only, options.jobs)
-    return _build_site(place, options.site_dir.resolve(), options)
+    try:
+        if options.pages_only:
+            return _pages_only(place, options.pages_only.resolve(), options.jobs)
+        return _build_site(place, options.site_dir.resolve(), options)
+    except KeyboardInterrupt:
+        _say("Đã dừng. Trang cũ, nếu có, vẫn như trước.")
+        return 130
+    except OSError as error:  # a full disk, a folder that may not be written, a file that Windows keeps open
+        _say(f"Không ghi được: {error}. Trang cũ, nếu có, vẫn như trước.")
+        return 1
 
 
 def _refuse_overwriting(target: Path, marks: Sequence[str]) -> str | None:
@@ -89,37 +96,19 @@ def _pages_only(place: Place, folder: Path, jobs: int | None) -> int:
 
 def _build_site(place: Place, target: Path, options: argparse.Namespace) -> int:
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    import logging
-
-    from mkdocs.commands.build import build as mkdocs_build
-    from mkdocs.config import load_config
-    from mkdocs.exceptions import MkDocsException
-
     from . import site
 
     recover(target)
     if why := _refuse_overwriting(target, ["dong-thoi-gian.html"]):
         _say(why)
         return 2
-    handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(logging.Formatter("%(message)s"))
-    logger = logging.getLogger("mkdocs")
-    logger.handlers[:] = [handler]
-    logger.setLevel(logging.INFO)
-    logger.propagate = False
     target.parent.mkdir(parents=True, exist_ok=True)
     # Beside the target, so that the swap is a rename within one file system.
     temporary = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
     try:
         fresh = temporary / "site"
-        config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(fresh), strict=options.strict or None)
-        settings = {**(config.extra.get(site.SETTINGS) or {}), "cache": place.cache is not None, "jobs": options.jobs}
-        settings["articles"] = str(place.articles)
-        config.extra[site.SETTINGS] = settings
-        try:
-            mkdocs_build(config)
-        except (MkDocsException, SystemExit) as error:
-            _say(f"Chưa dựng được: {error}")
+        if why := site.build(ROOT / "mkdocs.yml", place, fresh, options.jobs, options.strict):
+            _say(f"Chưa dựng được: {why}")
             _say(f"{target} vẫn như trước.")
             return 1
         swap(fresh, target)
@@ -163,7 +152,9 @@ def check(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser("check.py", description="Kiểm tra bài viết và danh mục; in mọi điều cần xem.")
     parser.add_argument("--articles", type=Path, metavar="DIR", help="thư mục bài viết; mặc định docs/bai-viet")
     parser.add_argument("--errors", action="store_true", help="chỉ in lỗi")
-    parser.add_argument("--schemas", action="store_true", help="ghi lại JSON Schema vào docs/danh-muc/schema/")
+    parser.add_argument(
+        "--schemas", action="store_true", help="ghi lại JSON Schema vào docs/danh-muc/schema/ và các bảng của hướng dẫn"
+    )
     options = parser.parse_args(argv)
     if options.schemas:
         return _write_schemas(ROOT / "docs" / "danh-muc" / "schema")
@@ -177,13 +168,16 @@ def check(argv: Sequence[str] | None = None) -> int:
 def _write_schemas(folder: Path) -> int:
     import json
 
+    from .guide import with_tables
     from .schema import all_schemas
 
     folder.mkdir(parents=True, exist_ok=True)
     for name, schema in all_schemas().items():
         text = json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
         (folder / f"{name}.schema.json").write_text(text, encoding="utf-8", newline="\n")
-    _say(f"{folder}: {len(all_schemas())} lược đồ")
+    guide = ROOT / "docs" / "huong-dan" / "bien-tap.md"
+    guide.write_text(with_tables(guide.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
+    _say(f"{folder}: {len(all_schemas())} lược đồ; {guide}: các bảng")
     return 0
 
 

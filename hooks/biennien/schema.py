@@ -17,6 +17,7 @@ import yaml
 
 from .model import BlockKind, Role
 from .problems import Problem
+from .text import clean_line
 
 MAX_YAML_BYTES = 2_000_000  # the largest registry file is a few dozen KB; front matter a few hundred bytes
 MAX_YAML_DEPTH = 12
@@ -25,12 +26,13 @@ ID = re.compile(r"[a-z0-9]+(?:[/-][a-z0-9]+)*")
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One line of text; ``pattern`` must match wholly, ``choices`` bound it."""
+    """One line of text; ``pattern`` must match wholly, ``choices`` bound it, as does ``longest`` in characters."""
 
     doc: str
     pattern: re.Pattern[str] | None = None
     choices: tuple[str, ...] = ()
     required: bool = False
+    longest: int = 5000
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,14 @@ Shape = Text | Date | Integer | Flag | List | Map
 
 _ROLES: tuple[str, ...] = get_args(Role)
 _BLOCK_KINDS: tuple[str, ...] = get_args(BlockKind)
-_id = Text("mã: chữ thường không dấu, số, gạch nối, gạch chéo", ID)
+
+
+def _identity(doc: str, required: bool = False) -> Text:
+    """An id becomes the address of a page and the name of a file, which no system takes at any length."""
+    return Text(doc, ID, required=required, longest=150)
+
+
+_id = _identity("mã: chữ thường không dấu, số, gạch nối, gạch chéo")
 
 
 def _texts(doc: str) -> List:
@@ -120,12 +129,14 @@ ARTICLE = Map(
             "cuộc họp mà bài đưa tin",
             {
                 "id": Text(
-                    "mã cuộc họp; hai bài cùng mã là cùng một cuộc họp", re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+                    "mã cuộc họp; hai bài cùng mã là cùng một cuộc họp",
+                    re.compile(r"(?!index$)[a-z0-9]+(?:-[a-z0-9]+)*"),
+                    longest=150,
                 ),
                 "date": Date("ngày họp"),
                 "kind": Text("loại: hội nghị, đại hội, họp báo …"),
                 "body": Text("cơ quan họp: mã trong organizations.yml hoặc tên như in trong bài"),
-                "place": Text("nơi họp: mã trong places.yml", ID),
+                "place": _identity("nơi họp: mã trong places.yml"),
             },
         ),
         "people": List(
@@ -134,26 +145,28 @@ ARTICLE = Map(
                 "một người",
                 {
                     "name": Text("họ tên như in trong bài"),
-                    "id": Text("mã người", ID),
-                    "office": Text("chức vụ"),
-                    "role": Text("vai trò", choices=_ROLES),
+                    "id": _identity("mã người trong danh mục people"),
+                    "office": Text("chức vụ như in trong bài"),
+                    "role": Text(
+                        "chủ trì, phát biểu, dự, chỉ được nhắc tới, hay chỉ có trong chú thích ảnh", choices=_ROLES
+                    ),
                 },
                 text_key="name",
             ),
         ),
         "not_people": _texts("những chữ trông như tên người mà không phải"),
-        "documents": _texts("mã văn kiện mà bài dẫn, thêm cho máy"),
+        "documents": _texts("mã những văn kiện mà bài dẫn, để máy chọn khi chưa rõ"),
         "summary": Text("một hai câu tóm tắt của người biên tập"),
         "rights": Text("ghi chú về quyền"),
-        "language": Text("mã ngôn ngữ", re.compile(r"[a-z]{2}(-[A-Z]{2})?")),
-        "blocks": Map("sửa loại của một đoạn: mã đoạn và loại", any_key=Text("loại đoạn", choices=_BLOCK_KINDS)),
+        "language": Text("mã ngôn ngữ, mặc định vi", re.compile(r"[a-z]{2}(-[A-Z]{2})?")),
+        "blocks": Map("sửa loại của một đoạn, ví dụ {b3: caption}", any_key=Text("loại đoạn", choices=_BLOCK_KINDS)),
     },
 )
 
 PLACE = Map(
     "Một địa danh",
     {
-        "id": Text("mã", ID, required=True),
+        "id": _identity("mã: chữ thường không dấu, số, gạch nối, gạch chéo", required=True),
         "name": Text("tên đầy đủ", required=True),
         "short": Text("tên ngắn"),
         "kind": Text("tỉnh, thành phố, phường, xã …", required=True),
@@ -171,12 +184,12 @@ PLACE = Map(
 OUTLET = Map(
     "Một báo, đài, cổng thông tin",
     {
-        "id": Text("mã", ID, required=True),
+        "id": _identity("mã: chữ thường không dấu, số, gạch nối, gạch chéo", required=True),
         "name": Text("tên đầy đủ", required=True),
         "short": Text("tên ngắn"),
         "hosts": _texts("tên miền"),
         "aliases": _texts("những cách in khác"),
-        "home": Text("nơi có trụ sở: mã trong places.yml, hoặc toan-quoc", ID),
+        "home": _identity("nơi có trụ sở: mã trong places.yml, hoặc toan-quoc"),
         "kind": Text("loại"),
         "aggregator": Flag("trang tổng hợp lại tin"),
         "note": Text("ghi chú"),
@@ -185,11 +198,11 @@ OUTLET = Map(
 ORGANIZATION = Map(
     "Một tổ chức",
     {
-        "id": Text("mã: <nơi>/<tên>", ID, required=True),
+        "id": _identity("mã: <nơi>/<tên>", required=True),
         "name": Text("tên đầy đủ", required=True),
         "short": Text("tên ngắn"),
         "kind": Text("loại", required=True),
-        "place": Text("mã trong places.yml", ID, required=True),
+        "place": _identity("mã trong places.yml", required=True),
         "parent": _id,
         "aliases": _texts("những cách in khác"),
         "predecessor": _id,
@@ -201,8 +214,8 @@ ORGANIZATION = Map(
 DOCUMENT = Map(
     "Một văn kiện",
     {
-        "id": Text(
-            "mã: dang/<cơ quan>/<năm đầu nhiệm kỳ>/<loại>/<số> hoặc nn/<cơ quan>/<năm>/<loại>/<số>", ID, required=True
+        "id": _identity(
+            "mã: dang/<cơ quan>/<năm đầu nhiệm kỳ>/<loại>/<số> hoặc nn/<cơ quan>/<năm>/<loại>/<số>", required=True
         ),
         "type": Text("loại: nghị quyết, chỉ thị …", required=True),
         "symbol": Text("số, ký hiệu như in: 18-NQ/TW"),
@@ -234,7 +247,7 @@ DOCUMENT = Map(
 PERSON = Map(
     "Một người mà máy không tự phân biệt được",
     {
-        "id": Text("mã", ID, required=True),
+        "id": _identity("mã: chữ thường không dấu, số, gạch nối, gạch chéo", required=True),
         "name": Text("họ tên", required=True),
         "other_names": _texts("tên khác"),
         "note": Text("ghi chú"),
@@ -248,6 +261,26 @@ PERSON = Map(
 # --- YAML with lines ---------------------------------------------------------------------------------------------
 # libyaml where PyYAML has it: ten thousand articles have ten thousand front matters.
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+# What the parsers say of the mistakes that people make, in both wordings: libyaml's and PyYAML's.
+_SAID = (
+    ("mapping values are not allowed", "dấu “: ” đứng chỗ không được có, hoặc dòng trên thiếu dấu ấy"),
+    ("cannot start any token", "dùng tab để thụt dòng, hoặc giá trị mở đầu bằng một ký tự như @, %, `"),
+    ("quoted scalar", "ngoặc kép không đóng"),
+    ("flow sequence", "ngoặc vuông không đóng"),
+    ("flow mapping", "ngoặc nhọn không đóng"),
+    ("flow node", "ngoặc vuông hay ngoặc nhọn không đóng"),
+    ("could not find expected ':'", "thiếu dấu hai chấm"),
+    ("block mapping", "dòng thụt vào không đều, hoặc có chữ thừa sau ngoặc kép"),
+    ("block collection", "dòng thụt vào không đều"),
+    ("another document", "có dòng “---” ở giữa"),
+)
+
+
+def _in_vietnamese(error: yaml.MarkedYAMLError) -> str:
+    said = f"{error.context or ''}; {error.problem or ''}"
+    return next((ours for theirs, ours in _SAID if theirs in said), error.problem or error.context or "không đọc được")
 
 
 def parse_yaml(text: str, path: str, first_line: int = 1) -> tuple[yaml.Node | None, list[Problem]]:
@@ -273,21 +306,37 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> tuple[yaml.Node | N
                 depth -= 1
         return yaml.compose(text, Loader=_LOADER), []
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        unclosed = "quoted scalar" in (error.context or "") or "flow" in (error.context or "")
+        # What is not closed is found missing at the end of the file: show where it was opened.
+        mark = (error.context_mark if unclosed else None) or error.problem_mark or error.context_mark
         line = first_line + (mark.line if mark else 0)
         return None, [
             Problem(
                 path,
                 line,
                 "BN011",
-                f"YAML sai: {error.problem or error.context}.",
+                f"YAML sai: {_in_vietnamese(error)}.",
                 "Kiểm tra dấu hai chấm, thụt dòng, ngoặc kép quanh chữ có dấu “:”.",
             )
         ]
-    except yaml.YAMLError as error:  # characters that YAML forbids
-        return None, [
-            Problem(path, first_line, "BN011", f"YAML sai: {error.args[0] if error.args else error}.", "Bỏ ký tự lạ.")
-        ]
+    except (yaml.YAMLError, ValueError, OverflowError) as error:  # characters that YAML forbids, "\\UFFFFFFFF"
+        return None, [Problem(path, first_line, "BN011", f"YAML sai: {str(error).splitlines()[0]}.", "Bỏ ký tự lạ.")]
+
+
+_ONE_LINE = "Viết trên một dòng; chữ mở đầu bằng [ hay {, hoặc có dấu “: ”, để trong ngoặc kép."
+_PAIRS = "Viết mỗi khóa một dòng, thụt vào bằng nhau."
+
+
+def _says_nothing(node: yaml.Node) -> bool:
+    """Whether nothing is written: "key:", "key: null", "key: ''"."""
+    return isinstance(node, yaml.ScalarNode) and (
+        not node.value.strip() or (not node.style and node.value in ("null", "~"))
+    )
+
+
+def _short(text: str) -> str:
+    """A value as a message quotes it."""
+    return text if len(text) <= 80 else text[:79] + "…"
 
 
 @dataclass(slots=True)
@@ -312,7 +361,11 @@ class Checker:
             return self._map(node, shape, name)
         if isinstance(shape, List):
             if isinstance(node, yaml.SequenceNode):
-                items = [self.read(child, shape.item, f"{name}[{i}]") for i, child in enumerate(node.value)]
+                items = [
+                    self.read(child, shape.item, f"{name}[{i}]")
+                    for i, child in enumerate(node.value)
+                    if not _says_nothing(child)
+                ]
                 return [item for item in items if item is not None]
             if shape.lone:
                 item = self.read(node, shape.item, f"{name}[0]")
@@ -328,13 +381,14 @@ class Checker:
             value = self.read(node, shape.keys[shape.text_key], name)
             return None if value is None else {shape.text_key: value}
         if not isinstance(node, yaml.MappingNode):
-            self._report(node, "BN014", f"{name or 'tệp'}: phải là các cặp “khóa: giá trị”.", "")
+            self._report(node, "BN014", f"{name or 'tệp'}: phải là các cặp “khóa: giá trị”.", _PAIRS)
             return None
         out: dict[str, Any] = {}
         seen: set[str] = set()
+        empty: set[str] = set()
         for key_node, value_node in node.value:
             key = key_node.value if isinstance(key_node, yaml.ScalarNode) else ""
-            full = f"{name}.{key}" if name else key
+            full = _short(f"{name}.{key}" if name else key)
             if key in seen:
                 self._report(key_node, "BN012", f"khóa “{full}” có hai lần.", "Giữ lại một.")
                 continue
@@ -345,51 +399,58 @@ class Checker:
                 hint = f"Có phải “{near[0]}”?" if near else f"Các khóa dùng được: {', '.join(shape.keys)}."
                 self._report(key_node, "BN013", f"không có khóa “{full}”.", hint)
                 continue
-            if (
-                isinstance(value_node, yaml.ScalarNode)
-                and value_node.value in ("", "null", "~")
-                and not value_node.style
-            ):
-                continue  # "key:" with nothing after it says nothing
+            if _says_nothing(value_node):
+                empty.add(key)
+                continue
             value = self.read(value_node, child, full)
             if value is not None:
                 out[key] = value
         for key, child in shape.keys.items():
-            if child.required and key not in seen:
+            if child.required and (key not in seen or key in empty):
                 self._report(node, "BN062", f"{name or 'mục'}: thiếu “{key}” ({child.doc}).", "Thêm vào.")
         return out
 
     def _scalar(self, node: yaml.Node, shape: Text | Date | Integer | Flag, name: str) -> Any:
         if not isinstance(node, yaml.ScalarNode):
-            self._report(node, "BN014", f"{name}: phải là {shape.doc}, không phải danh sách hay nhóm.", "")
+            self._report(node, "BN014", f"{name}: phải là {shape.doc}, không phải danh sách hay nhóm.", _ONE_LINE)
             return None
-        text = node.value.strip()
+        # Without libyaml, "\\ud800" would come through: half a character, which no file can hold.
+        text = " ".join(clean_line(node.value.encode(errors="replace").decode()).split())
         if isinstance(shape, Date):
             return self._date(node, text, name)
         if isinstance(shape, Integer):
             if re.fullmatch(r"\d{1,9}", text) and int(text) >= shape.least:
                 return int(text)
-            self._report(node, "BN014", f"{name}: “{text}” không phải số nguyên.", "")
+            self._report(
+                node, "BN014", f"{name}: “{_short(text)}” không phải số nguyên từ {shape.least}.", "Viết bằng chữ số."
+            )
             return None
         if isinstance(shape, Flag):
             if text in ("true", "false"):
                 return text == "true"
-            self._report(node, "BN014", f"{name}: “{text}” phải là true hoặc false.", "")
+            self._report(
+                node, "BN014", f"{name}: “{_short(text)}” phải là true hoặc false.", "Viết một trong hai chữ ấy."
+            )
+            return None
+        if len(text) > shape.longest:
+            message = f"{name}: dài {len(text):,} ký tự, quá {shape.longest:,}."
+            self._report(node, "BN014", message, "Rút gọn lại.")
             return None
         if shape.choices and text not in shape.choices:
             near = difflib.get_close_matches(text, shape.choices, n=1, cutoff=0.5)
             hint = (f"Có phải “{near[0]}”? " if near else "") + f"Chọn một trong: {', '.join(shape.choices)}."
-            self._report(node, "BN014", f"{name}: “{text}” không dùng được.", hint)
+            self._report(node, "BN014", f"{name}: “{_short(text)}” không dùng được.", hint)
             return None
         if shape.pattern and not shape.pattern.fullmatch(text):
-            self._report(node, "BN014", f"{name}: “{text}” không đúng dạng.", f"Cần {shape.doc}.")
+            self._report(node, "BN014", f"{name}: “{_short(text)}” không đúng dạng.", f"Cần {shape.doc}.")
             return None
         return text
 
     def _date(self, node: yaml.ScalarNode, text: str, name: str) -> dt.date | None:
         found = re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", text)
         if found is None:
-            self._report(node, "BN014", f"{name}: “{text}” không phải ngày.", "Viết năm-tháng-ngày, ví dụ 2025-12-25.")
+            hint = "Viết năm-tháng-ngày, ví dụ 2025-12-25."
+            self._report(node, "BN014", f"{name}: “{_short(text)}” không phải ngày.", hint)
             return None
         try:
             return dt.date(*map(int, found.groups()))
@@ -442,6 +503,8 @@ def _text_schema(shape: Text) -> dict[str, Any]:
         out["enum"] = list(shape.choices)
     if shape.pattern:
         out["pattern"] = f"^(?:{shape.pattern.pattern})$"
+    if shape.longest < 5000:
+        out["maxLength"] = shape.longest
     return out
 
 

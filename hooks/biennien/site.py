@@ -5,12 +5,15 @@ from __future__ import annotations
 import datetime as dt
 import logging
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import frontmatter
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import BuildError
+from mkdocs.exceptions import BuildError, MkDocsException
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -91,6 +94,8 @@ class Build:
         root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
         articles = settings.get("articles")
         self.place = Place.of(root, root / articles if articles else None, bool(settings.get("cache", True)))
+        if settings.get("registries"):
+            self.place = replace(self.place, registries=root / settings["registries"])
         self.jobs: int | None = settings.get("jobs")
         self.archive: Archive | None = None
 
@@ -119,6 +124,25 @@ def site_info(config: MkDocsConfig) -> SiteInfo:
         edit_base=f"{config.repo_url.rstrip('/')}/{config.edit_uri}" if config.repo_url and config.edit_uri else "",
         licence=settings.get("licence", ""),
     )
+
+
+def build(config_file: Path, place: Place, target: Path, jobs: int | None, strict: bool) -> str | None:
+    """Build the whole site into ``target``, which must not exist. Why it could not be built, or None when it is."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(message)s"))
+    logger = logging.getLogger("mkdocs")
+    logger.handlers[:] = [handler]
+    logger.setLevel(logging.INFO)
+    logger.propagate = False
+    try:
+        config = load_config(str(config_file), site_dir=str(target), strict=strict or None)
+        settings = {**(config.extra.get(SETTINGS) or {}), "cache": place.cache is not None, "jobs": jobs}
+        settings["articles"] = str(place.articles)
+        config.extra[SETTINGS] = settings
+        mkdocs_build(config)
+    except (MkDocsException, SystemExit) as error:
+        return str(error)
+    return None
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:

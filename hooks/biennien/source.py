@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -22,8 +22,10 @@ SUFFIXES = (".md", ".txt")
 MAX_BYTES = 20_000_000  # an article is a few KB; more than this is a mistake, and would only make the site unusable
 LONG_LINE = 100_000
 _SAFE_STEM = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)*")
-_VIETNAMESE = re.compile("[ăâđêôơưĂÂĐÊÔƠƯạ-ỹẠ-Ỹ]")
-_RESERVED = {"index", "con", "prn", "aux", "nul", *(f"com{i}" for i in range(1, 10)), *(f"lpt{i}" for i in range(1, 10))}
+# Letters that no text in another code page turns into: in Windows-1258 they are a vowel and a mark that fits it.
+_VIETNAMESE = re.compile("[ạ-ỹẠ-Ỹ]")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_RESERVED = {"index", "con", "prn", "aux", "nul", *(f"{port}{i}" for port in ("com", "lpt") for i in range(1, 10))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,29 +52,50 @@ class FileText:
 def decode(data: bytes) -> tuple[str, str | None]:
     """(text, name of the encoding), the encoding None where the bytes are not text.
 
-    Read are UTF-8 with and without BOM, UTF-16 with BOM, and Windows-1258 where the result looks Vietnamese.
+    Read are UTF-8 with and without BOM, UTF-16, and Windows-1258 where the result looks Vietnamese.
     """
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    for encoding, name in _possible(data):
         try:
-            return data.decode("utf-16"), "UTF-16"
+            text = data.decode(encoding)
         except UnicodeDecodeError:
-            return "", None
-    if b"\x00" in data:
-        return "", None
-    try:
-        text = data.decode("utf-8-sig")
-        return text, "UTF-8 có BOM" if data.startswith(b"\xef\xbb\xbf") else "UTF-8"
-    except UnicodeDecodeError:
-        pass
-    try:
-        text = unicodedata.normalize("NFC", data.decode("cp1258"))
-    except UnicodeDecodeError:
-        return "", None
-    # Any bytes at all decode as some code page: ask that the outcome is Vietnamese, with every mark on a vowel.
-    odd = sum(1 for c in text if unicodedata.combining(c) or (ord(c) < 32 and c not in "\r\n\t\f"))
-    if odd * 200 <= len(text) and len(_VIETNAMESE.findall(text)) * 50 >= len(text):
-        return text, "Windows-1258"
+            continue
+        if "\x00" in text or len(_CONTROL.findall(text)) * 100 > len(text):
+            continue
+        if encoding == "cp1258":
+            text = unicodedata.normalize("NFC", text)
+            # Any bytes at all decode as some code page: ask that the outcome is Vietnamese, with every mark on a vowel.
+            stray = sum(1 for c in text if unicodedata.combining(c))
+            if stray * 200 > len(text) or len(_VIETNAMESE.findall(text)) * 50 < len(text):
+                continue
+        return text, name
     return "", None
+
+
+def _possible(data: bytes) -> Iterator[tuple[str, str]]:
+    """(codec, its name) of every encoding that the first bytes allow, the surest first."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        yield "utf-16", "UTF-16"
+    elif b"\x00" in data:
+        # Letters of Vietnamese lie below U+1EFF and most of them are ASCII: every other byte is then 0, and no other.
+        first, second = data[0:4096:2].count(0), data[1:4096:2].count(0)
+        if min(first, second) == 0 and max(first, second) * 4 > min(len(data), 4096):
+            yield ("utf-16-le" if second else "utf-16-be"), "UTF-16 không có BOM"
+    else:
+        yield "utf-8-sig", "UTF-8 có BOM" if data.startswith(b"\xef\xbb\xbf") else "UTF-8"
+        yield "cp1258", "Windows-1258"
+
+
+def _no_text(data: bytes, shown: str) -> Problem:
+    """Why bytes that ``decode`` refuses are no text."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        if b"\x00" not in data and len(_CONTROL.findall(data[:4096].decode("latin-1"))) <= 8:
+            line = data.count(b"\n", 0, error.start) + 1
+            reason = f"byte 0x{data[error.start]:02x} ở dòng {line} không thuộc UTF-8, UTF-16 hay Windows-1258."
+            return Problem(shown, line, "BN003", reason, "Lưu lại tệp bằng UTF-8.")
+    hint = "Dán văn bản của bài vào một tệp .md hoặc .txt, lưu bằng UTF-8."
+    return Problem(shown, 0, "BN002", "tệp nhị phân, không phải văn bản.", hint)
 
 
 def read_file(path: Path, shown: str) -> tuple[FileText | None, list[Problem]]:
@@ -89,20 +112,7 @@ def read_file(path: Path, shown: str) -> tuple[FileText | None, list[Problem]]:
     digest = hashlib.sha256(data).hexdigest()
     text, encoding = decode(data)
     if encoding is None:
-        try:
-            data.decode("utf-8")
-            reason, code = "tệp chứa byte 0, không phải văn bản.", "BN002"
-        except UnicodeDecodeError as error:
-            line = data.count(b"\n", 0, error.start) + 1
-            if b"\x00" in data or sum(b < 9 or 13 < b < 32 for b in data[:4096]) > 8:
-                reason, code = "tệp nhị phân, không phải văn bản.", "BN002"
-            else:
-                reason, code = (
-                    f"byte 0x{data[error.start]:02x} ở dòng {line} không thuộc UTF-8, UTF-16 hay Windows-1258.",
-                    "BN003",
-                )
-                return None, [Problem(shown, line, code, reason, "Lưu lại tệp bằng UTF-8.")]
-        return None, [Problem(shown, 0, code, reason, "Dán văn bản của bài vào một tệp .md hoặc .txt, lưu bằng UTF-8.")]
+        return None, [_no_text(data, shown)]
     problems = []
     if encoding not in ("UTF-8", "UTF-8 có BOM"):
         problems.append(Problem(shown, 1, "BN003", f"tệp được đọc như {encoding}.", "Lưu lại bằng UTF-8.", "warning"))
@@ -117,7 +127,8 @@ def article_id(stem: str) -> tuple[str, bool]:
     plain = slug(stem, 120)
     if plain and plain not in _RESERVED:
         return plain, False
-    return f"bai-{plain or hashlib.sha256(stem.encode()).hexdigest()[:10]}", False
+    digest = hashlib.sha256(stem.encode(errors="surrogateescape")).hexdigest()
+    return f"bai-{plain or digest[:10]}", False
 
 
 def _meta(values: Mapping[str, Any], lines: Mapping[str, int]) -> Meta:
@@ -145,20 +156,24 @@ def _meta(values: Mapping[str, Any], lines: Mapping[str, int]) -> Meta:
 
 
 def split_front_matter(text: str, path: str) -> tuple[str | None, int, list[Problem]]:
-    """(YAML text or None, number of the first body line, Problems). Front matter stands between two lines of ---."""
-    if not re.match(r"---[ \t]*(?:\n|$)", text):
-        return None, 1, []
+    """(YAML text or None, 1-based number of its first line if there is one, else of the body's, Problems).
+
+    Front matter stands between two lines of ---, at the top or after blank lines.
+    """
     lines = text.split("\n")
-    for number, line in enumerate(lines[1:], 2):
+    top = next((n for n, line in enumerate(lines) if line.strip()), 0)
+    if lines[top].rstrip() != "---":
+        return None, 1, []
+    for number, line in enumerate(lines[top + 1 :], top + 1):
         if line.rstrip() in ("---", "..."):
-            return "\n".join(lines[1 : number - 1]), number + 1, []
+            return "".join(f"{line}\n" for line in lines[top + 1 : number]), top + 2, []
     return (
         None,
         1,
         [
             Problem(
                 path,
-                1,
+                top + 1,
                 "BN010",
                 "phần đầu mở bằng “---” mà không có dòng “---” đóng lại.",
                 "Thêm dòng “---” sau trường cuối cùng, hoặc bỏ dòng đầu nếu bài không có phần đầu.",
@@ -176,13 +191,18 @@ def read_article(
     front, first, problems = split_front_matter(text, path)
     meta = Meta()
     if front is not None:
-        node, more = schema.parse_yaml(front, path, 2)
+        node, more = schema.parse_yaml(front, path, first)
         problems += more
         if node is not None:
-            checker = schema.Checker(path, 2)
+            checker = schema.Checker(path, first)
             values = checker.read(node, schema.ARTICLE)
             problems += checker.problems
             meta = _meta(values or {}, checker.lines)
+            if values and len(meta.people) < len(values.get("people", ())):
+                message = "people: có mục không ghi name hay id nên không rõ là ai."
+                hint = "Ghi họ tên như in trong bài vào name."
+                problems.append(Problem(path, checker.lines["people"], "BN062", message, hint))
+        first += front.count("\n") + 1
     if problems:
         return None, problems
     lines = tuple((number, line) for number, line in enumerate(text.split("\n")[first - 1 :], first) if line.strip())
@@ -211,6 +231,12 @@ def article_files(folder: Path) -> tuple[list[Path], list[Path]]:
     return taken, left
 
 
+def _printable(name: str) -> str:
+    """A file name as it can be shown on one line, also where its bytes are no UTF-8."""
+    text = name.encode(errors="surrogateescape").decode(errors="replace")
+    return "".join(c if c.isprintable() else "\ufffd" for c in text)
+
+
 def article_url(relative: Path, identity: str) -> str:
     """Where the article's page lies: the folders of its file, made safe, below bai-viet/."""
     folders = [slug(part, 60) or "khac" for part in relative.parent.parts]
@@ -237,10 +263,11 @@ def read_articles(folder: Path, shown: str = "") -> tuple[list[RawArticle], list
     problems: list[Problem] = []
     seen: dict[str, str] = {}
     prefix = f"{shown}/" if shown else ""
+    inside = folder.resolve()
     for path in left:
         problems.append(
             Problem(
-                prefix + path.relative_to(folder).as_posix(),
+                prefix + _printable(path.relative_to(folder).as_posix()),
                 0,
                 "BN002",
                 "không phải tệp .md hay .txt nên không được đọc.",
@@ -250,7 +277,12 @@ def read_articles(folder: Path, shown: str = "") -> tuple[list[RawArticle], list
         )
     for path in files:
         relative = path.relative_to(folder)
-        name = prefix + relative.as_posix()
+        name = prefix + _printable(relative.as_posix())
+        if not path.resolve().is_relative_to(inside):
+            # In somebody's change request it could publish any file of the machine that builds.
+            message = "là liên kết dẫn ra ngoài thư mục bài viết nên không được đọc."
+            problems.append(Problem(name, 0, "BN007", message, "Chép tệp ấy vào thay cho liên kết."))
+            continue
         identity, usable = article_id(path.stem)
         if not usable:
             problems.append(
@@ -258,7 +290,7 @@ def read_articles(folder: Path, shown: str = "") -> tuple[list[RawArticle], list
                     name,
                     0,
                     "BN006",
-                    f"tên tệp “{path.stem}” không dùng làm địa chỉ được; trang sẽ là “{identity}”.",
+                    f"tên tệp “{_printable(path.stem)}” không dùng làm địa chỉ được; trang sẽ là “{identity}”.",
                     "Đặt tên bằng chữ không dấu, số và gạch nối.",
                     "warning",
                 )
@@ -402,6 +434,7 @@ def _dangling(name: str, values: Mapping[str, Any], known: Mapping[str, set[str]
         "successor": name,
         "replaces": name,
         "amended_by": name,
+        "formed_from": name,
         "distinct_from": name,
         "place": "places",
         "home": "places",
@@ -411,6 +444,34 @@ def _dangling(name: str, values: Mapping[str, Any], known: Mapping[str, set[str]
         for reference in [given] if isinstance(given, str) else given:
             if reference not in known[target] and not (target == "places" and reference in _WHOLE_COUNTRY):
                 yield field, reference
+    for part in values.get("absorbed", ()):
+        if part.get("id") not in known[name]:
+            yield "absorbed", part.get("id", "")
+    for field, references in values.get("match", {}).items():
+        for reference in references:
+            if reference not in known[field]:
+                yield f"match.{field}", reference
+
+
+# Folders beside the registries: schemas for editors' programs, and more words for the readers of articles.
+_OTHERS = {"schema", "tu-vung"}
+
+
+def _unread(folder: Path, shown: str, read: set[Path]) -> Iterable[Problem]:
+    """A Problem for every file in the registries' folder that is none: a misspelt name must not lose entries."""
+    for path in sorted(folder.rglob("*")):
+        relative = path.relative_to(folder)
+        hidden = any(part.startswith(".") for part in relative.parts)
+        if path.is_file() and path not in read and not hidden and relative.parts[0] not in _OTHERS:
+            known = ", ".join(f"{name}.yml" for name in schema.REGISTRIES)
+            yield Problem(
+                f"{shown}/{_printable(relative.as_posix())}",
+                0,
+                "BN002",
+                "không phải tệp danh mục nên không được đọc.",
+                f"Danh mục là {known}, hoặc các tệp .yml trong thư mục cùng tên.",
+                "warning",
+            )
 
 
 def read_registry(folder: Path, shown: str = "docs/danh-muc") -> tuple[Registry, list[Problem]]:
@@ -419,10 +480,12 @@ def read_registry(folder: Path, shown: str = "docs/danh-muc") -> tuple[Registry,
     tables: dict[str, dict[str, dict[str, Any]]] = {}
     placed: list[tuple[str, str, int, dict[str, Any]]] = []
     digest = hashlib.sha256()
+    read: set[Path] = set()
     for name, shape in schema.REGISTRIES.items():
         single = folder / f"{name}.yml"
         files = sorted((folder / name).glob("*.yml")) if (folder / name).is_dir() else []
         table: dict[str, dict[str, Any]] = {}
+        read.update(files, [single])
         for path in ([single] if single.is_file() else []) + files:
             where = f"{shown}/{path.relative_to(folder).as_posix()}"
             records, more = _records(path, where, shape, digest)
@@ -438,6 +501,7 @@ def read_registry(folder: Path, shown: str = "docs/danh-muc") -> tuple[Registry,
                 table[values["id"]] = values
                 placed.append((name, where, line, values))
         tables[name] = dict(sorted(table.items()))
+    problems += _unread(folder, shown, read)
     known = {name: set(table) for name, table in tables.items()}
     for name, where, line, values in placed:
         for field, reference in _dangling(name, values, known):

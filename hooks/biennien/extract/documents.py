@@ -17,6 +17,7 @@ from .documents_grammar import (
     TERM,
     TERM_MORE,
     TITLE,
+    TITLE_END,
     YEAR,
     DocumentType,
     Grammar,
@@ -29,6 +30,7 @@ _SKIPPED = frozenset({"teaser", "boilerplate", "byline", "credit"})
 _NUMBER_SIGN = re.compile(r"[\s:,]{0,2}\(?\s?số\s{0,2}:?\s{0,2}")
 _GAP = re.compile(r"\s{0,2}\(?\s?")
 _BARE = re.compile(r"(?P<n>\d{1,5}[a-z]?)(?![^\W_]|[.,]\d|\s?/\s?\d|-\d)(?:\s?/\s?(?P<body>cp|ttg)(?![^\W_]))?")
+_LETTER = re.compile(r"\s?/\s?([A-ZĐ]{2,8}(?:-[A-ZĐ]{1,8}){1,2})(?![^\W_])")
 _SEPARATOR = re.compile(r"\)?\s{0,2}(?:,|;|&|và|hoặc|cùng)\s{0,2}(?:(?:với|cả)\s)?(?:số\s{0,2}:?\s?)?\(?(?=\d)")
 _NEXT_WORD = re.compile(r"\s{0,2}(?P<mark>[^\w\s])?\s{0,2}(?P<word>[^\W\d_]+|%)?(?P<digit>\s?\d)?")
 _CONTEXT_GAP = re.compile(r"(?P<open>\s{0,2}[(,]?\s{0,2}|\s{0,2}-\s)(?P<of>(?:của|do|thuộc|tại)\s)?")
@@ -75,6 +77,7 @@ class DocumentReader:
         self._grammar: Grammar = grammar(vocabulary_extension)
         self._relations = RelationReader(vocabulary_extension)
         self._named: dict[str, str] = {}
+        self._aliases: re.Pattern[str] | None = None
         for record in registry.documents.values():
             for alias in record.aliases:
                 # Names that the grammar does not read, such as those of regulations without a number.
@@ -122,6 +125,11 @@ class DocumentReader:
         return self._relations.assign(view, found, text)
 
     def _citation(self, block: Block, start: int, end: int, type_name: str, rule: str, **fields: object) -> Citation:
+        opened = block.text.count("(", start, end) - block.text.count(")", start, end)
+        if opened > 0 and block.text.startswith(")", end):
+            end += 1
+        elif opened < 0 and block.text[end - 1] == ")":
+            end -= 1
         return Citation(
             Evidence(block.id, start, end), block.text[start:end], type_name, rule=rule, **fields  # type: ignore[arg-type]
         )
@@ -256,14 +264,16 @@ class DocumentReader:
             elif later or (not sign and not upper):
                 if word not in self._grammar.after:
                     return None
-            elif not sign and word in self._grammar.not_after:
+            elif not sign and self._grammar.not_after.match(view, found.end()):
                 return None
-        elif mark == "/" or (mark == "-" and follow.group("digit")):
+        elif (mark == "/" and not _LETTER.match(text, found.end())) or (mark == "-" and follow.group("digit")):
             return None
         if not sign and not bracketed:
             if kind.bare == "number" or (kind.bare == "capital" and not upper and not later):
                 return None
         issuer = text[found.start("body") : found.end("body")] if found.group("body") else None
+        if (letter := _LETTER.match(text, found.end())) and issuer is None:  # "Công văn số 55/UBND-NC"
+            return _Item(at, letter.end(), number, f"{number}/{letter.group(1)}")
         return _Item(at, found.end(), number, None, None, issuer)
 
     def _numbered(
@@ -345,7 +355,10 @@ class DocumentReader:
         words = None
         if title:
             group = "q" if title.group("q") else "r" if title.group("r") else "w"
-            words = text[title.start(group) : title.end(group)].strip()
+            stop = title.end(group)
+            if group == "w" and (cut := TITLE_END.search(view, title.start(group) + 3, stop)):
+                stop = cut.start()
+            words = text[title.start(group) : stop].strip(" ,-–")
         return _Context(end, issuer, terms, plenum, year, words)
 
     def _terms(self, text: str, view: str, found: re.Match[str]) -> tuple[tuple[str, int], ...]:
@@ -401,10 +414,8 @@ class DocumentReader:
         first = ordinal(text[found.start(group) : found.end(group)])
         if first is None or first > 20:
             return None
-        follow = _NEXT_WORD.match(view, found.end())
-        if follow and follow.group("word") and not follow.group("mark") and follow.group("word") in self._grammar.not_after:
-            if follow.group("word") != "đảng":
-                return None
+        if self._grammar.not_after.match(view, found.end()):
+            return None
         numbers: list[tuple[int, int, int]] = [(first, start, found.end())]
         stop = found.end()
         while (more := PLENUM_MORE.match(view, stop)) and group == "a":
@@ -478,9 +489,9 @@ class DocumentReader:
                     return None, step.end()
                 break
             if step.group("national"):
-                if comma or body:
+                if comma or (body and "toàn quốc" not in step.group("national")):
                     break
-                national = True
+                national = body is None  # "Đại hội Đoàn toàn quốc" is not the Party's
                 end = step.end()
             elif step.group("body"):
                 if comma or body or national:
@@ -507,7 +518,7 @@ class DocumentReader:
                 end = step.end()
         if number is None and year is None and not (body and not generic and text[start].isupper() and self._specific(body)):
             return None, end
-        if generic and number is None:
+        if number is None and (generic or (body and not self._specific(body))):
             return None, end
         citation = self._citation(
             block,

@@ -47,7 +47,7 @@ class Grammar:
     printed: dict[str, str]  # "qđns" -> "QĐNS": symbols as they are properly written
     symbol_codes: dict[str, str]
     central: dict[str, Issuer]  # by name
-    not_after: frozenset[str]
+    not_after: re.Pattern[str]  # words that make a bare number a quantity
     after: frozenset[str]
 
     def code(self, type_name: str, symbol: str | None) -> str:
@@ -77,7 +77,12 @@ DAY = re.compile(
 )
 YEAR = re.compile(r"năm ((?:19|20)\d\d)(?!\s?[-–]\s?\d|\d)")
 TITLE = re.compile(
-    r"\s{0,2}[,(]?\s{0,2}(?:\"(?P<q>[^\"]{3,300})\"|về(?: việc)?\s{1,2}(?:\"(?P<r>[^\"]{3,300})\"|(?P<w>[^,.;:()\"]{3,200})))"
+    r"\s{0,2}[,(]?\s{0,2}(?:\"(?P<q>[^\"]{3,300})\"|về(?: việc)?\s{1,2}(?:\"(?P<r>[^\"]{3,300})\"|(?P<w>[^.;:()\"]{3,200})))"
+)
+# A title without quotes runs over commas until the sentence goes on with something else.
+TITLE_END = re.compile(
+    r"(?:, | )(?<!không )(?=(?:gắn với|gắn|nhằm|đồng thời|trong đó|góp phần|tạo|theo|được|đã|đang|sẽ|là|có|cũng như|cùng với|ông|bà|đồng chí|"
+    r"nghị quyết|chỉ thị|kết luận|quy định|quyết định|kế hoạch|các (?:nghị quyết|chỉ thị|văn bản))(?![^\W_]))"
 )
 # One step of a congress's name, after "đại hội".
 CONGRESS_STEP = re.compile(
@@ -147,7 +152,7 @@ def grammar(extension: Path | None = None) -> Grammar:
         ),
         issuer_tail=re.compile(
             rf"(?:(?:[ \u00a0]{{1,2}}|(?<=[.])|[ \u00a0]?[-–—][ \u00a0]?(?=[{UPPER}]))"
-            rf"(?:(?i:{inside})(?![^\W_])\.?|[{UPPER}][^\W_]*\.?)){{1,14}}"
+            rf"(?:(?i:tp)\.|(?i:{inside})(?![^\W_])|[{UPPER}][^\W_]*(?:\.(?=[^\W_]))?)){{1,14}}"
         ),
         between=re.compile(rf"(?:\s(?:{_alternatives(data['between'])}|trên|sau|này)){{1,3}}"),
         types=types,
@@ -156,6 +161,6 @@ def grammar(extension: Path | None = None) -> Grammar:
         printed=printed,
         symbol_codes=dict(data.get("symbol_codes", {})),
         central=central,
-        not_after=frozenset(data["not_after_number"]),
+        not_after=re.compile(rf"\s(?:{_alternatives(data['not_after_number'])})(?![^\W_])"),
         after=frozenset(data["after_number"]),
     )

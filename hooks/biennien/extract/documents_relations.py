@@ -14,8 +14,10 @@ from ..model import Citation, Relation
 
 _WINDOW = 160  # code points before a citation in which its verb may stand
 _AFTER = 70
-_END = re.compile(r"[.;!?…](?=\s|$)|[;:]")
-_LIST_GAP = re.compile(r"[\s,;&]*(?:và|cùng|cùng với|cũng như|,|;)?[\s,;(]*")
+_END = re.compile(r"[.!?…](?=\s|$)|:")
+_CLAUSE_END = re.compile(r"[.!?…](?=\s|$)|[;:]")
+_LISTED = re.compile(r"[\s)]*(?:,|;|&|và|cùng|cũng như)(?![^\W_])")
+_LIST_GAP = 60  # "và mới đây nhất là": so many code points may stand between two citations of one list
 _STRONG_GAP = 45
 
 
@@ -57,18 +59,23 @@ class RelationReader:
             start = citation.evidence.start
             floor = max(0, start - _WINDOW)
             previous = citations[index - 1].evidence.end if index else 0
-            ends = [m.end() for m in _END.finditer(view, floor, start)]
-            sentence = ends[-1] if ends else floor
-            relation = self._nearest(view, max(sentence, previous), start)
+            sentence = max((m.end() for m in _END.finditer(view, floor, start)), default=floor)
+            clause = max((m.end() for m in _CLAUSE_END.finditer(view, floor, start)), default=floor)
+            relation = self._nearest(view, max(clause, previous), start)
             if relation is None and index and previous >= sentence:
                 between = view[previous:start]
-                # "triển khai Nghị quyết 18, Chỉ thị 05 về …, Kết luận 14": one verb for the whole list.
-                if _LIST_GAP.fullmatch(between) or between.rstrip().endswith((",", "và", ";")):
+                # "triển khai Nghị quyết 18, Chỉ thị 05 về …; Kết luận 14": one verb for the whole list.
+                near = len(between) <= _LIST_GAP and _LISTED.match(between)
+                if near or between.rstrip().endswith((",", "và", ";")):
                     relation = out[-1].relation
-            if relation is None:
+            if relation is None or relation == "mentioned":
                 stop = len(view) if index + 1 == len(citations) else citations[index + 1].evidence.start
                 relation = self._following(view, citation.evidence.end, min(stop, citation.evidence.end + _AFTER))
             out.append(replace(citation, relation=relation or "mentioned"))
+        for index in range(len(out) - 2, -1, -1):  # "Nghị quyết 57, 59 và 68 được quán triệt"
+            end, start = out[index].evidence.end, out[index + 1].evidence.start
+            if out[index].relation == "mentioned" and start - end <= 6 and _LISTED.match(view, end):
+                out[index] = replace(out[index], relation=out[index + 1].relation)
         return out
 
     def _nearest(self, view: str, floor: int, start: int) -> Relation | None:

@@ -16,6 +16,9 @@ from ..vocabulary import words
 from .names import NameBook
 from .tokens import Phrases, Tokens, capital_run, tokenize
 
+# Ways to write a level; the rest stand for themselves.
+_LEVELS = {"tp": "thành phố", "tx": "thị xã", "tt": "thị trấn", "q": "quận", "h": "huyện", "p": "phường", "thành": "thành phố", "thị": "thị xã"}
+_TITLE_ENDS = frozenset(("thư", "tịch", "nhiệm", "trưởng", "đốc", "ban", "phòng", "phó", "viên", "tướng", "đoàn"))
 MAX_TOKENS = 40  # no organisation's name is longer; keeps hostile text linear
 
 
@@ -30,6 +33,8 @@ class Organization(NamedTuple):
     local: bool  # whether it names a place at all, known to the registry or not
     first: int  # token positions
     last: int
+    level: str = ""  # "tỉnh", "thành phố", "phường" …: of the place, where the name or the registry says it
+    where: str = ""  # the place as it closes the name: "TPHCM", "Bình Mẫu", "phường An Mẫu"
 
 
 class _Head(NamedTuple):
@@ -53,6 +58,7 @@ class OrganizationReader:
         self._bare = frozenset(tone_normal(str(w)).lower() for w in data["bare_levels"])
         self._stops = frozenset(tone_normal(str(w)).lower() for w in data["stops"])
         self._places: Phrases[Place] = Phrases(_place_forms(registry))
+        self._by_id = dict(registry.places)
         self._districts: Phrases[str] = Phrases((str(w), str(w)) for w in words("districts", vocabulary_extension)["names"])
 
     # --- what others ask ------------------------------------------------------------------------------------------
@@ -63,6 +69,9 @@ class OrganizationReader:
         i, n = 0, len(tokens.low)
         while i < n:
             organization = self.at(tokens, i) if self.may_start(tokens, i) else None
+            if organization is not None and i > 0 and tokens.low[i] == "thường" and tokens.low[i - 1] in _TITLE_ENDS:
+                organization = None  # "Phó Bí thư | Thường trực Thành ủy": the words belong to the title
+                i += 1
             if organization is None:
                 i += 1
             else:
@@ -96,7 +105,7 @@ class OrganizationReader:
     def place_at(self, tokens: Tokens, i: int) -> tuple[int, Place] | None:
         """(position after it, place) of the longest printed form of a registry's place at token i."""
         found = self._places.match(tokens.low, i)
-        if found is None or tokens.shape[found[0] - 1] not in "CAd":
+        if found is None or tokens.shape[found[0] - 1] not in "CAd" and tokens.low[found[0] - 1] != ")":
             return None
         return found
 
@@ -161,6 +170,8 @@ class OrganizationReader:
                 elif not self._continues(tokens, j):
                     return None
             needs = "any"
+            if low[j - 1] == "đạo" and j < n and low[j] == "về":
+                j = self._subject(tokens, j, parts)
             # A number that belongs to the name: "Ban Chỉ đạo 35", "Vụ Địa phương 3", "Quân khu 7", "Tổ công tác số 10".
             j = self._number(tokens, j, n, parts)
             if j >= n:
@@ -168,6 +179,9 @@ class OrganizationReader:
             step = j
             while j < n:
                 here = j
+                following = self._heads.match(low, j)
+                if following is not None and following[0] > j + 1 and (shape[j] in "CA" or office):
+                    break  # "Ban Thường vụ | Tỉnh ủy", not "tỉnh"; "| Đảng ủy", not "Đảng"
                 complement = self._complements.match(low, j)
                 level = self.level_at(tokens, j)
                 place = self.place_at(tokens, j)
@@ -211,7 +225,7 @@ class OrganizationReader:
             # A further organisation: directly, or after "của".
             at = j + 1 if low[j] == "của" and j + 1 < n else j
             following = self._heads.match(low, at)
-            if following is None or shape[at] not in "CA" or local:
+            if following is None or not (shape[at] in "CA" or office and following[0] > at + 1) or local:
                 break
             if at > j and kind in ("cấp ủy", "đảng bộ", "UBND"):
                 break
@@ -222,6 +236,17 @@ class OrganizationReader:
             parts.append((j, following[0], ("của " if at > j else "") + following[1].canonical if _shouted(tokens, j, following[0]) else ""))
             j, needs, head = following[0], following[1].after, following[1]
         return self._made(tokens, first, j, kind, parts, place_id, local)
+
+    def _subject(self, tokens: Tokens, j: int, parts: list[tuple[int, int, str]]) -> int:
+        """Position after what a steering committee is about, where a place closes it: "về … và chuyển đổi số TPHCM"."""
+        low, shape = tokens.low, tokens.shape
+        for k in range(j + 1, min(len(low), j + 26)):
+            if low[k] in (".", ";", ":", '"', "(") or low[k] in ("tổ", "họp", "đã", "do"):
+                break
+            if shape[k] in "CA" and self.place_at(tokens, k) is not None:
+                parts.append((j, k, ""))
+                return k
+        return j
 
     def starts_head(self, tokens: Tokens, i: int) -> bool:
         """Whether an organisation's head stands at token i."""
@@ -293,6 +318,9 @@ class OrganizationReader:
         low, shape = tokens.low, tokens.shape
         first = j
         n = min(n, j + 14)
+        known = self._fields.match(low, j) if j < n else None
+        if known is not None and (shape[j] in "CA" or known[0] - j > 1):
+            j = known[0]
         while j < n:
             place = self.place_at(tokens, j)
             if place is not None and (shape[j] in "CA" or self.level_at(tokens, j)):
@@ -396,8 +424,28 @@ class OrganizationReader:
             if b > a and b <= last:
                 shown = text or tokens.slice(a, b)
                 pieces.append(_recase(shown) if not text and _shouted(tokens, a, b) else shown)
-        name = " ".join(" ".join(pieces).split())
-        return Organization(tokens.start[first], tokens.end[last - 1], name, kind, place, local, first, last)
+        name = " ".join(" ".join(pieces).split()).replace(" ,", ",")
+        level, where = self._level_of(tokens, parts, place, local)
+        return Organization(tokens.start[first], tokens.end[last - 1], name, kind, place, local, first, last, level, where)
+
+    def _level_of(
+        self, tokens: Tokens, parts: list[tuple[int, int, str]], place: str | None, local: bool
+    ) -> tuple[str, str]:
+        """(level, name) of the place that closes an organisation's name."""
+        first, last, text = max(parts)
+        end = self.level_at(tokens, first)
+        level = _LEVELS.get(tokens.low[first], tokens.slice(first, end).lower()) if end is not None else ""
+        if not local:
+            return (level if end == last else ""), ""
+        known = self._by_id.get(place) if place else None
+        shown = text or tokens.slice(first, last)
+        if known is not None and level in ("", "thành phố", "tỉnh", "quận", "huyện"):
+            level = level or known.kind
+            if level in ("tỉnh", "thành phố"):
+                return level, known.short
+        if end is not None and end < last and level in ("tỉnh", "thành phố"):
+            return level, tokens.slice(end, last)
+        return level, shown
 
 
 def _place_forms(registry: Registry) -> list[tuple[str, Place]]:
@@ -414,6 +462,8 @@ def _place_forms(registry: Registry) -> list[tuple[str, Place]]:
 def _short(tokens: Tokens, first: int, last: int, place: Place) -> str:
     """The place as it is named in an organisation's normalised name."""
     printed = tokens.slice(first, last)
+    if "," in printed or "(" in printed:
+        return place.short  # "phường An Mẫu, TPHCM"
     if tokens.low[first] in ("tp", "tphcm") or tokens.low[first : first + 2] == ["thành", "phố"]:
         return "" if compare_key(printed).endswith(compare_key(place.short)) else place.short
     return ""

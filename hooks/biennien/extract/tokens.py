@@ -130,3 +130,30 @@ def capital_run(tokens: Tokens, i: int, limit: int = 8) -> int:
     while j < n and shape[j] in "CA" and (j == i or start[j] == end[j - 1] + 1):
         j += 1
     return j
+
+
+def sentences(tokens: Tokens) -> list[tuple[int, int]]:
+    """(first, after last) token of each sentence; a full stop, "?", "!" or "…" ends one where a new one begins."""
+    low, shape, start, end = tokens.low, tokens.shape, tokens.start, tokens.end
+    found: list[tuple[int, int]] = []
+    first = 0
+    n = len(low)
+    i = 0
+    while i < n:
+        if low[i] in (".", "!", "?", "..."):
+            j = i + 1
+            while j < n and low[j] in ('"', ")", ".", "!", "?", "...", "]", "'", "’"):
+                j += 1
+            if j < n and (start[j] > end[j - 1] or (shape[j] == "C" and shape[i - 1] == "l")) and (
+                shape[j] in "CAd" or low[j] in ('"', "(", "-", "+", "*", "'", "[", "‘")
+            ):
+                # "Đ. Nguyễn", "A. Trần": one letter before the stop is an initial, no end.
+                if not (low[i] == "." and i > first and end[i - 1] - start[i - 1] == 1 and shape[i - 1] == "C"):
+                    found.append((first, j))
+                    first = j
+            i = j
+        else:
+            i += 1
+    if first < n:
+        found.append((first, n))
+    return found

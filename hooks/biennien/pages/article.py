@@ -39,12 +39,16 @@ class Part(NamedTuple):
 
 
 class OfficeFact(NamedTuple):
+    """An office of a person as the panel tells it."""
+
     text: str
     url: str
     state: State
 
 
 class PersonFact(NamedTuple):
+    """A person as the panel tells it."""
+
     id: str
     person: Person
     name: str
@@ -56,27 +60,31 @@ class PersonFact(NamedTuple):
 
 
 class DocumentFact(NamedTuple):
+    """A document and every place of this article that cites it."""
+
     id: str
     document: Document
-    citation: Citation
-    state: State
+    citations: Sequence[tuple[Citation, State]]
 
 
 class FigureFact(NamedTuple):
+    """A figure and the page of the organisation whose it is."""
+
     id: str
     figure: Figure
     url: str
 
 
 class SayingFact(NamedTuple):
-    id: str
+    """Whose words stand where."""
+
     person: Person
-    block: str
-    quoted: bool
-    opening: str
+    places: Sequence[tuple[str, str, bool]]  # id in the text, block, quoted
 
 
 class DoubtFact(NamedTuple):
+    """What could not be decided, and in which block."""
+
     doubt: Doubt
     block: str
 
@@ -162,35 +170,37 @@ class _Reader:
         return out
 
     def documents(self) -> list[DocumentFact]:
-        out = []
-        for at, citation in enumerate(self.record.extraction.citations):
-            document = self.views.archive.documents[self.record.documents[at]]
+        found: dict[str, list[tuple[Citation, State]]] = {}
+        numbers: dict[str, int] = {}
+        for name, citation in zip(self.record.documents, self.record.extraction.citations, strict=True):
+            document = self.views.archive.documents[name]
             state = self.views.citation_state(self.record.article.id, citation, document)
-            fact = f"van-kien-{at + 1}"
-            self.mark(citation.evidence, 1, "d", document.url, state, fact)
-            out.append(DocumentFact(fact, document, citation, state))
-        return out
+            rows = found.setdefault(name, [])
+            rows.append((citation, state))
+            number = numbers.setdefault(name, len(numbers) + 1)
+            self.mark(citation.evidence, 1, "d", document.url, state, f"van-kien-{number}")
+        return [
+            DocumentFact(f"van-kien-{number}", self.views.archive.documents[name], rows)
+            for number, (name, rows) in enumerate(found.items(), 1)
+        ]
 
     def figures(self) -> list[FigureFact]:
         out = []
         for at, figure in enumerate(self.record.extraction.figures):
             url = self.views.organization_url(self.record.figure_organizations[at])
             fact = f"so-{at + 1}"
-            self.mark(figure.evidence, 5, "n", "", STATED, fact)
+            self.mark(figure.evidence, 5, "f", "", STATED, fact)
             out.append(FigureFact(fact, figure, url))
         return out
 
     def statements(self) -> list[SayingFact]:
-        out = []
-        for at, statement in enumerate(self.record.extraction.statements):
-            person = self.views.archive.people[self.record.people[statement.person]]
+        found: dict[str, list[tuple[str, str, bool]]] = {}
+        for at, statement in enumerate(self.record.extraction.statements, 1):
             block, start, end = statement.evidence
-            fact = f"loi-{at + 1}"
-            self.sayings[block].append(Saying(start, end, fact))
-            said = self.views.words(self.record.article.id, statement.evidence)
-            opening = said if len(said) <= 90 else said[: said.rfind(" ", 0, 90)] + "…"
-            out.append(SayingFact(fact, person, block, statement.quoted, opening))
-        return out
+            self.sayings[block].append(Saying(start, end, f"loi-{at}"))
+            who = self.record.people[statement.person]
+            found.setdefault(who, []).append((f"loi-{at}", block, statement.quoted))
+        return [SayingFact(self.views.archive.people[who], places) for who, places in found.items()]
 
     def event(self) -> tuple[State, State]:
         event = self.record.event

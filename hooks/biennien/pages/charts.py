@@ -54,9 +54,7 @@ def track(scale: Scale, dates: Iterable[dt.date | None], *, joined: bool = True)
     known = sorted({d for d in dates if d is not None})
     if not known or not scale:
         return Markup("")
-    line = (
-        f'<path class="r" d="M{scale.at(known[0])} 6H{scale.at(known[-1])}"/>' if joined and len(known) > 1 else ""
-    )
+    line = f'<path class="r" d="M{scale.at(known[0])} 6H{scale.at(known[-1])}"/>' if joined and len(known) > 1 else ""
     dots = "".join(dict.fromkeys(f"M{scale.at(d)} 6h0" for d in known))
     return Markup(
         '<svg class="bn-track" viewBox="-2 0 104 12" preserveAspectRatio="none" aria-hidden="true" focusable="false">'
@@ -72,4 +70,14 @@ def bar(value: float | int | tuple[float | int, float | int], top: float) -> Mar
     return Markup(
         '<svg class="bn-bar" viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true" focusable="false">'
         f'{light}<rect y="2" width="{width(low):g}" height="8"/></svg>'
+    )
+
+
+def column(count: int, top: int) -> Markup:
+    """One bar of the strip of a year."""
+    height = max(2.5, round(_BAR_HEIGHT * count / top, 1)) if count and top else 1
+    empty = "" if count else ' class="z"'
+    return Markup(
+        '<svg class="bn-column" viewBox="0 0 12 28" preserveAspectRatio="none" aria-hidden="true" focusable="false">'
+        f'<rect{empty} y="{28 - height:g}" width="12" height="{height:g}"/></svg>'
     )

@@ -48,6 +48,8 @@ class Quoted(NamedTuple):
 
 
 class Speaker(NamedTuple):
+    """Somebody whose reported words name the document."""
+
     person: Person
     refs: Sequence[Ref]
 

@@ -11,12 +11,12 @@ from .words import LEVELS, State
 
 
 class Mark(NamedTuple):
-    """Words of one block that say a fact. Sorts so that the outermost comes first, and of equal spans the lowest rank."""
+    """Words of one block that say a fact."""
 
     start: int
     end: int
     rank: int  # 0 person, 1 document, 2 organisation, …: who wins where two facts share their words
-    kind: str  # CSS class: "p", "d", "o", "t" (time and place), "n" (number)
+    kind: str  # CSS class: "p", "d", "o", "t" (time and place), "f" (figure)
     href: str  # "" for words that lead nowhere
     state: State
     fact: str  # id of the entry in the panel that says it in full

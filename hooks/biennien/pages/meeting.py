@@ -25,6 +25,8 @@ class PrintedOffice(NamedTuple):
 
 
 class Participant(NamedTuple):
+    """A person at the meeting, with every office that was printed."""
+
     person: Person
     role: str
     offices: Sequence[PrintedOffice]
@@ -32,6 +34,8 @@ class Participant(NamedTuple):
 
 
 class Cited(NamedTuple):
+    """A document of the meeting and how it was written."""
+
     document: Document
     relations: str  # "sơ kết; căn cứ"
     state: State
@@ -39,23 +43,30 @@ class Cited(NamedTuple):
 
 
 class Said(NamedTuple):
-    person: Person
+    """Words reported as somebody's."""
+
     text: str
     quoted: bool
     ref: Ref
 
 
 class Reported(NamedTuple):
+    """A figure and where it stands."""
+
     figure: Figure
     ref: Ref
 
 
 class Cell(NamedTuple):
+    """What one article says of one fact."""
+
     text: str
     url: str
 
 
 class MatrixRow(NamedTuple):
+    """One fact across the articles."""
+
     group: str
     label: str
     cells: Sequence[Cell | None]
@@ -158,13 +169,18 @@ class _Reader:
             out.append((words.RELATION_ORDER[told[0]], cited_here))
         return [c for _, c in sorted(out, key=lambda row: (row[0], row[1].document.name, row[1].document.id))]
 
-    def statements(self) -> list[Said]:
-        out = []
+    def statements(self) -> list[tuple[Person, list[Said]]]:
+        """Reported words in reading order; those of one person that follow each other stand together."""
+        out: list[tuple[Person, list[Said]]] = []
         for record in self.records:
             for statement in record.extraction.statements:
                 person = self.views.archive.people[record.people[statement.person]]
                 text = self.views.words(record.article.id, statement.evidence)
-                out.append(Said(person, text, statement.quoted, self.ref(record, statement.evidence)))
+                said = Said(text, statement.quoted, self.ref(record, statement.evidence))
+                if out and out[-1][0].id == person.id:
+                    out[-1][1].append(said)
+                else:
+                    out.append((person, [said]))
         return out
 
     def figures(self) -> list[Reported]:
@@ -231,15 +247,15 @@ class _Reader:
                 cells.append(cell)
             rows.append(MatrixRow("Văn kiện", self.views.archive.documents[name].name, cells))
         figures: dict[tuple[str, str], tuple[str, list[Cell | None]]] = {}
-        for at, record in enumerate(self.records):
+        for column, record in enumerate(self.records):
             for figure in record.extraction.figures:
                 key = (compare_key(figure.what), compare_key(figure.subject or ""))
                 label = figure.what + (f" ({figure.subject})" if figure.subject else "")
                 _, told = figures.setdefault(key, (label, [None] * len(self.records)))
-                old, new = told[at], words.quantity(figure)
+                old, new = told[column], words.quantity(figure)
                 # One report may print two values for one thing: both are shown.
                 text = f"{old.text}; {new}" if old and new not in old.text.split("; ") else old.text if old else new
-                told[at] = Cell(text, old.url if old else f"{record.article.url}#{figure.evidence.block}")
+                told[column] = Cell(text, old.url if old else f"{record.article.url}#{figure.evidence.block}")
         rows += [MatrixRow("Số liệu", label, told) for label, told in figures.values()]
         return rows
 

@@ -18,6 +18,7 @@ from .views import Ref, Views, known_day
 
 MOST_MEETINGS = 60
 MOST_HOLDERS = 60
+MOST_SERIES = 60
 
 
 class Holder(NamedTuple):
@@ -30,6 +31,8 @@ class Holder(NamedTuple):
 
 
 class Point(NamedTuple):
+    """One reported value."""
+
     figure: Figure
     date: dt.date | None
     ref: Ref
@@ -107,16 +110,25 @@ def _holders(views: Views, organization: Organization) -> list[Holder]:
     return out
 
 
+def _high(figure: Figure) -> float:
+    return float(figure.value[1] if isinstance(figure.value, tuple) else figure.value)
+
+
 def _series(views: Views, organization: Organization) -> list[Series]:
     out = []
     for at in views.series_of.get(organization.id, ()):
         series = views.archive.series[at]
         points = [Point(p.figure, p.date, views.ref(p.article, p.figure.evidence)) for p in series.points]
-        top = max((p.figure.value[1] if isinstance(p.figure.value, tuple) else p.figure.value) for p in points)
-        out.append(Series(series, points, float(top)))
+        out.append(Series(series, points, max((_high(p.figure) for p in points), default=0.0)))
     # What was reported more than once first: only that makes a series.
     out.sort(key=lambda s: (-len(s.points), s.series.what, s.series.id))
     return out
+
+
+def _newest_single(series: Sequence[Series]) -> list[Series]:
+    """Figures reported just once, newest first."""
+    once = [s for s in series if len(s.points) == 1]
+    return sorted(once, key=lambda s: s.points[0].date or dt.date.min, reverse=True)
 
 
 def body(views: Views, name: str, path: str) -> str:
@@ -126,6 +138,7 @@ def body(views: Views, name: str, path: str) -> str:
     holders = _holders(views, organization)
     shown = holders[:MOST_HOLDERS]
     meetings = _meetings(views, organization)
+    series = _series(views, organization)
     every = views.archive.organizations
     registry = views.archive.registry.organizations
 
@@ -163,7 +176,9 @@ def body(views: Views, name: str, path: str) -> str:
         meetings_count=len(meetings),
         years=years_apart(views, organization),
         base=f"to-chuc/{name}",
-        series=_series(views, organization),
+        series=[s for s in series if len(s.points) > 1][:MOST_SERIES],
+        single=(single := _newest_single(series))[:MOST_SERIES],
+        series_left=max(0, len(series) - len(single) - MOST_SERIES) + max(0, len(single) - MOST_SERIES),
     )
 
 

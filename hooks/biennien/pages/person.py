@@ -47,6 +47,8 @@ class Seen(NamedTuple):
 
 
 class Quote(NamedTuple):
+    """Reported words of the person."""
+
     text: str
     quoted: bool
     date: dt.date | None
@@ -79,8 +81,8 @@ def pages(views: Views) -> Iterator[Page]:
         yield Page(path, meta, partial(body, views, name, path), edit=_edit(views, person))
         for year in years_apart(views, person):
             part = f"nhan-su/{name}/{year}.md"
-            title = f"{person.name}, năm {year}"
-            yield Page(part, {"title": title, "kind": "person", "id": name}, partial(year_body, views, name, year, part))
+            about = {"title": f"{person.name}, năm {year}", "kind": "person", "id": name}
+            yield Page(part, about, partial(year_body, views, name, year, part))
 
 
 def _edit(views: Views, person: Person) -> str | None:
@@ -168,9 +170,7 @@ def _topics(views: Views, person: Person, most: int = 15) -> list[Topic]:
         count.update(views.archive.meetings[meeting].documents)
     known = [d for d in {*told, *count} if views.archive.documents[d].status == "identified"]
     known.sort(key=lambda d: (-len(told.get(d, ())), -count[d], d))
-    return [
-        Topic(views.archive.documents[d], count[d], list(dict.fromkeys(told.get(d, ())))[:6]) for d in known[:most]
-    ]
+    return [Topic(views.archive.documents[d], count[d], list(dict.fromkeys(told.get(d, ())))[:6]) for d in known[:most]]
 
 
 def body(views: Views, name: str, path: str) -> str:

@@ -232,7 +232,7 @@ class Views:
             for at, spell in enumerate(person.offices):
                 if spell.organization:
                     found[spell.organization].append((person, at))
-        for organization, rows in found.items():
+        for rows in found.values():
             rows.sort(key=lambda r: (r[0].offices[r[1]].first or dt.date.max, r[0].sort_key, r[0].id, r[1]))
         return found
 
@@ -291,7 +291,7 @@ class Views:
     def newest(self, most: int) -> list[Meeting]:
         """The newest dated meetings, newest first."""
         out: list[Meeting] = []
-        for year in reversed(self.years):
+        for year in sorted(self.years, reverse=True):
             out.extend(reversed(self.years[year]))
             if len(out) >= most:
                 break
@@ -321,6 +321,22 @@ class Views:
         more = f" và {len(named) - 2} văn kiện nữa" if len(named) > 2 else ""
         parts = [self.place(meeting.place), shown, ", ".join(named[:2]) + more]
         return " · ".join(p for p in parts if p)
+
+    def last_office(self, person: Person) -> str:
+        """The office seen last, in one line; "" for somebody never printed with one."""
+        best = max(person.offices, key=lambda s: (s.last or dt.date.min, s.label), default=None)
+        if best is None:
+            return ""
+        return f"{best.label} {best.organization_name}" if best.organization_name else best.label
+
+    @staticmethod
+    def by_issuer(rows: Sequence[Document]) -> Mapping[str, Sequence[Document]]:
+        """Second level of the index of documents: "Ban Chấp hành Trung ương, khóa XII"."""
+        out: dict[str, list[Document]] = defaultdict(list)
+        for document in rows:
+            issuer = document.issuer or "Chưa rõ cơ quan ban hành"
+            out[f"{issuer}, khóa {document.term}" if document.term else issuer].append(document)
+        return out
 
     @cached_property
     def article_of_path(self) -> Mapping[str, ArticleRecord]:

@@ -82,7 +82,7 @@ STATED = State("stated")
 def date_state(basis: str, precision: str, reason: str) -> State:
     """The state of a meeting's date."""
     level: Level = "stated"
-    if basis == "unknown" or precision == "unknown":
+    if precision == "unknown" or (basis == "unknown" and precision != "not_after"):
         level = "unresolved"
     elif basis not in ("stated", "editor") or precision == "not_after":
         level = "inferred"
@@ -105,10 +105,6 @@ def short_day(date: dt.date | None) -> str:
     return f"{date.day}-{date.month}" if date else "?"
 
 
-def month_name(month: int) -> str:
-    return f"Tháng {month}"
-
-
 def when(
     date: dt.date | None,
     precision: str,
@@ -127,7 +123,7 @@ def when(
     if precision == "month":
         return f"tháng {date.month}-{date.year}"
     if end is not None and end != date:
-        return f"từ {day(date)} đến {day(end)}"
+        return f"{date.day if same_month(date, end) else day(date)}–{day(end)}"
     return f"{part_of_day} {day(date)}" if part_of_day else day(date)
 
 
@@ -140,12 +136,15 @@ def listed(meeting: Meeting, year: bool) -> str:
         return str(date.year) if year else "không rõ tháng"
     if meeting.date_precision == "month":
         return f"{date.month}-{date.year}" if year else f"tháng {date.month}"
-    text = day(date) if year else short_day(date)
-    if meeting.date is None or meeting.date_precision == "not_after":
-        return f"trước {text}"
     if meeting.end is not None and meeting.end != date:
-        return f"{short_day(date)} – {day(meeting.end) if year else short_day(meeting.end)}"
-    return text
+        end = day(meeting.end) if year else short_day(meeting.end)
+        return f"{date.day if same_month(date, meeting.end) else short_day(date)}–{end}"
+    return day(date) if year else short_day(date)
+
+
+def same_month(one: dt.date, other: dt.date) -> bool:
+    """Whether two days lie in one month of one year."""
+    return (one.year, one.month) == (other.year, other.month)
 
 
 def span(first: dt.date | None, last: dt.date | None) -> str:
@@ -198,3 +197,17 @@ def size(count: int) -> str:
 def capital(text: str) -> str:
     """First letter as a capital, the rest as it is."""
     return text[:1].upper() + text[1:]
+
+
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+
+
+def roman(text: str) -> int:
+    """ "XIII" -> 13; 0 for what is no Roman numeral."""
+    total = 0
+    digits = [_ROMAN.get(c, 0) for c in text.upper()]
+    if not all(digits):
+        return 0
+    for digit, following in zip(digits, [*digits[1:], 0], strict=True):
+        total += digit if digit >= following else -digit
+    return total

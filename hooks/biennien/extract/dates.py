@@ -1,0 +1,232 @@
+"""Text in, printed days out: "chiều 25-12", "ngày 5 tháng 9", "trong hai ngày 26 và 27/9", "sáng nay", each with its use.
+
+Whether a day is that of the meeting is decided in ``event_date``; here is only said what stands around it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Literal, NamedTuple, cast
+
+from ..model import PartOfDay
+from .documents_text import word_before
+
+Use = Literal["plain", "document", "anniversary", "bound", "future", "past", "birth"]
+"""What a day is of: a document, an anniversary, a bound ("tính đến ngày"), something to come, something earlier."""
+
+
+class PrintedDay(NamedTuple):
+    """One day, or the first and last of several, as printed at ``view[start:end]``. ``year`` None: not printed."""
+
+    start: int
+    end: int
+    day: int
+    month: int
+    year: int | None
+    part: PartOfDay | None
+    use: Use
+    last_day: int | None = None
+    last_month: int | None = None
+
+    def on(self, year: int) -> dt.date | None:
+        """The first day in that year; None for days that do not exist."""
+        return make_day(self.year or year, self.month, self.day)
+
+    def until(self, first: dt.date) -> dt.date | None:
+        """The last day, counted from the first."""
+        if self.last_day is None:
+            return None
+        month = self.last_month or self.month
+        return make_day(first.year + (month < first.month), month, self.last_day)
+
+
+class RelativeDay(NamedTuple):
+    """ "sáng nay", "hôm qua", "vừa tổ chức": ``days`` before publication, None where only "not after" is said."""
+
+    start: int
+    end: int
+    days: int | None
+    part: PartOfDay | None
+
+
+def make_day(year: int, month: int, day: int) -> dt.date | None:
+    """The date, or None when there is no such day."""
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+_PARTS = {"sáng": "sáng", "trưa": "trưa", "chiều": "chiều", "tối": "tối", "đêm": "tối"}
+_ANCHOR = re.compile(
+    r"(?P<part>sáng|trưa|chiều|tối|đêm)(?![^\W_])|ngày(?![^\W_])|hôm (?:nay|qua)(?![^\W_])|từ(?= \d)|(?<=\()(?=\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d\))"
+)
+_OPENING = re.compile(
+    r"(?:\s{0,2}(?:mùng|mồng))?(?:\s(?:hôm\s)?(?P<rel>nay|qua)(?![^\W_]))?"
+    r"(?:[\s,(]{0,3}(?:thứ (?:hai|ba|tư|năm|sáu|bảy|2|3|4|5|6|7)|chủ nhật)(?![^\W_]))?"
+    r"[\s,]{0,3}\(?\s?(?:(?:vào |tức )?ngày\s{1,2})?"
+)
+_Y = r"(?P<y>(?:19|20)\d\d)(?!\d)"
+_END = rf"(?:\s?[-/.]\s?(?P<m>\d{{1,2}})(?!\d)(?:\s?[-/.]\s?{_Y})?|\s(?:tháng|/)\s?(?P<m2>\d{{1,2}})(?!\d)(?:(?: năm |[-/.]){_Y.replace('<y>', '<y2>')})?)"
+_SINGLE = re.compile(rf"(?P<d>\d{{1,2}})(?!\d){_END}")
+# "26 và 27-9", "19-20/8", "13, 14, 15-10", "12 đến hết ngày 14-8"
+_MANY = re.compile(
+    rf"(?P<first>\d{{1,2}})(?:,\s?\d{{1,2}}){{0,4}}\s?(?:,|và|đến hết|đến|tới|-)\s?(?:ngày\s)?(?P<d>\d{{1,2}})(?!\d){_END}"
+)
+# "30-9 đến 2-10"
+_SPAN = re.compile(
+    r"(?P<first>\d{1,2})\s?[-/.]\s?(?P<fm>\d{1,2})(?!\d)(?:[-/.](?:19|20)\d\d)?\s?(?:đến hết|đến|tới|và|-)\s?(?:hết )?(?:ngày\s)?"
+    rf"(?P<d>\d{{1,2}})(?!\d){_END}"
+)
+_AFTER_DATE = re.compile(r"\s?[-/.,]?\d")
+
+# What stands directly before a day says what it is of.
+_DOCUMENT = re.compile(
+    r"(?:\d[a-z]?\s?[-/][a-zđư0-9/ -]{2,24}|(?:nghị quyết|quyết định|chỉ thị|kết luận|quy định|thông báo|công văn|kế hoạch|hướng dẫn|luật|"
+    r"văn bản|nghị định|chương trình|thông tư|công điện|tờ trình|báo cáo|giấy mời)(?: số \d{1,5})?|ký|ban hành)[\s,(]{1,3}(?:ký )?(?:vào )?$"
+)
+_ANNIVERSARY = re.compile(
+    r"(?:kỷ niệm|thành lập|truyền thống|quốc khánh|chào mừng|đợt|dịp|nhân|giải phóng|thương binh|năm ngày|lễ|ngày sinh|cách mạng tháng tám|"
+    r"quốc tế|ngày truyền thống)\s?[\s,(]{1,2}$|(?:việt nam|đảng|nước|nam|liệt sĩ|phụ nữ|đoàn|hội)\s?\($"
+)
+_ANNIVERSARY_FAR = re.compile(r"kỷ niệm[^.;]{0,80}$")
+_BOUND = re.compile(
+    r"(?:tính đến(?: hết)?|đến hết|đến|trước|sau|kể từ|từ|bắt đầu từ|chậm nhất|hạn|hiệu lực|cho tới|tới|áp dụng từ|hoàn thành trước|từ sau|"
+    r"thời điểm)[\s,(]{1,2}(?:ngày )?$"
+)
+_BIRTH = re.compile(r"(?:sinh|mất|từ trần)\s(?:vào )?$")
+_FUTURE = re.compile(r"(?:sẽ|dự kiến|sắp|kế hoạch)(?![^\W_])[^.;]{0,60}$")
+_PAST = re.compile(r"(?:trước đó|trước đây|như tại (?:đại hội|hội nghị|phiên họp))[\s,]{1,2}$")
+_CLAUSE = 110  # code points before a day that may say what it is of
+
+
+def find_days(view: str, start: int = 0, stop: int | None = None) -> list[PrintedDay]:
+    """The days printed in a flat view, in reading order. A number alone ("3.5", "15/10") is none: a word must say so."""
+    out: list[PrintedDay] = []
+    at = start
+    limit = len(view) if stop is None else stop
+    for anchor in _ANCHOR.finditer(view, start, limit):
+        if anchor.start() < at or word_before(view, anchor.start()):
+            continue
+        opening = _OPENING.match(view, anchor.end(), limit)
+        found = _days_at(view, opening.end() if opening else anchor.end(), limit)
+        if found is None and anchor.group("part") and opening and opening.end() != anchor.end():
+            continue
+        if found is None:
+            continue
+        first, month, year, last, last_month, end = found
+        word = anchor.group()
+        if word == "từ" and last is None:
+            continue  # "từ 98% trở lên", "từ 5-10"
+        part = cast("PartOfDay | None", _PARTS.get(anchor.group("part") or ""))
+        if part is None and word == "ngày":
+            before = re.search(r"(sáng|trưa|chiều|tối)\s{1,2}$", view[max(0, anchor.start() - 8) : anchor.start()])
+            part = cast("PartOfDay | None", before.group(1) if before else None)
+        out.append(
+            PrintedDay(anchor.start(), end, first, month, year, part, _use(view, anchor.start(), end, last is not None), last, last_month)
+        )
+        at = end
+    return out
+
+
+def _days_at(view: str, at: int, limit: int) -> tuple[int, int, int | None, int | None, int | None, int] | None:
+    for pattern in (_SPAN, _MANY, _SINGLE):
+        found = pattern.match(view, at, limit)
+        if found is None:
+            continue
+        month = int(found.group("m") or found.group("m2"))
+        year = found.group("y") or found.group("y2")
+        day = int(found.group("d"))
+        if not (1 <= month <= 12 and 1 <= day <= 31) or (_AFTER_DATE.match(view, found.end()) and not year):
+            continue
+        if pattern is _SINGLE:
+            return day, month, int(year) if year else None, None, None, found.end()
+        first = int(found.group("first"))
+        first_month = int(found.group("fm")) if pattern is _SPAN else month
+        if not (1 <= first <= 31 and 1 <= first_month <= 12) or (first_month, first) >= (month, day) and month >= first_month:
+            continue
+        return first, first_month, int(year) if year else None, day, month, found.end()
+    return None
+
+
+def _use(view: str, start: int, end: int, several: bool) -> Use:
+    before = view[max(0, start - _CLAUSE) : start]
+    if _DOCUMENT.search(before):
+        return "document"
+    if _BIRTH.search(before):
+        return "birth"
+    if _BOUND.search(before) and not (several and before.rstrip().endswith("từ")):
+        return "bound"
+    if _ANNIVERSARY.search(before) or _ANNIVERSARY_FAR.search(before):
+        return "anniversary"
+    if _FUTURE.search(before):
+        return "future"
+    if _PAST.search(before):
+        return "past"
+    return "plain"
+
+
+_RELATIVE = re.compile(
+    r"(?P<part>sáng|trưa|chiều|tối|đêm)(?: hôm)? (?P<rel>nay|qua)(?![^\W_])|hôm (?P<rel2>nay|qua)(?![^\W_])|(?P<just>vừa(?: qua| mới)?(?![^\W_])|mới đây|mới (?:tổ chức|diễn ra|khai mạc|có buổi)|tuần qua|vừa rồi)"
+)
+
+
+def find_relative(view: str, start: int = 0, stop: int | None = None) -> list[RelativeDay]:
+    """ "sáng nay", "hôm qua", "vừa tổ chức": days that only the day of publication makes known."""
+    out = []
+    for match in _RELATIVE.finditer(view, start, len(view) if stop is None else stop):
+        if word_before(view, match.start()):
+            continue
+        rel = match.group("rel") or match.group("rel2")
+        if rel == "qua" and match.group("part") and re.match(r"\s(?:các|nhiều|những)", view[match.end() : match.end() + 6]):
+            continue
+        part = cast("PartOfDay | None", _PARTS.get(match.group("part") or ""))
+        out.append(RelativeDay(match.start(), match.end(), None if rel is None else 0 if rel == "nay" else 1, part))
+    return out
+
+
+# --- the year of an article that does not say when it was published -----------------------------------------------
+_YEARS = re.compile(
+    r"(?P<first>\d{1,2} tháng (?:đầu|cuối) năm|cả năm|cuối năm|đầu năm|giữa năm|trong năm|hết năm|kết thúc năm|năm) (?P<y>(?:19|20)\d\d)(?!\s?-\s?(?:19|20)?\d\d|\d)"
+)
+_FULL = re.compile(r"(?<![\d/.-])(\d{1,2})[-/.](\d{1,2})[-/.]((?:19|20)\d\d)(?!\d)")
+
+
+def year_from_text(views: list[str], month: int, day: int) -> tuple[int, tuple[int, int, int]] | None:
+    """(year, (number of the view, start, end) that says so) for a day whose year is nowhere printed; None if undecided.
+
+    "9 tháng đầu năm 2021" speaks of the current year; an article about what was done in one year and is to be done in the
+    next ("tổng kết năm 2025, nhiệm vụ năm 2026") is of the first when its day is late in the year, else of the second.
+    """
+    counts: dict[int, int] = {}
+    where: dict[int, tuple[int, int, int]] = {}
+    strong: dict[int, tuple[int, int, int]] = {}
+    latest: tuple[dt.date, tuple[int, int, int]] | None = None
+    for number, view in enumerate(views):
+        for match in _YEARS.finditer(view):
+            year = int(match.group("y"))
+            counts[year] = counts.get(year, 0) + 1
+            where.setdefault(year, (number, match.start(), match.end()))
+            if match.group("first")[0].isdigit():
+                strong.setdefault(year, (number, match.start(), match.end()))
+        for match in _FULL.finditer(view):
+            made = make_day(int(match.group(3)), int(match.group(2)), int(match.group(1)))
+            if made and made.year >= 1990 and (latest is None or made > latest[0]):
+                latest = made, (number, match.start(), match.end())
+    if len(strong) == 1:
+        return next(iter(strong.items()))
+    if not counts:
+        return (latest[0].year, latest[1]) if latest and (latest[0].month, latest[0].day) <= (month, day) else None
+    years = sorted(counts)
+    newest = years[-1]
+    if newest - 1 in counts:
+        # Both a year and the next are spoken of.
+        year = newest - 1 if month >= 9 else newest if month <= 4 else None
+        if year is None:
+            year = max((newest - 1, newest), key=lambda y: counts[y]) if counts[newest] != counts[newest - 1] else None
+    else:
+        year = newest
+    if year is None or (latest and (made := make_day(year, month, day)) and made < latest[0] and latest[0].year > year):
+        return None
+    return year, where[year]

@@ -1,0 +1,119 @@
+"""An article's blocks in; the one meeting that it reports out: date, kind, body, place, venue, session, term, purpose."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from pathlib import Path
+
+from ..entities import Outlet, Registry
+from ..model import Block, Doubt, Event, Evidence, Meta
+from .documents_text import flat
+from .event_body import Body, body_in_lead, body_most_named, body_of_chair, find_body
+from .event_date import lead_blocks, read_date, sentences
+from .event_kind import Kind, find_kind, find_purpose, find_session, find_term, find_venue, kind_words
+from .event_place import PlaceFinder
+from .organizations import OrganizationReader
+
+
+class EventReader:
+    """Reads the event of an article. ``vocabulary_extension``: the editors' folder of additions to the vocabulary."""
+
+    def __init__(self, registry: Registry, vocabulary_extension: Path | None = None) -> None:
+        self._words = kind_words(vocabulary_extension)
+        self._organizations = OrganizationReader(registry, vocabulary_extension)
+        self._places = PlaceFinder(registry)
+
+    def read(
+        self, blocks: Sequence[Block], meta: Meta, published: dt.date | None, outlet: Outlet | None
+    ) -> tuple[Event, tuple[Doubt, ...]]:
+        """The event, and what an editor should look at. Nothing is guessed silently: every part has its basis or is None."""
+        date, sentence, doubts = read_date(blocks, meta, published)
+        leads = lead_blocks(blocks)
+        kind, at = self._kind(sentence, leads, blocks)
+        body = self._body(sentence, kind, at, leads, blocks)
+        place = self._places.find(at, body, blocks, meta, outlet)
+        venue = session = term = purpose = None
+        kind_evidence = None
+        kind_name = meta.meeting.kind
+        if kind is not None and at is not None:
+            block, start, end = at
+            view = flat(block.text)
+            kind_evidence = Evidence(block.id, kind.start, kind.end)
+            kind_name = kind_name or kind.name
+            session = find_session(view, kind, end)
+            term = find_term(view, kind, start, end)
+            purpose = find_purpose(block.text, view, kind, end)
+        for block, start, end in self._near(at, leads):
+            venue = find_venue(block.text, flat(block.text), start, end, self._words)
+            if venue:
+                break
+        found = list(doubts)
+        if body is None and meta.meeting.body is None:
+            found.append(Doubt("BN025", None, "không rõ cơ quan nào họp.", "Ghi meeting.body ở phần đầu nếu biết."))
+        if place.place is None:
+            found.append(Doubt("BN024", None, f"{place.reason}.", "Ghi meeting.place ở phần đầu nếu biết chắc."))
+        event = Event(
+            date=date,
+            kind=kind_name,
+            kind_evidence=kind_evidence,
+            body=meta.meeting.body or (body.name if body else None),
+            body_evidence=body.evidence if body and not meta.meeting.body else None,
+            place=place.place,
+            place_basis=place.basis,
+            place_reason=place.reason,
+            place_evidence=place.evidence,
+            venue=venue,
+            session=session,
+            term=term,
+            purpose=purpose,
+        )
+        return event, tuple(found)
+
+    def _kind(
+        self, sentence: tuple[Block, int, int] | None, leads: Sequence[Block], blocks: Sequence[Block]
+    ) -> tuple[Kind | None, tuple[Block, int, int] | None]:
+        """The kind of meeting and the sentence that says it: the dated one, else the first of the lead, else the headline."""
+        tried = [sentence] if sentence else []
+        tried += [(b, s, e) for b in leads[:3] for s, e in sentences(flat(b.text))[:3]]
+        for spot in tried:
+            kind = find_kind(flat(spot[0].text), spot[1], spot[2], self._words)
+            if kind is not None and (kind.held or spot is sentence or len(tried) < 2):
+                return kind, spot
+        for spot in tried:
+            kind = find_kind(flat(spot[0].text), spot[1], spot[2], self._words)
+            if kind is not None:
+                return kind, spot
+        for block in blocks:
+            if block.kind == "headline":
+                view = flat(block.text)
+                kind = find_kind(view, 0, len(view), self._words)
+                if kind is not None:
+                    return kind, (block, 0, len(view))
+        return None, None
+
+    def _body(
+        self,
+        sentence: tuple[Block, int, int] | None,
+        kind: Kind | None,
+        at: tuple[Block, int, int] | None,
+        leads: Sequence[Block],
+        blocks: Sequence[Block],
+    ) -> Body | None:
+        for spot in (at, sentence):
+            if spot is not None:
+                own = kind if spot is at else None
+                found = find_body(spot, own, blocks, self._organizations, self._words)
+                if found:
+                    return found
+        return (
+            body_in_lead(leads, self._organizations, self._words)
+            or body_of_chair(leads, self._organizations)
+            or body_most_named([b for b in blocks if b.kind in ("headline", "lead", "paragraph")], self._organizations)
+        )
+
+    @staticmethod
+    def _near(at: tuple[Block, int, int] | None, leads: Sequence[Block]) -> list[tuple[Block, int, int]]:
+        spots = [at] if at else []
+        spots += [(b, 0, min(len(b.text), 1200)) for b in leads[:2]]
+        return spots

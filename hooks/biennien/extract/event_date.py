@@ -1,0 +1,195 @@
+"""The blocks of an article and its publication date in; when the meeting took place, how that is known and why, out."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..model import Block, Doubt, EventDate, Evidence, Meta
+from .dates import PrintedDay, find_days, find_relative, make_day, year_from_text
+from .documents_text import flat
+
+_READ = 5  # paragraphs after which a day is no longer the lead's
+_NEAR = dt.timedelta(days=45)  # a day further back than this is the meeting's only in the lead itself
+_MEETING = re.compile(
+    r"tổ chức|khai mạc|bế mạc|diễn ra|chủ trì|hội nghị|đại hội|phiên|buổi|lễ|họp|làm việc|dự|gặp|tiếp|công bố|trao|phát động|thăm|kiểm tra|tọa đàm"
+)
+_SENTENCE_END = re.compile(r"(?<!tp)(?<!\d)[.!?…](?=\s|$)|(?<=\d)\.(?=\s+[^\W\d_]|$)")
+_PREFIX = re.compile(r"[^a-zà-ỹđ]{0,30}|.{0,40}(?:\s[-–—]\s|\)\s?[-–—]?\s?|:\s)")  # "(SGGP) - ", "Hà Nội – "
+_URL_DAY = re.compile(r"(?<!\d)(20[0-3]\d)[-/]?(0[1-9]|1[0-2])[-/]?(0[1-9]|[12]\d|3[01])(?=\d{6,12}(?!\d)|[-/.]|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    block: Block
+    day: PrintedDay
+    score: int
+    order: int
+
+
+def sentences(view: str) -> list[tuple[int, int]]:
+    """(start, end) of the sentences of a flat view."""
+    out = []
+    at = 0
+    for match in _SENTENCE_END.finditer(view):
+        if match.end() > at:
+            out.append((at, match.end()))
+        at = match.end()
+    if at < len(view):
+        out.append((at, len(view)))
+    return out
+
+
+def lead_blocks(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks that may say when and who: the lead, then the first paragraphs; the headline comes last."""
+    leads = [b for b in blocks if b.kind == "lead"]
+    rest = [b for b in blocks if b.kind == "paragraph"][: _READ + 1]
+    return [*leads, *(b for b in rest if b not in leads)][: _READ + len(leads)]
+
+
+def read_date(
+    blocks: Sequence[Block], meta: Meta, published: dt.date | None
+) -> tuple[EventDate, tuple[Block, int, int] | None, list[Doubt]]:
+    """The event's date, the sentence (block, start, end) that says it, and what could not be decided."""
+    stated = published
+    published = published or _day_in_url(meta.source.url)
+    where = "đăng ngày" if stated else "địa chỉ bài mang ngày"
+    candidates = _candidates(blocks, published)
+    best = max(candidates, key=lambda c: (c.score, -c.order), default=None)
+    sentence = None
+    if best:
+        view = flat(best.block.text)
+        sentence = next(
+            ((best.block, s, e) for s, e in sentences(view) if s <= best.day.start < e), (best.block, 0, len(view))
+        )
+    if meta.meeting.date is not None:
+        part = best.day.part if best and best.day.on(meta.meeting.date.year) == meta.meeting.date else None
+        return EventDate(meta.meeting.date, "day", "editor", "ngày do người biên tập ghi", part_of_day=part), sentence, []
+    if best:
+        found, doubts = _dated(best, blocks, published, where)
+        if found:
+            return found, sentence, doubts
+        return _open(published, where, best), sentence, doubts
+    relative = _relative(blocks, published, where)
+    if relative:
+        return relative[0], relative[1], []
+    return _open(published, where, None), None, []
+
+
+def _candidates(blocks: Sequence[Block], published: dt.date | None) -> list[_Candidate]:
+    out = []
+    order = 0
+    has_lead = any(b.kind == "lead" for b in blocks)
+    for index, block in enumerate(lead_blocks(blocks)):
+        view = flat(block.text)
+        if not any(c.isdigit() for c in view):
+            continue
+        bounds = sentences(view)
+        for day in find_days(view, 0, min(len(view), 3000)):
+            order += 1
+            if day.use != "plain":
+                continue
+            start, end = next(((s, e) for s, e in bounds if s <= day.start < e), (0, len(view)))
+            opens = _PREFIX.fullmatch(block.text[start : day.start]) is not None or day.start - start <= 3
+            meets = _MEETING.search(view, start, end) is not None
+            strong = day.part is not None
+            lead = block.kind == "lead" or (not has_lead and index == 0)
+            # Outside the lead only "Chiều 15-10, …" or a sentence that opens with the day is believed.
+            if not lead and not (meets and (strong or opens)):
+                continue
+            made = day.on(_year_for(day, published)) if published else None
+            if made and published and not lead and abs(published - made) > _NEAR:
+                continue
+            if day.year and published and made and made > published:
+                continue
+            score = 3 * strong + 2 * opens + 2 * meets + (3 if lead else 0) - min(index, 4)
+            score += 1 if start == 0 else 0
+            out.append(_Candidate(block, day, score, order))
+    return out
+
+
+def _year_for(day: PrintedDay, published: dt.date) -> int:
+    """The year in which that day is nearest to, and not after, publication."""
+    if day.year:
+        return day.year
+    made = day.on(published.year)
+    return published.year if made is not None and made <= published else published.year - 1
+
+
+def _dated(
+    best: _Candidate, blocks: Sequence[Block], published: dt.date | None, where: str
+) -> tuple[EventDate | None, list[Doubt]]:
+    day = best.day
+    evidence = Evidence(best.block.id, day.start, day.end)
+    written = best.block.text[day.start : day.end]
+    if day.year:
+        made = day.on(day.year)
+        if made is None:
+            return None, [_doubt(evidence, f"không có ngày “{written}”")]
+        return EventDate(made, "day", "stated", f"bài ghi “{written}”", evidence, day.until(made), None, day.part), []
+    if published is not None:
+        year = _year_for(day, published)
+        this = day.on(published.year)
+        if this is not None and published < this <= published + dt.timedelta(days=7):
+            message = f"bài ghi “{written}” nhưng {where} {published:%d-%m-%Y}, trước ngày ấy"
+            return None, [_doubt(evidence, message)]
+        made = day.on(year) or day.on(year - 1)
+        if made is None:
+            return None, [_doubt(evidence, f"không có ngày “{written}”")]
+        reason = f"bài ghi “{written}”; năm là năm gần nhất không sau ngày ấy ({where} {published:%d-%m-%Y})"
+        return EventDate(made, "day", "from_publication", reason, evidence, day.until(made), None, day.part), []
+    texts = [b for b in blocks if b.kind in ("headline", "lead", "paragraph", "subhead", "caption")]
+    found = year_from_text([flat(b.text) for b in texts], day.month, day.day)
+    if found is None:
+        return None, [_doubt(evidence, f"bài ghi “{written}” mà không có năm, và không rõ ngày đăng")]
+    year, (number, start, end) = found
+    made = day.on(year)
+    if made is None:
+        return None, [_doubt(evidence, f"không có ngày “{written}” trong năm {year}")]
+    said = texts[number].text[start:end]
+    reason = f"bài ghi “{written}”; năm {year} suy từ “{said}” trong bài"
+    return EventDate(made, "day", "from_text", reason, evidence, day.until(made), None, day.part), []
+
+
+def _relative(
+    blocks: Sequence[Block], published: dt.date | None, where: str
+) -> tuple[EventDate, tuple[Block, int, int]] | None:
+    """ "Sáng nay, …" in the lead: the day of publication, or the day before for "qua"."""
+    if published is None:
+        return None
+    for block in lead_blocks(blocks)[:3]:
+        view = flat(block.text)
+        for start, end in sentences(view)[:4]:
+            if not _MEETING.search(view, start, end):
+                continue
+            for found in find_relative(view, start, end):
+                evidence = Evidence(block.id, found.start, found.end)
+                written = block.text[found.start : found.end]
+                if found.days is None:
+                    reason = f"bài chỉ nói “{written}”, {where} {published:%d-%m-%Y}"
+                    return EventDate(None, "not_after", "from_publication", reason, evidence, not_after=published), (block, start, end)
+                day = published - dt.timedelta(days=found.days)
+                reason = f"bài nói “{written}”, {where} {published:%d-%m-%Y}"
+                return EventDate(day, "day", "from_publication", reason, evidence, part_of_day=found.part), (block, start, end)
+    return None
+
+
+def _open(published: dt.date | None, where: str, best: _Candidate | None) -> EventDate:
+    """No day can be given: at least the last possible one."""
+    evidence = Evidence(best.block.id, best.day.start, best.day.end) if best else None
+    part = best.day.part if best else None
+    if published is not None:
+        reason = f"bài không nói rõ ngày họp; {where} {published:%d-%m-%Y}"
+        return EventDate(None, "not_after", "from_publication", reason, evidence, not_after=published, part_of_day=part)
+    return EventDate(None, "unknown", "unknown", "bài không nói ngày họp và không rõ ngày đăng", evidence, part_of_day=part)
+
+
+def _day_in_url(url: str | None) -> dt.date | None:
+    found = _URL_DAY.search(url) if url else None
+    return make_day(*map(int, found.groups())) if found else None
+
+
+def _doubt(evidence: Evidence, message: str) -> Doubt:
+    return Doubt("BN023", evidence, message + ".", "Ghi meeting.date ở phần đầu nếu biết chắc.")

@@ -1,0 +1,174 @@
+"""A sentence of the lead in; what kind of meeting it reports, which session, of which term, where and what for, out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from .. import vocabulary
+from .documents_text import ORDINAL, ordinal
+
+_PURPOSE_LIMIT = 300
+
+
+@dataclass(frozen=True, slots=True)
+class KindWords:
+    """The vocabulary of meetings, compiled."""
+
+    head: re.Pattern[str]
+    qualifier: re.Pattern[str]
+    verb: re.Pattern[str]
+    verbs: dict[str, str]
+    holds: re.Pattern[str]
+    holds_before: re.Pattern[str]
+    not_this: re.Pattern[str]
+    venue: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of meeting as printed at ``view[start:end]``; ``held`` where the sentence says that it is being held."""
+
+    name: str
+    start: int
+    end: int
+    held: bool
+
+
+def _longest(words: list[str]) -> str:
+    return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))
+
+
+@lru_cache(maxsize=4)
+def kind_words(extension: Path | None = None) -> KindWords:
+    """The compiled vocabulary; ``extension`` is the editors' folder of additions."""
+    data: Any = vocabulary.words("meeting_kinds", extension)
+    edge = r"(?![^\W_])"
+    holds = _longest(data["holds"])
+    return KindWords(
+        head=re.compile(rf"(?<![^\W_])(?:{_longest(data['heads'])}){edge}"),
+        qualifier=re.compile(rf"(?:,|\s?và|\s?-)?\s(?:{_longest(data['qualifiers'])}){edge}"),
+        verb=re.compile(rf"(?<![^\W_])(?P<verb>{_longest(list(data['verbs']))}){edge}"),
+        verbs=dict(data["verbs"]),
+        holds=re.compile(rf"(?<![^\W_])(?:{holds}){edge}"),
+        holds_before=re.compile(
+            rf"(?<![^\W_])(?:{holds}|diễn ra|dự|tại|bắt đầu)(?:\s(?:trọng thể|long trọng|trang trọng|thành công|buổi|cuộc|phiên|bài|ngày làm việc thứ nhất|chính thức))*\s$"
+        ),
+        not_this=re.compile(rf"(?<![^\W_])(?:{_longest(data['not_this'])})\s$"),
+        venue=re.compile(rf"(?<![^\W_])(?:tại|ở)\s(?={_longest(data['venues'])})"),
+    )
+
+
+def find_kind(view: str, start: int, end: int, words: KindWords) -> Kind | None:
+    """The kind of meeting that view[start:end] reports: the first one that is said to be held, else the first one."""
+    first: Kind | None = None
+    for match in words.head.finditer(view, start, end):
+        before = view[max(start, match.start() - 40) : match.start()]
+        if words.not_this.search(before):
+            continue
+        stop = _qualified(view, match.end(), end, words)
+        held = words.holds_before.search(before) is not None
+        kind = Kind(_name(view[match.start() : stop]), match.start(), stop, held)
+        if held:
+            return kind
+        if first is None:
+            first = kind
+    if first is None or (first.start - start > 200):
+        for match in words.verb.finditer(view, start, end):
+            if not words.not_this.search(view[max(start, match.start() - 30) : match.start()]):
+                return Kind(words.verbs[match.group("verb")], match.start(), match.end(), True)
+    return first
+
+
+def _qualified(view: str, at: int, limit: int, words: KindWords) -> int:
+    for _ in range(4):
+        more = words.qualifier.match(view, at, limit)
+        if more is None:
+            break
+        at = more.end()
+    return at
+
+
+def _name(printed: str) -> str:
+    name = " ".join(printed.split())
+    return name.replace("huy hiệu đảng", "Huy hiệu Đảng").replace(" đảng bộ", " Đảng bộ").replace("ban chấp hành", "Ban Chấp hành").replace(
+        "ban thường vụ", "Ban Thường vụ"
+    )
+
+
+_SESSION = re.compile(rf"(?:lần|phiên|kỳ họp|phiên họp|hội nghị)\s(?:thứ\s)?(?P<n>{ORDINAL})|thứ (?P<n2>{ORDINAL})")
+_TERM = re.compile(r"khóa (?P<k>[ivxl]{1,7}|\d{1,2})(?![^\W_])|nhiệm kỳ (?P<a>(?:19|20)\d\d)\s?-\s?(?P<b>(?:19|20)?\d\d)(?!\d)")
+_OTHER = re.compile(
+    r";|(?:tổng kết|sơ kết|về|nhằm|để|chuẩn bị|triển khai|quán triệt|thực hiện|học tập|công bố|thông báo|cho ý kiến|bàn|đánh giá|kiểm điểm|góp ý|nghị quyết|do)(?![^\W_])"
+)
+
+
+def find_session(view: str, kind: Kind, end: int) -> str | None:
+    """The ordinal of the session as a plain number, "IV" -> "4"; only what stands with the meeting's own name."""
+    stop = _own_words(view, kind, end)
+    for match in _SESSION.finditer(view, kind.start, stop):
+        group = "n" if match.group("n") else "n2"
+        written = view[match.start(group) : match.end(group)]
+        value = ordinal(written.upper()) or ordinal(written)
+        if value is not None and (match.group("n2") is None or not view[match.end() : match.end() + 5].startswith(" ngày")):
+            return str(value)
+    return None
+
+
+def find_term(view: str, kind: Kind, start: int, end: int) -> str | None:
+    """ "III" or "2020-2025": of the meeting's name, else of the body's name before it."""
+    stop = _own_words(view, kind, end)
+    years = None
+    for match in (*_TERM.finditer(view, kind.start, stop), *_TERM.finditer(view, start, kind.start)):
+        if match.group("k"):
+            return match.group("k").upper()
+        if years is None:
+            last = match.group("b")
+            years = f"{match.group('a')}-{last if len(last) == 4 else match.group('a')[:2] + last}"
+    return years
+
+
+def _own_words(view: str, kind: Kind, end: int) -> int:
+    other = _OTHER.search(view, kind.end, end)
+    return min(other.start() if other else end, kind.start + 160, end)
+
+
+_PURPOSE = re.compile(
+    r"(?<![^\W_])(?:tổng kết|sơ kết|học tập|nghiên cứu|quán triệt|triển khai|công bố|trao|thông báo|phổ biến|kiểm điểm|đánh giá|cho ý kiến|"
+    r"góp ý|lấy ý kiến|thảo luận|bàn|xem xét|rà soát|kỷ niệm|tuyên dương|biểu dương|khen thưởng|phát động|bầu|giới thiệu|kiện toàn|nghe|để|nhằm|về|với chủ đề)"
+    r"(?![^\W_])"
+)
+
+
+def find_purpose(text: str, view: str, kind: Kind, end: int) -> str | None:
+    """The lead's own words for what the meeting did, from its first verb of purpose to the end of the sentence."""
+    found = _PURPOSE.search(view, kind.start, end)
+    if found is None:
+        return None
+    start = found.start()
+    if found.group() in ("về", "để", "nhằm", "với chủ đề"):
+        start = found.end()
+    words = text[start:end].strip(" .,;:-–—")
+    if len(words) > _PURPOSE_LIMIT:
+        words = words[:_PURPOSE_LIMIT].rsplit(" ", 1)[0] + " …"
+    return words if len(words) > 5 else None
+
+
+_VENUE_END = re.compile(
+    r"[,.;:(]|\s[-–—]\s|(?<![^\W_])(?:tổ chức|diễn ra|đã|khai mạc|bế mạc|họp|với|do|và chủ trì|chủ trì|có|dưới|nhằm|để|sáng|chiều|ngày|trực tuyến|kết nối|tới)(?![^\W_])"
+)
+
+
+def find_venue(text: str, view: str, start: int, end: int, words: KindWords) -> str | None:
+    """ "Hội trường Thành phố", after "tại"."""
+    for match in words.venue.finditer(view, start, end):
+        stop = _VENUE_END.search(view, match.end(), min(end, match.end() + 120))
+        finish = stop.start() if stop else min(end, match.end() + 120)
+        venue = " ".join(text[match.end() : finish].split()).strip(" -–—,.")
+        # "tại hội nghị", "tại trụ sở" say nothing of where.
+        if len(venue.split()) > 1 and any(c.isupper() or c.isdigit() for c in venue):
+            return venue
+    return None

@@ -1,0 +1,141 @@
+"""The lead, the body and the outlet in; where the meeting took place out, with what says so.
+
+In this order: the editor; the words of the body; the words of the sentence that says what was held; the offices that are
+printed in the article, if they agree; the outlet's home. "Thành phố" alone is no place: the article of another city would
+come under the wrong one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ..entities import Outlet, Registry
+from ..model import Block, Evidence, Meta, PlaceBasis
+from .documents_text import flat
+from .event_body import Body
+from .places import PlaceMention, PlaceReader
+
+_NATIONAL = "toan-quoc"
+_CENTRAL = re.compile(r"trung ương|bộ chính trị|ban bí thư|chính phủ|quốc hội|toàn quốc")
+_AT = re.compile(r"(?:tại|ở|đến|về)\s(?:(?:điểm cầu|tỉnh|thành phố|tp\.?|thủ đô|địa bàn|trụ sở|đầu cầu)\s){0,2}$")
+# Before a place: what makes it the place of an office or body of this article.
+_OFFICE = re.compile(
+    r"(?:thành ủy|tỉnh ủy|ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|đảng bộ|mttq việt nam|mttq|mặt trận tổ quốc việt nam|đoàn đbqh|"
+    r"công an|bộ chqs|sở [^\W\d_ ]{2,12}(?: [^\W\d_]{2,12})?)\s(?:các cơ quan đảng\s)?(?:tỉnh|thành phố|tp\.?)?\s?$"
+)
+
+
+class Where(NamedTuple):
+    """A place id or None, what says so, and the words of it."""
+
+    place: str | None
+    basis: PlaceBasis
+    reason: str
+    evidence: Evidence | None = None
+
+
+class PlaceFinder:
+    """Finds the province or central city in which an article's meeting took place."""
+
+    def __init__(self, registry: Registry) -> None:
+        self._registry = registry
+        self._reader = PlaceReader(registry)
+
+    def find(
+        self,
+        at: tuple[Block, int, int] | None,
+        body: Body | None,
+        blocks: Sequence[Block],
+        meta: Meta,
+        outlet: Outlet | None,
+    ) -> Where:
+        """Where it was, or why that is not known."""
+        if meta.meeting.place:
+            place = self._reader.province(meta.meeting.place)
+            return Where(place, "editor", "nơi do người biên tập ghi")
+        central = body is not None and _CENTRAL.search(flat(body.name)) is not None
+        if body is not None and not central:
+            found = self._of_body(body, blocks)
+            if found:
+                return found
+        if at is not None:
+            found = self._in_sentence(*at, central)
+            if found:
+                return found
+        if not central:
+            for block in [b for b in blocks if b.kind in ("headline", "lead")][:3]:
+                found = self._in_sentence(block, 0, len(block.text), central)
+                if found:
+                    return found
+            found = self._by_offices(blocks)
+            if found:
+                return found
+        if outlet is not None and outlet.home != _NATIONAL and outlet.home in self._registry.places and not central:
+            place = self._reader.province(outlet.home)
+            return Where(place, "outlet", f"bài không nêu tên nơi; {outlet.short or outlet.name} là của {self._name(place)}")
+        if central:
+            return Where(None, "unknown", "cơ quan Trung ương họp, bài không nói ở đâu")
+        return Where(None, "unknown", "bài không nêu tên tỉnh, thành phố")
+
+    def _name(self, place: str) -> str:
+        known = self._reader.place(place)
+        return known.short or known.name if known else place
+
+    def _of_body(self, body: Body, blocks: Sequence[Block]) -> Where | None:
+        block = next((b for b in blocks if b.id == body.evidence.block), None)
+        if block is None:
+            return None
+        _, start, end = body.evidence
+        # "Đảng ủy phường Xuân Hòa (TPHCM)", "Đảng bộ phường Long Phước, TPHCM"
+        tail = re.compile(r"\s?[(,]\s?").match(block.text, end)
+        stop = end + 40 if tail else end
+        mentions = self._reader.find(block.text[start:stop])
+        inside = [m for m in mentions if start + m.start < end or m.start <= (tail.end() if tail else end) - start]
+        if not inside:
+            return None
+        return self._stated(block, start, inside[-1], f"tên cơ quan họp: “{body.name}”")
+
+    def _stated(self, block: Block, offset: int, mention: PlaceMention, reason: str) -> Where:
+        evidence = Evidence(block.id, offset + mention.start, offset + mention.end)
+        return Where(mention.province, "stated", reason, evidence)
+
+    def _in_sentence(self, block: Block, start: int, end: int, central: bool) -> Where | None:
+        mentions = self._reader.find(block.text[start:end])
+        if not mentions:
+            return None
+        view = flat(block.text)
+        for mention in mentions:
+            if _AT.search(view[max(0, start + mention.start - 40) : start + mention.start]):
+                written = block.text[start + mention.start : start + mention.end]
+                return self._stated(block, start, mention, f"bài nói họp tại {written}")
+        if central:
+            return None
+        provinces = {m.province for m in mentions}
+        if len(provinces) == 1:
+            mention = mentions[0]
+            written = block.text[start + mention.start : start + mention.end]
+            return self._stated(block, start, mention, f"câu mở đầu nêu “{written}”")
+        offices = [m for m in mentions if _OFFICE.search(view[max(0, start + m.start - 50) : start + m.start])]
+        if offices and len({m.province for m in offices}) == 1:
+            return self._stated(block, start, offices[0], f"cơ quan trong câu mở đầu: “{self._name(offices[0].province)}”")
+        return None
+
+    def _by_offices(self, blocks: Sequence[Block]) -> Where | None:
+        counts: Counter[str] = Counter()
+        first: dict[str, tuple[Block, PlaceMention]] = {}
+        for block in blocks:
+            if block.kind not in ("lead", "paragraph", "caption", "headline"):
+                continue
+            view = flat(block.text)
+            for mention in self._reader.find(block.text[:4000]):
+                if _OFFICE.search(view[max(0, mention.start - 50) : mention.start]):
+                    counts[mention.province] += 1
+                    first.setdefault(mention.province, (block, mention))
+        ranked = counts.most_common(2)
+        if not ranked or (len(ranked) > 1 and ranked[0][1] < 3 * ranked[1][1]):
+            return None
+        block, mention = first[ranked[0][0]]
+        return self._stated(block, 0, mention, f"các chức vụ, cơ quan trong bài đều của {self._name(ranked[0][0])}")

@@ -1,0 +1,317 @@
+"""An office in tokens: what it is called, of which organisation, and whether it is held, left, taken or acted in.
+
+"nguyên Phó Bí thư Thường trực Thành ủy TP.Bình Mẫu" -> label "Phó Bí thư Thường trực", organisation "Thành ủy TP Bình Mẫu",
+status former. Label and organisation read together as the printed office: "Trưởng" + "Ban Tổ chức Tỉnh ủy".
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from ..entities import Place
+from ..model import OfficeStatus
+from ..text import tone_normal
+from ..vocabulary import words
+from .organizations import Organization, OrganizationReader
+from .tokens import Phrases, Tokens
+
+
+class OfficeMatch(NamedTuple):
+    """An office printed at tokens first..last-1."""
+
+    first: int
+    last: int
+    label: str
+    organization: str | None
+    kind: str  # kind of the organisation, "" without one
+    place: str | None  # place id, where the organisation's name says it
+    local: bool  # the organisation's name says a place, or needs none
+    status: OfficeStatus
+    dependent: bool = False  # "phụ trách …": only an office beside another one
+    foreign: bool = False  # a person's name may follow that is not spelled as a Vietnamese one
+    level: str = ""  # of the organisation's place: "tỉnh", "phường" …
+    where: str = ""  # its name: "Bình Mẫu", "phường An Mẫu"
+
+
+# Organisations that are complete without a place.
+_COMPLETE = frozenset({"Trung ương", "trung ương nhà nước", "nước"})
+# Titles that need no organisation.
+_ALONE = frozenset({"chủ tịch nước", "phó chủ tịch nước", "tổng bí thư", "thủ tướng", "thường trực ban bí thư", "đại biểu quốc hội"})
+
+
+class OfficeReader:
+    """Reads offices; compiled once from the vocabulary and the registry's places."""
+
+    def __init__(self, organizations: OrganizationReader, vocabulary_extension: Path | None = None) -> None:
+        data = words("offices", vocabulary_extension)
+        self.organizations = organizations
+        self._titles: Phrases[str] = Phrases((str(w), str(w)) for w in data["titles"])
+        self._implied: Phrases[tuple[str, str]] = Phrases((str(k), (str(k), str(v))) for k, v in data["implied"].items())
+        self._heads: Phrases[str] = Phrases((str(w), str(w)) for w in data["heads"])
+        self._units: Phrases[str] = Phrases((str(w), str(w)) for w in data["units"])
+        self._modifiers: Phrases[str] = Phrases((str(w), str(w)) for w in data["modifiers"])
+        self._ranks: Phrases[str] = Phrases((str(w), str(w)) for w in data["ranks"])
+        self._countries: Phrases[str] = Phrases((str(w), str(w)) for w in data["countries"])
+        self._foreign = frozenset(tone_normal(str(w)).lower() for w in data["foreign_titles"])
+        status: dict[str, OfficeStatus] = {}
+        for word in data["former"]:
+            status[tone_normal(str(word)).lower()] = "former"
+        for word in data["incoming"]:
+            status[tone_normal(str(word)).lower()] = "incoming"
+        for word in data["acting"]:
+            status[tone_normal(str(word)).lower()] = "acting"
+        self._status = status
+
+    def may_start(self, low: str) -> bool:
+        """Cheap test whether an office can begin with this word."""
+        return low in self._titles or low in self._implied or low in self._heads or low in self._status or low in ("phó", "đồng", "phụ")
+
+    def title_at(self, tokens: Tokens, i: int) -> bool:
+        """Whether a title of two or more words stands at token i: where a name before it must end."""
+        j = i + 1 if tokens.low[i] == "phó" and i + 1 < len(tokens.low) else i
+        found = self._titles.match(tokens.low, j) or self._implied.match(tokens.low, j)
+        return found is not None and found[0] - i >= 2
+
+    def rank_at(self, tokens: Tokens, i: int) -> int | None:
+        """Position after the ranks and degrees that stand at token i ("PGS, TS", "Đại tá, ThS")."""
+        found = self._ranks.match(tokens.low, i)
+        if found is None:
+            return None
+        low, shape = tokens.low, tokens.shape
+        if len(low[i]) <= 4 and shape[i] == "l" and " " not in tokens.slice(i, found[0]):
+            return None  # "ts", "cn" in lower case are no degrees
+        j = found[0]
+        while j < len(low):
+            at = j + 1 if low[j] in (",", "-", ".", "&") and j + 1 < len(low) else j
+            more = self._ranks.match(low, at)
+            if more is None or at > j and shape[at] == "l":
+                break
+            j = more[0]
+        if j < len(low) and low[j] == "." and tokens.glued(j):
+            j += 1
+        return j
+
+    def at(self, tokens: Tokens, i: int) -> OfficeMatch | None:
+        """The office that begins at token i."""
+        low, shape = tokens.low, tokens.shape
+        n = len(low)
+        status: OfficeStatus = "current"
+        j = i
+        while j < n and j - i < 2 and low[j] in self._status and not (low[j] == "phụ" ):
+            if low[j] == "q" and shape[j] == "l":
+                return None
+            status = self._status[low[j]]
+            j += 1
+        if j >= n:
+            return None
+        if low[j] == "phụ":
+            return self._charge(tokens, i, j)
+        start = j
+        if low[j] == "đồng" and j + 1 < n and (low[j + 1] in self._titles or low[j + 1] in self._heads):
+            j += 1
+        if low[j] == "phó" and j + 1 < n:
+            j += 1
+        if j >= n:
+            return None
+        found = self._titles.match(low, j)
+        implied = self._implied.match(low, j)
+        if implied is not None and (found is None or implied[0] > found[0]):
+            return self._finish(tokens, i, start, implied[0], implied[1][1], status)
+        if found is not None:
+            return self._finish(tokens, i, start, found[0], None, status)
+        head = self._heads.match(low, j)
+        if head is not None:
+            return self._headed(tokens, i, start, head[0], status)
+        if j > start and low[j - 1] == "phó":
+            return self._headed(tokens, i, start, j, status)
+        return None
+
+    # --- parts ----------------------------------------------------------------------------------------------------
+    def _modified(self, tokens: Tokens, j: int) -> int:
+        """Position after "Thường trực", "chuyên trách" … at token j."""
+        for _ in range(2):
+            if j >= len(tokens.low):
+                break
+            found = self._modifiers.match(tokens.low, j)
+            if found is None:
+                break
+            if tokens.low[j] == "phụ" and found[0] < len(tokens.low) and tokens.shape[found[0]] == "l" and tokens.low[found[0]] not in (
+                "sở", "ban", "phòng", "đảng",
+            ):
+                break  # "Phó Chủ tịch phụ trách kinh tế": a field of work, not an acting office
+            j = found[0]
+        return j
+
+    def _headed(self, tokens: Tokens, first: int, start: int, j: int, status: OfficeStatus) -> OfficeMatch | None:
+        """"Trưởng", "Chánh", "Phó" before the organisation that they head."""
+        if j >= len(tokens.low):
+            return None
+        unit = self._units.match(tokens.low, j)
+        if unit is not None:
+            modified = self._modified(tokens, unit[0])
+            if modified > unit[0]:
+                return self._finish(tokens, first, start, modified, None, status, True)
+        organization = self.organizations.at(tokens, j, office=True)
+        if organization is not None and organization.kind != "địa phương":
+            return self._made(tokens, first, start, j, organization, status)
+        if unit is not None and not (tokens.shape[start] == "l" and tokens.low[j] in ("đại", "bộ", "nhóm", "đoàn") and tokens.low[start] == "phó"):
+            return self._finish(tokens, first, start, unit[0], None, status)
+        return None
+
+    def _charge(self, tokens: Tokens, first: int, j: int) -> OfficeMatch | None:
+        """"phụ trách (điều hành hoạt động của) Đảng bộ …": beside another office only."""
+        low = tokens.low
+        if low[j : j + 2] != ["phụ", "trách"]:
+            return None
+        k = j + 2
+        if low[k : k + 4] == ["điều", "hành", "hoạt", "động"]:
+            k += 4
+        label_end = k
+        if k < len(low) and low[k] == "của":
+            k += 1
+        if k >= len(low) or tokens.shape[k] not in "CA":
+            return None
+        organization = self.organizations.at(tokens, k, office=True)
+        if organization is None or organization.kind == "địa phương":
+            return None
+        made = self._made(tokens, first, j, label_end, organization, "acting")
+        return made._replace(dependent=True)
+
+    def _finish(
+        self, tokens: Tokens, first: int, start: int, j: int, implied: str | None, status: OfficeStatus, modified: bool = False
+    ) -> OfficeMatch:
+        """The office whose title is start..j-1: its modifiers, its organisation, what trails behind."""
+        low, n = tokens.low, len(tokens.low)
+        end = j if modified else self._modified(tokens, j)
+        if "phụ" in low[j:end] and status == "current":
+            status = "acting"
+        organization: Organization | None = None
+        at = end + 1 if end < n and low[end] == "của" else end
+        if at < n and tokens.shape[at] != "p":
+            organization = self.organizations.at(tokens, at, office=True)
+            if organization is not None and organization.kind == "địa phương" and not organization.local and tokens.shape[at] == "l" and at > end:
+                organization = None
+            if organization is None and implied is not None:
+                organization = self.organizations.implied(tokens, at, at, implied)
+                if organization is not None:
+                    organization = organization._replace(name=_joined(implied, organization.name))
+            if organization is None and tokens.shape[at] in "CA":
+                place = self.organizations.place_at(tokens, at)
+                if place is not None:
+                    organization = Organization(
+                        tokens.start[at], tokens.end[place[0] - 1], place[1].short, "địa phương", place[1].id, True, at, place[0]
+                    )
+                else:
+                    country = self._countries.match(low, at)
+                    if country is not None and tokens.shape[country[0] - 1] in "CA":
+                        organization = Organization(
+                            tokens.start[at], tokens.end[country[0] - 1], tokens.slice(at, country[0]), "nước", None, True, at, country[0]
+                        )
+        if organization is None:
+            label = tokens.slice(start, end)
+            last = self._trailing(tokens, end)
+            former = _said_old(tokens, end, last)
+            return OfficeMatch(
+                first, last, _label(tokens, start, end), None, "", None, label.lower() in _ALONE,
+                "former" if former else status, False, self._is_foreign(tokens, start, j),
+            )
+        return self._made(tokens, first, start, end, organization, status, self._is_foreign(tokens, start, j))
+
+    def _is_foreign(self, tokens: Tokens, start: int, j: int) -> bool:
+        at = start + 1 if tokens.low[start] == "phó" else start
+        return tokens.slice(at, j).lower() in self._foreign
+
+    def _made(
+        self, tokens: Tokens, first: int, start: int, end: int, organization: Organization, status: OfficeStatus, foreign: bool = False
+    ) -> OfficeMatch:
+        low, n = tokens.low, len(tokens.low)
+        name, last, place, local = organization.name, organization.last, organization.place, organization.local
+        where = organization.where
+        # "Vụ trưởng Vụ Mẫu, Ban Ví dụ Trung ương": the larger organisation of which this is a part.
+        if (
+            organization.kind in ("cơ quan nhà nước", "đơn vị", "lực lượng vũ trang", "đảng bộ", "ban Đảng")
+            and not local
+            and last + 1 < n
+            and low[last] == ","
+            and tokens.shape[last + 1] in "CA"
+        ):
+            larger = self.organizations.at(tokens, last + 1)
+            if larger is not None and larger.kind != "địa phương" and (larger.last >= n or tokens.shape[larger.last] in "pCA" or low[larger.last] in ("và", "đã", "cho", "phát", "dự")):
+                name, last = f"{name}, {larger.name}", larger.last
+                place, local = larger.place or place, larger.local
+        if organization.kind == "nước" and low[last : last + 3] == ["tại", "việt", "nam"]:
+            last += 3
+        ended = last
+        last = self._trailing(tokens, last)
+        if not local and organization.kind not in _COMPLETE:
+            behind = self._place_behind(tokens, ended, last)
+            if behind is not None:
+                name, place, local, where = f"{name} {behind.short}", behind.id, True, behind.short
+        if _said_old(tokens, ended, last):
+            status = "former"
+        return OfficeMatch(
+            first, last, _label(tokens, start, end), _capital(name), organization.kind, place,
+            local or organization.kind in _COMPLETE or name.startswith("Bộ "), status, False, foreign or organization.kind == "nước",
+            organization.level, where,
+        )
+
+    def _place_behind(self, tokens: Tokens, ended: int, last: int) -> Place | None:
+        """The place that trails an office: "Trưởng đoàn ĐBQH khóa XV TPHCM", "Phó Bí thư Thành ủy (Huế)"."""
+        for k in range(ended, last):
+            found = self.organizations.place_at(tokens, k)
+            if found is not None and found[0] <= last and tokens.low[k - 1] != ",":
+                return found[1]
+        return None
+
+    def _trailing(self, tokens: Tokens, j: int) -> int:
+        """Position after what may trail an office and is no part of it: "khóa XI", "nhiệm kỳ 2025-2030", "(cũ)"."""
+        low, shape, n = tokens.low, tokens.shape, len(tokens.low)
+        for _ in range(4):
+            if j >= n:
+                return j
+            at = j + 1 if low[j] in (",", "(") and j + 1 < n else j
+            if low[at] in ("khóa", "khoá") and at + 1 < n and (shape[at + 1] == "d" or low[at + 1].strip("ivxl") == ""):
+                j = at + 2
+                place = self.organizations.bare_place(tokens, j) if j < n else None
+                if place is not None and at == j - 2 and low[at - 1] != ",":
+                    j = place
+            elif low[at : at + 2] == ["nhiệm", "kỳ"] and at + 2 < n and shape[at + 2] == "d":
+                j = at + 3
+                if j + 1 < n and low[j] == "-" and shape[j + 1] == "d":
+                    j += 2
+            elif low[at] in ("cũ", "trước") and at > j and low[j] == "(":
+                at = at + 2 if low[at] == "trước" else at + 1
+                j = at
+            elif low[j] == "(" and (place := self.organizations.bare_place(tokens, at) if at < n else None) is not None and place < n and low[place] == ")":
+                j = place
+            elif low[j] == "," and (known := self.organizations.place_at(tokens, at)) is not None and shape[at] in "CA" and (
+                known[0] >= n or shape[known[0]] == "p" or shape[known[0]] == "l"
+            ):
+                j = known[0]
+            else:
+                return j
+            if j < n and low[j] == ")":
+                j += 1
+        return j
+
+
+def _said_old(tokens: Tokens, end: int, last: int) -> bool:
+    return "cũ" in tokens.low[end:last]
+
+
+def _joined(head: str, name: str) -> str:
+    return name if name.lower().startswith(head.lower()) else f"{head} {name}"
+
+
+def _label(tokens: Tokens, start: int, end: int) -> str:
+    """The title as printed; in capitals it is written as inside a sentence."""
+    text = " ".join(tokens.slice(start, end).split())
+    if text.isupper() and len(text) > 4:
+        text = text[0] + text[1:].lower()
+        return text.replace("Phó b", "Phó B").replace("Phó c", "Phó C")
+    return text
+
+
+def _capital(name: str) -> str:
+    return name[:1].upper() + name[1:]

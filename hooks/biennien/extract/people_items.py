@@ -1,0 +1,286 @@
+"""A block's tokens in, the pieces that tell of people out: names, offices, ranks, honorifics, separators, in order.
+
+One pass from left to right; everything that is none of these (organisations, places, streets named after people …) is
+stepped over whole, so that no name is found inside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from ..entities import Registry
+from ..text import tone_normal
+from ..vocabulary import words
+from .names import NameBook, is_vietnamese
+from .offices import OfficeMatch, OfficeReader
+from .organizations import OrganizationReader
+from .tokens import Phrases, Tokens
+
+ItemKind = Literal["name", "short", "one", "many", "plural", "rank", "office", "take", "link", "mark", "organization"]
+
+
+class Item(NamedTuple):
+    """One piece. ``word`` is the mark, the link word, the status of a "take", or the honorific; else ""."""
+
+    kind: ItemKind
+    first: int
+    last: int
+    word: str = ""
+    office: OfficeMatch | None = None
+    strength: int = 0  # of a name: how well it reads as one by itself
+
+
+_MARKS = {",", ";", ":", "-", "(", ")", ".", "!", "?", '"', "/", "...", "+", "*", "•"}
+_NUMBERS = frozenset("hai ba bốn năm sáu bảy tám chín mười 2 3 4 5 6 7 8 9 10 11 12 13 14 15".split())
+_LINKS = {"và": "and", "cùng": "and", "kiêm": "also", "với": "with", "gồm": "list"}
+# Words with an apostrophe that are peoples or places, not persons.
+_NOT_NAMES = frozenset(("h'mông", "m'nông", "k'ho", "h'rê", "b'lao", "m'đrắk", "m'drắk", "r'lấp", "h'drai", "ê'đê", "x'tiêng", "s'tiêng"))
+
+
+class Scanner:
+    """Cuts tokens into items; compiled once from the vocabulary and the registry's places."""
+
+    def __init__(self, registry: Registry, vocabulary_extension: Path | None = None) -> None:
+        self.names = NameBook(vocabulary_extension)
+        self.organizations = OrganizationReader(registry, vocabulary_extension, self.names)
+        self.offices = OfficeReader(self.organizations, vocabulary_extension)
+        forms = words("honorifics", vocabulary_extension)
+        self._one: Phrases[str] = Phrases((str(w), str(w)) for w in forms["one"])
+        self._many: Phrases[str] = Phrases((str(w), str(w)) for w in forms["many"])
+        data = words("offices", vocabulary_extension)
+        takes: Mapping[str, list[str]] = data["appointments"]
+        self._takes: Phrases[str] = Phrases((str(w), status) for status, phrases in takes.items() for w in phrases)
+        self._ranks = frozenset(tone_normal(str(w)).lower().split()[0] for w in data["ranks"])
+
+    def scan(self, tokens: Tokens) -> list[Item]:
+        """The items of a block."""
+        low, shape = tokens.low, tokens.shape
+        items: list[Item] = []
+        offices, organizations = self.offices, self.organizations
+        i, n = 0, len(low)
+        while i < n:
+            kind = shape[i]
+            word = low[i]
+            if kind == "p":
+                if word in _MARKS:
+                    items.append(Item("mark", i, i + 1, word))
+                i += 1
+                continue
+            item = self._word(tokens, i, word, kind, items, offices, organizations)
+            if item is None:
+                i += 1
+            elif item.kind == "organization" and item.word == "skip":
+                i = item.last
+            else:
+                items.append(item)
+                i = item.last
+        return items
+
+    def _word(
+        self, tokens: Tokens, i: int, word: str, kind: str, items: list[Item], offices: OfficeReader, organizations: OrganizationReader
+    ) -> Item | None:
+        low, shape, n = tokens.low, tokens.shape, len(tokens.low)
+        link = _LINKS.get(word)
+        if link is not None:
+            return Item("link", i, i + 1, link)
+        capital = kind in "CA"
+        if capital:
+            place = organizations.place_at(tokens, i)
+            if place is not None and place[0] - i >= 2 and not self._is_name_start(tokens, i, place[0], items):
+                return Item("organization", i, place[0])
+        if word in self._many:
+            found = self._many.match(low, i)
+            if found is not None:
+                return Item("many", i, found[0], found[1])
+        if word in self._one:
+            one = self._one.match(low, i)
+            if one is not None and not self._in_name(tokens, i, items):
+                return Item("one", i, one[0], one[1].lower())
+        if (word in ("các", "những") or word in _NUMBERS) and i + 1 < n and shape[i + 1] != "p":
+            if offices.at(tokens, i + 1) is not None or offices.rank_at(tokens, i + 1) is not None:
+                return Item("plural", i, i + 1, word)
+        if offices.may_start(word):
+            office = offices.at(tokens, i)
+            if office is not None and not self._in_name(tokens, i, items):
+                return Item("office", i, office.last, "", office)
+        if word in self._ranks:
+            end = offices.rank_at(tokens, i)
+            if end is not None and not self._in_name(tokens, i, items):
+                return Item("rank", i, end)
+        if word in self._takes:
+            take = self._takes.match(low, i)
+            if take is not None:
+                return Item("take", i, take[0], take[1])
+        if capital or organizations.level_at(tokens, i) is not None:
+            # A name may follow an honorific, a rank or an office even where it looks like something else.
+            led = bool(items) and items[-1].last == i and items[-1].kind in ("one", "many", "rank", "office")
+            if led and capital:
+                name = self._led_name(tokens, i, items)
+                if name is not None:
+                    return name
+            if capital and self.names.named_after(tokens, i) and not led:
+                return Item("organization", i, self._run(tokens, i), "skip")
+            if not led or not capital:
+                organization = organizations.at(tokens, i)
+                if organization is not None:
+                    return Item("organization", i, organization.last)
+            if capital:
+                return self._name(tokens, i, items)
+        return None
+
+    # --- names ----------------------------------------------------------------------------------------------------
+    def _in_name(self, tokens: Tokens, i: int, items: list[Item]) -> bool:
+        """Whether token i, although it could begin something else, goes on a run of capitals ("Cầu Ông Lãnh")."""
+        return (
+            i > 0
+            and tokens.shape[i] == "C"
+            and tokens.shape[i - 1] == "C"
+            and tokens.start[i] == tokens.end[i - 1] + 1
+            and not (items and items[-1].last == i)
+            and i >= 2
+            and tokens.low[i - 2] not in (".", '"')
+        )
+
+    def _is_name_start(self, tokens: Tokens, i: int, place_end: int, items: list[Item]) -> bool:
+        """Whether the place printed at i..place_end-1 is rather the beginning of a person's name ("Hà Nam Tiến")."""
+        run = self._run(tokens, i)
+        if run <= place_end:
+            return False
+        weight = self.names.weight(tokens, i, run)
+        led = bool(items) and items[-1].last == i and items[-1].kind in ("one", "rank")
+        return weight >= (3 if led else 5) and self.names.weight(tokens, place_end, run) < 3
+
+    def _run(self, tokens: Tokens, i: int) -> int:
+        """Position after the words at token i that could be one person's name, foreign hyphens included."""
+        low, shape, start, end = tokens.low, tokens.shape, tokens.start, tokens.end
+        n = min(len(low), i + 10)
+        shouted = shape[i] == "A"
+        j = i + 1
+        while j < n:
+            if low[j] == "-" and start[j] == end[j - 1] and j + 1 < n and start[j + 1] == end[j] and shape[j + 1] in "lCA":
+                j += 2  # "Xa-lơm-xay", "Jong-un"
+                continue
+            if low[j] == "." and end[j - 1] - start[j - 1] == 1 and j + 1 < n and shape[j + 1] == "C" and start[j] == end[j - 1]:
+                j += 1  # "Marc E. Mẫu"
+                continue
+            if not (0 < start[j] - end[j - 1] <= 2) or tokens.text[end[j - 1] : start[j]].strip():
+                break
+            if shape[j] != ("A" if shouted else "C") and not (shouted and shape[j] == "C" and len(low[j]) == 1):
+                break
+            if self.offices.title_at(tokens, j) or (low[j] in ("ông", "bà", "đồng") and low[j : j + 2] != ["đồng", "văn"]):
+                break
+            head = self.organizations.starts_head(tokens, j)
+            if head and j + 1 < len(low) and (shape[j + 1] == "l" or (shape[j] == "A")):
+                break  # "Nguyễn Văn Dụ | Sở Mẫu": a lower-case or shouted word follows, so that it is no name
+            j += 1
+        return j
+
+    def _led_name(self, tokens: Tokens, i: int, items: list[Item]) -> Item | None:
+        """The name directly after an honorific, a rank or an office at token i."""
+        led = items[-1]
+        low, shape = tokens.low, tokens.shape
+        run = self._run(tokens, i)
+        syllables = sum(1 for k in range(i, run) if shape[k] != "p")
+        if self.names.is_historical(tokens, i, run) or (
+            (found := self.names.historical.match(low, i)) is not None and found[0] - i >= 2 and self.names.weight(tokens, i, run) <= 0
+        ):
+            return Item("organization", i, run)
+        if led.kind in ("one", "many"):
+            if self.offices.may_start(low[i]) and self.offices.at(tokens, i) is not None and syllables < 2:
+                return None
+            if syllables == 1:
+                if self.organizations.place_at(tokens, i) is not None or self.organizations.starts_head(tokens, i) and shape[run : run + 1] == ["l"]:
+                    return None
+                if "'" in low[i] and low[i] not in _NOT_NAMES:
+                    return Item("name", i, run, strength=2)
+                if led.kind == "many":
+                    return None
+                return Item("short", i, run)
+            if self.organizations.starts_head(tokens, i) and shape[i] == "A":
+                return None
+            if syllables > 6:
+                run = self._best(tokens, i, run)
+            return Item("name", i, run, strength=max(1, self.names.weight(tokens, i, run)))
+        if led.kind == "rank":
+            weight = self.names.weight(tokens, i, run)
+            if weight > 0 and syllables >= 2:
+                return Item("name", i, run, strength=weight)
+            if syllables >= 2 and not self.organizations.starts_head(tokens, i) and self.organizations.bare_place(tokens, i) is None and self._could_be_name(tokens, i, run):
+                return Item("name", i, run, strength=1)
+            if syllables == 1 and weight <= 0 and shape[i] == "C" and is_vietnamese(low[i]) and run < len(low) and shape[run] in "lp" and not self.organizations.starts_head(tokens, i):
+                return Item("short", i, run)
+            return None
+        office = led.office
+        assert office is not None
+        if low[i] in ("y", "a", "ka") or "'" in low[i]:
+            if syllables >= 2 or ("'" in low[i] and low[i] not in _NOT_NAMES):
+                return Item("name", i, run, strength=2)
+            return None
+        if self.organizations.starts_head(tokens, i) and run < len(low) and shape[run] == "l" and syllables <= 2:
+            return None
+        best = self._best(tokens, i, run)
+        weight = self.names.weight(tokens, i, best)
+        if weight > 0 and best - i >= 2:
+            if best - i == 2 and weight < 3 and self.organizations.bare_place(tokens, i) == best:
+                return None
+            return Item("name", i, best, strength=weight)
+        if office.foreign and syllables >= 2 and self._could_be_name(tokens, i, run):
+            return Item("name", i, run, strength=1)
+        # A firm's or place's name that the vocabulary does not know, then the person: "Giám đốc Ví Dụ Group Trần Văn Mẫu".
+        for k in range(i + 1, min(run, i + 4)):
+            if self.names.weight(tokens, k, run) >= 4:
+                items[-1] = led._replace(last=k, office=_extended(office, tokens, i, k))
+                return Item("name", k, run, strength=self.names.weight(tokens, k, run))
+        if shape[i] == "A" and run < len(low) and shape[run] == "C":
+            end = self._run(tokens, run)
+            if self.names.weight(tokens, run, end) >= 3:
+                items[-1] = led._replace(last=run, office=_extended(office, tokens, i, run))
+                return Item("name", run, end, strength=self.names.weight(tokens, run, end))
+        return None
+
+    def _could_be_name(self, tokens: Tokens, first: int, last: int) -> bool:
+        """Whether a run of capitals without a known surname can be a (foreign) person's name at all."""
+        return all(s in "Clp" or len(w) <= 2 or s == "A" and tokens.shape[first] == "A" for s, w in zip(tokens.shape[first:last], tokens.low[first:last], strict=True))
+
+    def _best(self, tokens: Tokens, first: int, run: int) -> int:
+        """Where the name at ``first`` ends inside a run of capitals that is too long for one name."""
+        if run - first <= 5:
+            return run
+        weights = [(self.names.weight(tokens, first, k), k) for k in range(first + 2, min(run, first + 6) + 1)]
+        return max(weights, key=lambda w: (w[0], -w[1]))[1] if weights else run
+
+    def _name(self, tokens: Tokens, i: int, items: list[Item]) -> Item | None:
+        """A name that nothing introduces."""
+        low, shape = tokens.low, tokens.shape
+        run = self._run(tokens, i)
+        after_capital = (
+            i > 0 and shape[i - 1] in "CA" and tokens.start[i] == tokens.end[i - 1] + 1 and not (items and items[-1].last == i)
+        )
+        found = self.names.historical.match(low, i)
+        if found is not None and found[0] >= min(run, i + 3) and shape[i] in "CA":
+            return Item("organization", i, max(found[0], run), "skip")
+        if self.names.is_street(tokens, i, run):
+            return None if run - i < 2 else Item("name", i, run, strength=0)
+        weight = self.names.weight(tokens, i, run)
+        if low[i] in self.names.prefix and run - i >= 2 and weight <= 0 and (
+            low[i] in ("y", "ka") and any(low[k] in self.names.highland for k in range(i + 1, run))
+        ):
+            return Item("name", i, run, strength=4)
+        if weight <= 0 or run - i < 2 or low[i] in _NOT_NAMES:
+            if run - i >= 2 and low[i] in ("y", "a", "k", "h", "ka", "ha"):
+                return Item("name", i, run, strength=0)
+            return None
+        if after_capital and weight < 5:
+            return None
+        # "Đoàn Thanh niên", "Hồ Gươm xanh": the last capital begins a compound that goes on in lower case.
+        if run - i == 2 and self.organizations.starts_head(tokens, i):
+            return None
+        return Item("name", i, run, strength=weight)
+
+
+def _extended(office: OfficeMatch, tokens: Tokens, first: int, last: int) -> OfficeMatch:
+    more = tokens.slice(first, last)
+    name = f"{office.organization} {more}" if office.organization else more
+    return office._replace(organization=name, last=last, local=True, kind=office.kind or "đơn vị")

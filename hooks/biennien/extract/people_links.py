@@ -1,0 +1,403 @@
+"""Items of one block in, sightings of people out: each name with the honorific, ranks and offices that belong to it.
+
+Who owns an office between two names: the one it touches; a chain of offices behind "A, …" is A's, unless A already has
+an office before the name and the chain runs straight into B ("Bí thư Tỉnh ủy A, Phó Bí thư, Chủ tịch UBND tỉnh B").
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ..model import OfficeStatus
+from .offices import OfficeMatch
+from .people_items import Item
+from .tokens import Tokens
+
+MAX_CHAIN = 16  # offices of one person at one place: more are no text
+
+
+@dataclass(slots=True)
+class Sighting:
+    """One place where a block names somebody. Token positions."""
+
+    first: int  # of the name
+    last: int
+    np_first: int  # with what leads and follows it
+    np_last: int
+    short: bool  # given name only, behind an honorific
+    honorific: str = ""
+    plural: bool = False  # in a list opened by "các đồng chí …"
+    offices: list[tuple[OfficeMatch, str]] = field(default_factory=list)  # (office, rule)
+    chain: list[OfficeMatch] = field(default_factory=list)  # offices printed beside one another: elided names are read here
+    ranks: list[tuple[int, int]] = field(default_factory=list)
+    rule: str = ""  # why this is a person; "" where nothing beside the name says so
+    strength: int = 0
+
+
+@dataclass(slots=True)
+class Links:
+    """What one block says of people."""
+
+    sightings: list[Sighting]
+    offices: list[tuple[int, OfficeMatch]]  # offices that no name owns: (token where honorific or office begins, office)
+    alone: list[Item]  # honorifics that stand for a name
+
+
+class _Linker:
+    def __init__(self, tokens: Tokens, items: list[Item]) -> None:
+        self.tokens = tokens
+        self.items = items
+        self.taken: set[int] = set()
+
+    # --- small questions ------------------------------------------------------------------------------------------
+    def _kind(self, k: int) -> str:
+        return self.items[k].kind if 0 <= k < len(self.items) else ""
+
+    def _mark(self, k: int, marks: str) -> bool:
+        return 0 <= k < len(self.items) and self.items[k].kind == "mark" and self.items[k].word in marks
+
+    def _touch(self, k: int) -> bool:
+        """Whether item k+1 begins directly where item k ends."""
+        return 0 <= k < len(self.items) - 1 and self.items[k].last == self.items[k + 1].first
+
+    def _leads_name(self, k: int) -> bool:
+        """Whether item k runs directly into a name, over honorifics and ranks."""
+        for step in range(1, 4):
+            if not self._touch(k + step - 1):
+                return False
+            kind = self._kind(k + step)
+            if kind in ("name", "short"):
+                return True
+            if kind not in ("one", "rank"):
+                return False
+        return False
+
+    # --- left of a name -------------------------------------------------------------------------------------------
+    def left(self, k: int, sighting: Sighting) -> tuple[list[OfficeMatch], bool]:
+        """(offices before the name at item k, whether a plural opens them); sets honorific, ranks and np_first."""
+        items = self.items
+        m = k - 1
+        offices: list[OfficeMatch] = []
+        plural = False
+        used: list[int] = []
+        while m >= 0 and self._touch(m) and items[m].kind in ("one", "rank", "many"):
+            if items[m].kind == "one":
+                sighting.honorific = sighting.honorific or items[m].word
+            elif items[m].kind == "rank":
+                sighting.ranks.insert(0, (items[m].first, items[m].last))
+            else:
+                plural = True
+            sighting.np_first = items[m].first
+            m -= 1
+        # Over ":", "-", ",", "là" to an office that is said of this name.
+        apart = False
+        if m >= 0 and self._touch(m) and not plural:
+            if items[m].kind == "take" and self.tokens.low[items[m].first] == "là" and items[m].last - items[m].first == 1:
+                apart = True
+                m -= 1
+            elif self._mark(m, ":-") or (self._mark(m, ",") and (sighting.honorific or sighting.ranks)):
+                apart = True
+                m -= 1
+            elif items[m].kind == "link" and items[m].word == "list":
+                apart = True
+                m -= 1
+        elif m >= 0 and self._touch(m) and plural and self._mark(m, ":"):
+            m -= 1
+        while m >= 0 and self._touch(m) and len(offices) < MAX_CHAIN:
+            item = items[m]
+            if item.kind != "office" or item.office is None or m in self.taken or item.office.dependent:
+                break
+            offices.append(item.office)
+            used.append(m)
+            if not apart:
+                sighting.np_first = item.first
+            m -= 1
+            if m >= 0 and self._touch(m) and items[m].kind in ("plural", "many"):
+                plural = True
+                break
+            if m >= 0 and self._touch(m) and items[m].kind == "one":
+                sighting.honorific = sighting.honorific or items[m].word
+                if not apart:
+                    sighting.np_first = items[m].first
+                break
+            if not (m >= 1 and self._touch(m) and self._touch(m - 1) and (self._mark(m, ",") or self._is_link(m)) and self._kind(m - 1) == "office"):
+                break
+            m -= 1
+        if self._kind(m) in ("plural", "many") and self._touch(m) and items[m].last == (items[m + 1].first if m + 1 < len(items) else -1):
+            if offices or sighting.ranks:
+                plural = True
+        self.taken.update(used)
+        offices.reverse()
+        return offices, plural
+
+    def _is_link(self, m: int) -> bool:
+        return self._kind(m) == "link" and self.items[m].word in ("and", "also")
+
+    # --- right of a name ------------------------------------------------------------------------------------------
+    def right(self, k: int, has_left: bool) -> tuple[list[tuple[OfficeMatch, str]], int, bool]:
+        """(offices after the name at item k with their rule, position after them, whether they are said of several)."""
+        items = self.items
+        end = items[k].last
+        m = k + 1
+        if not self._touch(k):
+            return [], end, False
+        # A remark in brackets: "(sinh năm 1975)", or the offices themselves.
+        if self._mark(m, "("):
+            close = m + 1
+            while close < len(items) and close - m < 12 and not self._mark(close, ")."):
+                close += 1
+            inside = self._kind(m + 1) == "office" and self._touch(m)
+            if inside:
+                offices, at, _ = self._chain(m + 1, has_left)
+                if offices:
+                    end = items[at - 1].last
+                    if self._mark(at, ")") and self._touch(at - 1):
+                        end = items[at].last
+                    return [(o, "office-in-brackets") for o in offices], end, False
+            if self._mark(close, ")") and items[close].first - items[m].first <= 14:
+                end = items[close].last
+                m = close + 1
+                if not self._touch(close):
+                    return [], end, False
+            else:
+                return [], end, False
+        rule = "office-after-name"
+        separated = False
+        status: OfficeStatus | None = None
+        if self._mark(m, ",-:"):
+            rule = {",": "office-after-name", "-": "office-after-dash", ":": "office-after-colon"}[items[m].word]
+            if items[m].word == ":":
+                return [], end, False
+            separated = True
+            if not self._touch(m):
+                return [], end, False
+            m += 1
+        several = False
+        if self._kind(m) == "plural" and separated:
+            several = True
+            if not self._touch(m):
+                return [], end, False
+            m += 1
+        if self._kind(m) == "take" and items[m].word in ("current", "former") and self._touch(m):
+            status = "former" if items[m].word == "former" else None
+            rule = "office-after-verb"
+            m += 1
+        if self._kind(m) != "office":
+            return [], end, False
+        offices, at, into_name = self._chain(m, has_left)
+        if not offices:
+            return [], end, False
+        if into_name and has_left and separated and rule == "office-after-name":
+            return [], end, False
+        for j in range(m, at):
+            if self._kind(j) == "office":
+                self.taken.add(j)
+        if status is not None:
+            offices = [o._replace(status=status) for o in offices]
+        return [(o, rule) for o in offices], items[at - 1].last, several
+
+    def _chain(self, m: int, has_left: bool) -> tuple[list[OfficeMatch], int, bool]:
+        """(offices from item m on, index after them, whether the next one runs into another name)."""
+        items = self.items
+        offices: list[OfficeMatch] = []
+        at = m
+        while at < len(items) and len(offices) < MAX_CHAIN:
+            office = items[at].office
+            if items[at].kind != "office" or office is None:
+                break
+            if self._leads_name(at):
+                return offices, (at - 1 if offices else at), True
+            if self._mark(at + 1, ":") and self._touch(at) and self._kind(at + 2) in ("name", "one", "many"):
+                return offices, (at - 1 if offices else at), False
+            offices.append(office)
+            at += 1
+            if not (self._touch(at - 1) and at + 1 < len(items) and self._touch(at) and self._kind(at + 1) == "office"):
+                break
+            if not (self._mark(at, ",-") or self._is_link(at)):
+                break
+            at += 1
+        while offices and at > m and items[at - 1].kind != "office":
+            at -= 1
+        return offices, at, False
+
+    # --- the block ------------------------------------------------------------------------------------------------
+    def run(self) -> Links:
+        items = self.items
+        sightings: list[Sighting] = []
+        by_item: dict[int, Sighting] = {}
+        shared: list[OfficeMatch] = []
+        shared_ranks: list[tuple[int, int]] = []
+        listed = False
+        with_honorific = False
+        for k, item in enumerate(items):
+            if item.kind not in ("name", "short"):
+                continue
+            sighting = Sighting(item.first, item.last, item.first, item.last, item.kind == "short", strength=item.strength)
+            before, plural = self.left(k, sighting)
+            previous = sightings[-1] if sightings else None
+            continues = previous is not None and self._only_separators(previous.np_last, sighting.np_first)
+            if plural:
+                shared, shared_ranks, listed = (before, sighting.ranks if not before else [], True)
+                with_honorific = bool(sighting.honorific)
+            elif before or not continues:
+                shared, shared_ranks, listed = [], [], False
+            elif (shared or shared_ranks) and sighting.honorific and not with_honorific and ";" in self.tokens.low[previous.np_last : sighting.np_first]:  # type: ignore[union-attr]
+                shared, shared_ranks = [], []
+            after, sighting.np_last, several = self.right(k, bool(before) and not plural)
+            sighting.plural = listed
+            if plural and before or listed and shared:
+                sighting.offices.extend((o, "shared-office-list") for o in shared)
+            else:
+                sighting.offices.extend((o, "office-before-name") for o in before)
+            if shared_ranks and not sighting.ranks:
+                sighting.ranks = list(shared_ranks)
+            sighting.offices.extend(after)
+            sighting.chain = [o for o, _ in sighting.offices]
+            if several and sightings and continues:
+                self._spread(sightings, sighting, after)
+            sighting.rule = self._why(sighting, before, after, plural, listed, continues, previous)
+            sightings.append(sighting)
+            by_item[k] = sighting
+        self._appointments(by_item)
+        return Links(sightings, self._unowned(), self._alone())
+
+    def _why(
+        self, sighting: Sighting, before: list[OfficeMatch], after: list[tuple[OfficeMatch, str]], plural: bool, listed: bool,
+        continues: bool, previous: Sighting | None,
+    ) -> str:
+        if plural and before or (listed and any(rule == "shared-office-list" for _, rule in sighting.offices)):
+            return "shared-office-list"
+        if before:
+            return "office-before-name"
+        if after:
+            return after[0][1]
+        if sighting.honorific:
+            return "honorific"
+        if sighting.ranks:
+            return "rank-before-name"
+        if plural or listed:
+            return "name-in-list"
+        if continues and previous is not None and previous.rule and sighting.strength >= 2:
+            return "name-in-list"
+        return ""
+
+    def _only_separators(self, first: int, last: int) -> bool:
+        """Whether between two token positions stand only ",", ";", "-", "và", "cùng" (and nothing at all is no list)."""
+        low = self.tokens.low
+        if not 0 < last - first <= 4:
+            return False
+        return all(low[j] in (",", ";", "và", "cùng", "với", "-", "+", "*", "•") for j in range(first, last))
+
+    def _spread(self, sightings: list[Sighting], last: Sighting, after: list[tuple[OfficeMatch, str]]) -> None:
+        """"A, B và C, các Phó Chủ tịch …": the offices behind the last name are said of all of the list."""
+        end = last.np_first
+        for sighting in reversed(sightings):
+            if sighting.offices or not self._only_separators(sighting.np_last, end):
+                break
+            sighting.offices.extend((office, "shared-office-after-list") for office, _ in after)
+            sighting.chain = [o for o, _ in sighting.offices]
+            sighting.rule = sighting.rule or "shared-office-after-list"
+            end = sighting.np_first
+
+    def _appointments(self, by_item: dict[int, Sighting]) -> None:
+        """Offices taken or left: "chỉ định đồng chí A giữ chức Bí thư …", "thôi giữ chức …"."""
+        items, low = self.items, self.tokens.low
+        last_name: int | None = None
+        for k, item in enumerate(items):
+            if item.kind in ("name", "short"):
+                last_name = k
+            elif item.kind == "mark" and item.word in (".", "!", "?"):
+                last_name = None
+            if item.kind != "take" or low[item.first] == "là" and item.last - item.first == 1:
+                continue
+            m = k + 1
+            if self._mark(m, ":") and self._touch(k):
+                m += 1
+            if self._kind(m) != "office" or not self._touch(m - 1) or m in self.taken:
+                continue
+            if item.word == "incoming" and low[item.first : item.last] in (["chức", "vụ"], ["chức", "danh"]) and last_name is None:
+                pass
+            offices, at, into_name = self._chain(m, False)
+            if not offices:
+                continue
+            target = by_item.get(last_name) if last_name is not None else None
+            if target is None:
+                target = self._object(at, by_item)
+            elif into_name:
+                continue
+            if target is None:
+                continue
+            status = self._taken_status(item, k)
+            for j in range(m, at):
+                if self._kind(j) == "office":
+                    self.taken.add(j)
+            group = [target]
+            if target.plural and last_name is not None:
+                group += self._list_before(target, by_item)
+            for sighting in group:
+                sighting.offices.extend((o if o.status == "acting" and status == "incoming" else o._replace(status=status), "appointment") for o in offices)
+                sighting.rule = sighting.rule or "appointment"
+
+    def _taken_status(self, item: Item, k: int) -> OfficeStatus:
+        if item.word == "outgoing":
+            return "outgoing"
+        if item.word == "former":
+            return "former"
+        if item.word == "current":
+            return "current"
+        return "incoming"
+
+    def _list_before(self, target: Sighting, by_item: dict[int, Sighting]) -> list[Sighting]:
+        found: list[Sighting] = []
+        end = target.np_first
+        for sighting in sorted(by_item.values(), key=lambda s: -s.first):
+            if sighting.first >= target.first:
+                continue
+            if not sighting.plural or sighting.offices or not self._only_separators(sighting.np_last, end):
+                break
+            found.append(sighting)
+            end = sighting.np_first
+        return found
+
+    def _object(self, at: int, by_item: dict[int, Sighting]) -> Sighting | None:
+        """"giữ chức Giám đốc Sở Mẫu đối với ông A", "… cho đồng chí A": the name behind."""
+        for k in range(at, min(at + 4, len(self.items))):
+            if self._kind(k) in ("name", "short"):
+                first = self.items[at - 1].last
+                words = self.tokens.low[first : by_item[k].np_first]
+                if words in (["đối", "với"], ["cho"], [",", "đối", "với"]):
+                    return by_item[k]
+                return None
+        return None
+
+    def _unowned(self) -> list[tuple[int, OfficeMatch]]:
+        found = []
+        for k, item in enumerate(self.items):
+            if item.kind != "office" or item.office is None or k in self.taken or item.office.dependent:
+                continue
+            if self._leads_name(k):
+                continue
+            before = self.items[k - 1] if k and self._touch(k - 1) else None
+            if before is not None and before.kind in ("plural", "many", "take"):
+                continue
+            if k and self.tokens.low[item.first - 1] in ("các", "những", "mỗi", "từng", "một", "chức", "vụ", "danh", "làm", "mọi"):
+                continue
+            found.append((before.first if before is not None and before.kind == "one" else item.first, item.office))
+        return found
+
+    def _alone(self) -> list[Item]:
+        found = []
+        for k, item in enumerate(self.items):
+            if item.kind != "one":
+                continue
+            if self._touch(k) and self._kind(k + 1) in ("name", "short", "office", "rank", "one", "many"):
+                continue
+            if item.first and self.tokens.low[item.first - 1] in ("các", "những", "mỗi", "từng", "một", "hai", "nhiều", "mọi", "ba", "số", "người", "quý", "làm"):
+                continue
+            found.append(item)
+        return found
+
+
+def link(tokens: Tokens, items: list[Item]) -> Links:
+    """Sightings of people in one block, and the offices and honorifics that no name owns."""
+    return _Linker(tokens, items).run()

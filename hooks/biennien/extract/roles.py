@@ -1,0 +1,325 @@
+"""A sentence's tokens and the people in it in; out: what each of them does there, and who speaks the sentence.
+
+Verbs behind a person ("đồng chí A … yêu cầu") and frames before him ("Dự hội nghị có …", "Phát biểu tại hội nghị, …")
+decide. Whoever is only spoken of inside another's words, or in words said elsewhere, is mentioned.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from ..model import Role
+from ..vocabulary import words
+from .tokens import Phrases, Tokens
+
+VerbClass = Literal["say", "perform", "chair", "attend", "present"]
+
+STRENGTH: dict[Role, int] = {"chaired": 4, "spoke": 3, "attended": 2, "mentioned": 1, "caption": 0}
+_AS_ROLE: dict[str, Role] = {"say": "spoke", "perform": "spoke", "chair": "chaired", "attend": "attended", "present": "attended"}
+_REACH = 14  # tokens between a person and the verb
+# Syllables that are a verb only alone: "dự" but not "dự thảo".
+_NOT_BEFORE: dict[str, frozenset[str]] = {
+    "dự": frozenset("thảo án kiến báo toán trữ phòng luật đoán bị thi tính khuyết thầu liệu".split()),
+    "kể": frozenset("từ cả trên".split()),
+    "giao": frozenset("thông lưu ban dịch tiếp hữu nộp thoa thương".split()),
+    "nhận": frozenset("thức diện biết được xét định thấy".split()),
+    "tiếp": frozenset("tục theo thu cận nhận xúc đó giáp cận sức nối đến cho bước".split()),
+    "trao": frozenset(("đổi",)),
+    "đón": frozenset(("đầu",)),
+    "tin": frozenset("học tức tưởng bài".split()),
+    "nói": frozenset("chung riêng trên".split()),
+    "nêu": frozenset(("gương", "trên", "cao")),
+    "chúc": frozenset(("thọ",)),
+    "ký": frozenset("ức hiệu sự".split()),
+    "thăm": frozenset(("dò",)),
+    "đọc": frozenset(("sách", "giả")),
+    "viết": frozenset(("tắt",)),
+    "mong": frozenset(("chờ",)),
+    "kiểm": frozenset(("sát", "lâm", "toán")),
+}
+# The person is not the subject after these.
+_PREPOSITIONS = frozenset("của với cho bởi cùng về tới đến mời cử để tặng nhờ thay vợ chồng con gặp thăm tiếp từ như là ngoài trừ".split())
+_RELATIVE = frozenset("người mà nơi nhằm trong là được bị".split())
+
+
+@dataclass(slots=True)
+class Person:
+    """A person at one place of a sentence, as the readers before this one found it. Token positions."""
+
+    first: int
+    last: int  # with everything that belongs to the name: offices, brackets
+    who: int | None  # index of the person; None: not yet known
+    alone: bool = False  # an honorific or office that stands for the name
+
+
+@dataclass(slots=True)
+class Reading:
+    """What a sentence says of its people."""
+
+    roles: list[tuple[int, Role]]  # (index in the list of persons, role)
+    speaker: int | None  # index in the list of persons
+    content: bool  # the speaker's words stand in the sentence (not only "phát biểu tại hội nghị")
+    verb: int  # token of the speaker's verb, -1
+    rule: str
+    subject: int | None  # index of the person that the sentence is about, where it is one
+
+
+class VerbBook:
+    """Verbs of the genre, compiled once."""
+
+    def __init__(self, extension: Path | None = None) -> None:
+        data = words("speech_verbs", extension)
+        table: dict[str, VerbClass] = {}
+        for kind in ("attend", "perform", "say", "chair", "present"):
+            for phrase in data[kind]:
+                table[str(phrase)] = kind  # type: ignore[assignment]
+        self._verbs: Phrases[VerbClass] = Phrases(table)
+        self._elsewhere: Phrases[bool] = Phrases((str(w), True) for w in data["elsewhere"])
+        self._chaired_by: Phrases[bool] = Phrases((str(w), True) for w in data["chaired_by"])
+        self._frames: Phrases[bool] = Phrases((str(w), True) for w in data["frame"])
+        self._continues: Phrases[bool] = Phrases((str(w), True) for w in data["continues"])
+        self._nouns = frozenset(str(w) for w in data["nouns"] if " " not in str(w))
+
+    # --- words ----------------------------------------------------------------------------------------------------
+    def verb_at(self, tokens: Tokens, i: int, after: int = -1) -> tuple[int, VerbClass] | None:
+        """(position after it, class) of the verb at token i; ``after``: a token that cannot make it a noun."""
+        found = self._verbs.match(tokens.low, i)
+        if found is None:
+            return None
+        end, kind = found
+        low = tokens.low
+        if end - i == 1 and end < len(low) and low[end] in _NOT_BEFORE.get(low[i], ()):
+            return None
+        if i > 0 and i - 1 >= after and low[i - 1] in self._nouns and kind not in ("present",):
+            return None
+        return end, kind
+
+    def opens_frame(self, tokens: Tokens, first: int) -> bool:
+        """Whether a sentence begins as one about the meeting, not as words of the last speaker."""
+        return self._frames.match(tokens.low, first) is not None or tokens.shape[first] == "d"
+
+    def continues(self, tokens: Tokens, first: int) -> bool:
+        """Whether a sentence begins as one that carries on the last speaker's words."""
+        return self._continues.match(tokens.low, first) is not None
+
+    def follows_verb(self, tokens: Tokens, i: int, kinds: Sequence[VerbClass] = ("say", "perform", "chair", "attend")) -> bool:
+        """Whether token i, over adverbs, is a verb of those classes."""
+        return self._next_verb(tokens, i, min(len(tokens.low), i + 5), kinds) is not None
+
+    def _next_verb(self, tokens: Tokens, i: int, end: int, kinds: Sequence[VerbClass]) -> int | None:
+        for j in range(i, end):
+            found = self.verb_at(tokens, j, i)
+            if found is not None:
+                return j if found[1] in kinds else None
+            if tokens.shape[j] == "p" or tokens.shape[j] in "CAd":
+                return None
+        return None
+
+    # --- a sentence -----------------------------------------------------------------------------------------------
+    def read(self, tokens: Tokens, first: int, last: int, people: Sequence[Person]) -> Reading:
+        """What the sentence first..last-1 says of the people in it, who are given in reading order."""
+        low = tokens.low
+        reading = Reading([], None, False, -1, "", None)
+        if not people:
+            return reading
+        groups = _groups(tokens, people)
+        quoted = _quotations(tokens, first, last)
+        frame: VerbClass | None = None
+        previous_end = first
+        spoken = False
+        for number, group in enumerate(groups):
+            begin, end = people[group[0]].first, people[group[-1]].last
+            before = low[begin - 1] if begin > first else ""
+            inside = any(a < begin < b for a, b in quoted)
+            found_frame = self._frame(tokens, previous_end, begin, number == 0)
+            if found_frame is not None:
+                frame = found_frame
+            elif number and not self._list_goes_on(tokens, previous_end, begin):
+                frame = None
+            role: Role | None = None
+            if inside:
+                role = "mentioned"
+            elif self._ends_with(tokens, first, begin, self._chaired_by):
+                role = "chaired"
+            elif before == "do":
+                kind = self._verb_behind(tokens, end, last, people, group)
+                role = "chaired" if kind is not None and kind[1] == "chair" else "mentioned"
+            elif before == "theo" or (begin - 2 >= first and low[begin - 2 : begin] == ["theo", "lời"]):
+                if not spoken and reading.speaker is None:
+                    reading.speaker, reading.content, reading.verb, reading.rule = group[0], True, begin - 1, "according-to"
+                    spoken = True
+                    role = "spoke"
+                    if self._far(tokens, first, begin):
+                        role = "mentioned"
+            elif frame is not None and not spoken:
+                role = _AS_ROLE[frame]
+                after = None if before in _PREPOSITIONS and frame not in ("present",) else self._verb_behind(tokens, end, last, people, group)
+                if frame in ("say", "perform"):
+                    if reading.speaker is None and before != "của":
+                        reading.speaker = group[0]
+                        reading.verb = after[0] if after else begin
+                        reading.content = after is not None and after[1] == "say" or self._colon(tokens, end, last)
+                        reading.rule = "frame-and-verb" if reading.content else "frame"
+                        spoken = True
+                elif after is not None:
+                    role = max((role, _AS_ROLE[after[1]]), key=lambda r: STRENGTH[r])
+                    if after[1] in ("say", "perform") and reading.speaker is None and len(group) == 1:
+                        reading.speaker, reading.verb = group[0], after[0]
+                        reading.content, reading.rule = after[1] == "say", "verb-after-person"
+                        spoken = True
+            elif spoken or reading.speaker is not None:
+                role = "mentioned"
+            elif before in _PREPOSITIONS:
+                role = "attended" if before in ("với", "tặng", "cho") and self._award(tokens, previous_end, begin) else "mentioned"
+            else:
+                after = self._verb_behind(tokens, end, last, people, group)
+                if after is not None:
+                    role = _AS_ROLE[after[2]]
+                    if after[1] in ("say", "perform"):
+                        if self._far(tokens, first, begin):
+                            role = "mentioned"
+                        if len(group) == 1 or low[end - 1] != ",":
+                            reading.speaker, reading.verb = group[0], after[0]
+                            reading.content, reading.rule = after[1] == "say" or after[3], "verb-after-person"
+                            spoken = True
+                    elif self._far(tokens, first, begin):
+                        role = "mentioned"
+                elif self._colon(tokens, end, last):
+                    role = "spoke"
+                    reading.speaker, reading.verb, reading.content, reading.rule = group[0], end, True, "colon"
+                    spoken = True
+            for index in group:
+                reading.roles.append((index, role or "mentioned"))
+            if reading.subject is None and not inside and number == 0 and len(group) == 1 and before not in _PREPOSITIONS and before != "do":
+                reading.subject = group[0]
+            previous_end = end
+        if reading.speaker is not None:
+            reading.subject = reading.speaker
+        return reading
+
+    def _verb_behind(
+        self, tokens: Tokens, end: int, last: int, people: Sequence[Person], group: Sequence[int]
+    ) -> tuple[int, VerbClass, VerbClass, bool] | None:
+        """(token, class of the first verb, strongest class joined to it, whether words follow a joined "say")."""
+        low = tokens.low
+        stop = min(last, end + _REACH)
+        following = [p.first for k, p in enumerate(people) if k not in group and p.first >= end]
+        if following:
+            stop = min(stop, following[0])
+        found: tuple[int, VerbClass] | None = None
+        j = end
+        commas = 0
+        while j < stop:
+            if low[j] in (".", ";", ":", '"', "!", "?"):
+                break
+            if low[j] == "," and j > end:
+                commas += 1
+                if commas > 2:
+                    break
+            if j <= end + 1 and low[j] in _RELATIVE and low[j] != "trong":
+                return None
+            verb = self.verb_at(tokens, j, end)
+            if verb is not None:
+                if verb[1] == "present":
+                    return None
+                found = (j, verb[1])
+                j = verb[0]
+                break
+            if low[j] in ("để", "nhằm", "mà", "khi", "nếu") and j > end + 1 and low[j] != "khi":
+                return None
+            j += 1
+        if found is None:
+            return None
+        strongest = found[1]
+        says = found[1] == "say"
+        stop = min(last, j + 16)
+        if following:
+            stop = min(stop, following[0])
+        while j < stop and low[j] not in (".", ";", ":", '"'):
+            if low[j] in ("và", ",", "đồng") and j + 1 < stop:
+                verb = self.verb_at(tokens, j + 1)
+                if verb is not None and verb[1] != "present":
+                    if STRENGTH[_AS_ROLE[verb[1]]] > STRENGTH[_AS_ROLE[strongest]]:
+                        strongest = verb[1]
+                    says = says or verb[1] == "say"
+            j += 1
+        if found[1] in ("attend", "chair", "perform") and j < last and low[j] == ":":
+            says = says or strongest in ("say", "perform")
+        if found[1] in ("attend", "chair") and strongest in ("say", "perform"):
+            return found[0], "say" if says else "perform", strongest, says
+        if found[1] == "perform" and says:
+            return found[0], "say", strongest, True
+        return found[0], found[1], strongest, says
+
+    def _frame(self, tokens: Tokens, first: int, begin: int, opening: bool) -> VerbClass | None:
+        """The class of the words between ``first`` and a person at ``begin`` that introduce him: "Dự hội nghị có", …"""
+        low = tokens.low
+        found: VerbClass | None = None
+        start = max(first, begin - 40)
+        j = start
+        while j < begin:
+            verb = self.verb_at(tokens, j)
+            if verb is None or verb[0] > begin:
+                j += 1
+                continue
+            at_head = j == first or low[j - 1] in (",", ";", ".", "và", "cùng", "-", '"', "(", ")", "đến", "tham", "còn", "cũng", "đã")
+            between = low[verb[0] : begin]
+            if verb[1] == "present":
+                found = "present"
+            elif "có" in between or "gồm" in between or ":" in between or low[begin - 1] in (":", "có", "gồm", "là"):
+                if at_head or j - first <= 8:
+                    if found in ("chair",) and verb[1] in ("say", "perform", "attend") and low[j - 1] != ";":
+                        pass
+                    elif found in ("attend", "present") and verb[1] in ("say", "perform"):
+                        found = verb[1]
+                    else:
+                        found = verb[1]
+            elif opening and at_head and low[begin - 1] in (",", "-") and j - first <= 14:
+                # "Phát biểu tại hội nghị, đồng chí A …": what the person does, said before.
+                found = verb[1] if verb[1] in ("say", "perform") or found is None else found
+            elif opening and at_head and j - first <= 1 and verb[1] in ("say", "perform", "chair") and low[begin - 1] not in ("của", "về", "cho", "với"):
+                found = verb[1]
+            j = verb[0]
+        return found
+
+    def _list_goes_on(self, tokens: Tokens, end: int, begin: int) -> bool:
+        return all(t in (",", ";", "và", "cùng", "với", "-", "các", "đồng", "chí", "ông", "bà") for t in tokens.low[end:begin])
+
+    def _award(self, tokens: Tokens, first: int, begin: int) -> bool:
+        return any(tokens.low[j] in ("trao", "tặng") for j in range(max(first, begin - 14), begin))
+
+    def _colon(self, tokens: Tokens, end: int, last: int) -> bool:
+        return end < last and tokens.low[end] == ":" and end + 1 < last
+
+    def _ends_with(self, tokens: Tokens, first: int, begin: int, phrases: Phrases[bool]) -> bool:
+        for j in range(max(first, begin - 6), begin):
+            found = phrases.match(tokens.low, j)
+            if found is not None and all(t in ("các", "đồng", "chí", "ông", "bà", ":") for t in tokens.low[found[0] : begin]):
+                return True
+        return False
+
+    def _far(self, tokens: Tokens, first: int, begin: int) -> bool:
+        """Whether words before a person say that what he did was said or done elsewhere or before."""
+        return any(self._elsewhere.match(tokens.low, j) is not None for j in range(first, begin))
+
+
+def _groups(tokens: Tokens, people: Sequence[Person]) -> list[list[int]]:
+    """People in reading order, those of one list ("A, …; B, … và C") together."""
+    groups: list[list[int]] = []
+    for k, person in enumerate(people):
+        if groups:
+            before = tokens.low[people[k - 1].last : person.first]
+            if before and len(before) <= 5 and all(t in (",", ";", "và", "cùng", "với", "các", "đồng", "chí", "-", "ông", "bà") for t in before):
+                groups[-1].append(k)
+                continue
+        groups.append([k])
+    return groups
+
+
+def _quotations(tokens: Tokens, first: int, last: int) -> list[tuple[int, int]]:
+    """Token ranges inside quotation marks."""
+    marks = [j for j in range(first, last) if tokens.low[j] == '"']
+    return [(marks[k], marks[k + 1]) for k in range(0, len(marks) - 1, 2)]

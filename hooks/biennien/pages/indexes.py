@@ -1,0 +1,177 @@
+"""The indices: meetings by year, people by given name, documents with resolutions first, organisations by place."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import partial
+from typing import Any, NamedTuple
+
+from ..entities import Document, Meeting, Organization, Person
+from ..text import TONES, collation_key, slug
+from . import words
+from .page import Page
+from .render import render
+from .views import Views, known_day
+
+ONE_PAGE = 600  # entries that one index page shows; beyond that each group has a page of its own
+
+# Resolutions first, as readers ask for them; then the order of party and state documents by weight.
+TYPE_ORDER = (
+    "nghị quyết", "chỉ thị", "kết luận", "quy định", "quyết định", "hướng dẫn", "kế hoạch", "chương trình",
+    "chương trình hành động", "đề án", "quy chế", "thông báo", "thông tri", "công văn", "báo cáo", "luật", "bộ luật",
+    "pháp lệnh", "nghị định", "thông tư",
+)  # fmt: skip
+_TYPE_RANK = {name: rank for rank, name in enumerate(TYPE_ORDER)}
+
+
+class Group(NamedTuple):
+    """One heading of an index and what stands under it."""
+
+    key: str  # part of addresses and anchors
+    title: str
+    rows: Sequence[Any]
+
+
+def pages(views: Views) -> Iterator[Page]:
+    """The four indices; a long one is cut into a page for each group."""
+    yield _page("cuoc-hop/index.md", "Cuộc họp", "Các cuộc họp trong kho.", partial(meetings_body, views))
+    for folder, title, what, groups, template in (
+        ("nhan-su", "Nhân sự", "Nhân sự theo tên gọi, từ A đến Y.", people_groups(views), "index_people"),
+        (
+            "van-kien",
+            "Văn kiện",
+            "Nghị quyết và văn kiện khác được báo nhắc.",
+            document_groups(views),
+            "index_documents",
+        ),
+        ("to-chuc", "Tổ chức", "Các tổ chức, theo nơi.", organization_groups(views), "index_organizations"),
+    ):
+        count = sum(len(g.rows) for g in groups)
+        whole = count <= ONE_PAGE
+        path = f"{folder}/index.md"
+        yield _page(path, title, what, partial(index_body, views, template, title, folder, groups, whole))
+        if not whole:
+            for group in groups:
+                part = f"{folder}/muc-luc/{group.key}.md"
+                name = f"{title}: {group.title}"
+                yield _page(part, name, what, partial(group_body, views, template, title, folder, groups, group))
+
+
+def _page(path: str, title: str, what: str, make: partial[str]) -> Page:
+    meta = {"title": title, "kind": "index", "id": path.removesuffix(".md"), "description": what}
+    return Page(path, meta, partial(make, path))
+
+
+def index_body(
+    views: Views, template: str, title: str, folder: str, groups: Sequence[Group], whole: bool, path: str
+) -> str:
+    """An index: all of it, or only its groups with the way to their pages."""
+    return render(template, path, v=views, title=title, folder=folder, groups=groups, whole=whole, current=None)
+
+
+def group_body(
+    views: Views, template: str, title: str, folder: str, groups: Sequence[Group], group: Group, path: str
+) -> str:
+    """One group of a long index."""
+    return render(template, path, v=views, title=title, folder=folder, groups=groups, whole=False, current=group)
+
+
+# --- meetings ----------------------------------------------------------------------------------------------------
+def meetings_body(views: Views, path: str) -> str:
+    """Meetings by organisation and by kind, and the newest; every one of them stands in the pages of the years."""
+    by_body: dict[str, list[Meeting]] = defaultdict(list)
+    kinds: dict[str, int] = defaultdict(int)
+    for meeting in views.archive.meetings.values():
+        if meeting.body:
+            by_body[meeting.body].append(meeting)
+        if meeting.kind:
+            kinds[meeting.kind] += 1
+    busiest = sorted(by_body, key=lambda b: (-len(by_body[b]), b))[:24]
+    whole = len(views.archive.meetings) <= ONE_PAGE
+    shown = [*views.newest(len(views.archive.meetings) if whole else 60), *(views.undated if whole else ())]
+    years: dict[str, list[Meeting]] = defaultdict(list)
+    for meeting in shown:
+        date = known_day(meeting)
+        years[str(date.year) if date else "Chưa rõ ngày"].append(meeting)
+    return render(
+        "index_meetings",
+        path,
+        v=views,
+        whole=whole,
+        years=years,
+        bodies=[(views.archive.organizations[b], len(by_body[b])) for b in busiest if b in views.archive.organizations],
+        kinds=sorted(kinds.items(), key=lambda k: (-k[1], k[0]))[:24],
+    )
+
+
+# --- people ------------------------------------------------------------------------------------------------------
+def initial(name: str) -> str:
+    """The letter a person is looked up under: the first of the given name, without tone: "Ánh" -> "A", "Đức" -> "Đ"."""
+    given = name.split()[-1] if name.split() else "?"
+    bare = "".join(c for c in unicodedata.normalize("NFD", given[0]) if c not in TONES)
+    letter = unicodedata.normalize("NFC", bare).upper()
+    return letter if letter.isalpha() else "#"
+
+
+def people_groups(views: Views) -> list[Group]:
+    """People by the first letter of the given name, in the order of the Vietnamese alphabet."""
+    found: dict[str, list[Person]] = defaultdict(list)
+    for person in views.archive.people.values():
+        found[initial(person.name)].append(person)
+    letters = sorted(found, key=collation_key)
+    rows = {letter: sorted(found[letter], key=lambda p: (p.sort_key, p.id)) for letter in letters}
+    return [Group(_letter_key(letter), letter, rows[letter]) for letter in letters]
+
+
+def _letter_key(letter: str) -> str:
+    """ "A" -> "a", "Ă" -> "aw": one address for each of the alphabet's letters, as they are typed in Telex."""
+    telex = {"Ă": "aw", "Â": "aa", "Đ": "dd", "Ê": "ee", "Ô": "oo", "Ơ": "ow", "Ư": "uw"}
+    return telex.get(letter) or slug(letter) or f"u{ord(letter[0]):x}"
+
+
+# --- documents ---------------------------------------------------------------------------------------------------
+def document_groups(views: Views) -> list[Group]:
+    """Identified documents by type, resolutions first; then the unresolved citations."""
+    found: dict[str, list[Document]] = defaultdict(list)
+    unresolved: list[Document] = []
+    for document in views.archive.documents.values():
+        if document.status == "identified":
+            found[document.type].append(document)
+        else:
+            unresolved.append(document)
+    types = sorted(found, key=lambda t: (_TYPE_RANK.get(t, len(_TYPE_RANK)), collation_key(t)))
+    groups = [Group(slug(t) or "khac", words.capital(t), sorted(found[t], key=document_order)) for t in types]
+    if unresolved:
+        rows = sorted(unresolved, key=lambda d: (collation_key(d.name), d.id))
+        groups.append(Group("chua-xac-dinh", "Chưa xác định", rows))
+    return groups
+
+
+def document_order(document: Document) -> tuple[Any, ...]:
+    """Issuer, then term or year from new to old, then number."""
+    digits = re.match(r"\d+", document.number or document.symbol or "")
+    term = words.roman(document.term) if document.term else 0
+    return (
+        collation_key(document.issuer or "~"),
+        -term,
+        -(document.year or 0),
+        int(digits.group()) if digits else 10**9,
+        document.name,
+        document.id,
+    )
+
+
+# --- organisations -----------------------------------------------------------------------------------------------
+def organization_groups(views: Views) -> list[Group]:
+    """Organisations by place, the place with most meetings first."""
+    found: dict[str, list[Organization]] = defaultdict(list)
+    meetings: dict[str, int] = defaultdict(int)
+    for organization in views.organizations_sorted:
+        place = organization.place or ""
+        found[place].append(organization)
+        meetings[place] += len(organization.meetings)
+    places = sorted(found, key=lambda p: (not p, -meetings[p], collation_key(views.place(p)), p))
+    return [Group(slug(p) or "khac", views.place(p) or "Chưa rõ nơi", found[p]) for p in places]

@@ -1,0 +1,789 @@
+"""Citations, the articles around them and the registry in; for every citation a document, with the reason, out.
+
+What decides, in this order: what the citation itself says (khóa, day, year in the symbol), a full citation in the same
+article, issuer, title, an alias of the registry, and at last that the registry knows no other document it could be. Not
+used, since real articles disprove them: the highest number, the current term, a document being older than the article,
+the topic. What stays open gets an id below ``chua-ro/`` and its candidates.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any, Literal
+
+from . import vocabulary
+from .entities import Document, DocumentRecord, Registry, ResolvedCitation
+from .extract.documents_grammar import DAY, grammar
+from .extract.documents_text import flat, ordinal, roman
+from .extract.places import PlaceReader
+from .model import Citation
+from .text import compare_key, fold, slug
+
+_FORWARD = dt.timedelta(days=60)  # a document cited so long before it was signed is another one
+_MINISTRY = re.compile(r"(?:bộ trưởng )?bộ (.+)")
+_STOP_WORDS = frozenset("va cua ve cac trong theo cho de nhung mot so voi su viec tiep tuc day manh tang cuong".split())
+_LEVEL_WORDS = re.compile(r"(?:đảng bộ|thành ủy|tỉnh ủy|đảng ủy)?\s?(?:tỉnh|thành phố|tp\.?)?\s?")
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleContext:
+    """What resolving needs to know of an article: its day, place (id) and the words of the body that met."""
+
+    article: str
+    date: dt.date | None = None
+    place: str | None = None
+    body: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The document that one citation was found to mean. ``candidates`` are ids, only where it stays unresolved."""
+
+    document: str
+    reason: str  # Vietnamese
+    status: Literal["identified", "unresolved"]
+    candidates: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """Who issued a document. ``body`` None: nobody can say which (no place); ``level`` None: nothing is known."""
+
+    level: Literal["dang", "nn"] | None
+    body: str | None
+    place: str | None = None
+    local: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """One record of the registry with its id taken apart."""
+
+    record: DocumentRecord
+    level: str
+    body: str
+    year: int | None
+    code: str
+    number: str  # without leading zeros; "dai-hoi-11" for congresses
+    title_words: frozenset[str]
+    issuer: str | None
+
+
+_UNKNOWN = _Body(None, None)
+
+
+def _plain(number: str) -> str:
+    return number.lstrip("0") or "0"
+
+
+def _title_words(title: str | None) -> frozenset[str]:
+    return frozenset(w for w in re.findall(r"[a-z0-9]+", fold(title or "")) if w not in _STOP_WORDS)
+
+
+def _central_issuer(words: str | None) -> str | None:
+    """One word for who issues at the centre: documents of different issuers are different documents."""
+    if not words:
+        return None
+    view = flat(words)
+    if "bộ chính trị" in view:
+        return "bct"
+    if "ban bí thư" in view:
+        return "bbt"
+    if "ban chấp hành trung ương" in view or "bch" in view or "hội nghị" in view:
+        return "bch"
+    return None
+
+
+@lru_cache(maxsize=1)
+def _bodies() -> Any:
+    return vocabulary.words("document_bodies")
+
+
+@dataclass(slots=True)
+class _Resolver:
+    registry: Registry
+    places: PlaceReader = field(init=False)
+    known: list[_Known] = field(init=False)
+    highest: dict[tuple[str, str, int, str], int] = field(init=False)  # (level, body, year, code) -> number
+    congresses: dict[str, dict[int, int]] = field(init=False)  # body -> ordinal -> first year of the term
+    held: dict[tuple[str, int], dt.date] = field(init=False)  # (body, year) -> last day of the congress
+    terms: list[tuple[str, dt.date, dt.date]] = field(init=False)  # of the Party, oldest first
+    aliases: dict[str, str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        data = _bodies()
+        self.places = PlaceReader(self.registry)
+        self.terms = [(term, days[0], days[1]) for term, days in data["party_terms"].items()]
+        self.known, self.highest, self.congresses, self.held, self.aliases = [], {}, {}, {}, {}
+        for place, ordinals in data["congresses"].items():
+            body = self._code_of_place(place)
+            self.congresses[body] = {ordinal(o) or 0: year for o, year in ordinals.items()}
+        for record in self.registry.documents.values():
+            self._learn(record)
+
+    def _learn(self, record: DocumentRecord) -> None:
+        parts = record.id.split("/")
+        if len(parts) < 4:
+            return
+        year = int(parts[2]) if parts[2].isdigit() else None
+        code, number = parts[-2], _plain(parts[-1])
+        known = _Known(
+            record, parts[0], parts[1], year, code, number, _title_words(record.title), _central_issuer(record.issuer)
+        )
+        self.known.append(known)
+        if number.isdigit() and year is not None:
+            key = (known.level, known.body, year, code)
+            self.highest[key] = max(self.highest.get(key, 0), int(number))
+        if number.startswith("dai-hoi-") and year is not None:
+            nth = number.removeprefix("dai-hoi-")
+            if nth.isdigit():
+                self.congresses.setdefault(known.body, {}).setdefault(int(nth), year)
+            if record.congress_held:
+                self.held[known.body, year] = max(record.congress_held)
+        for alias in record.aliases:
+            self.aliases.setdefault(compare_key(alias), record.id)
+
+    # --- terms ---------------------------------------------------------------------------------------------------
+    def _code_of_place(self, place: str) -> str:
+        return str(_bodies()["places"].get(place, place))
+
+    def party_year(self, term: str) -> int | None:
+        """First year of a term of the Party's, "XII" -> 2016."""
+        return next((first.year for name, first, _ in self.terms if name == term), None)
+
+    def party_year_of_day(self, day: dt.date) -> int | None:
+        """First year of the Party's term in which a day lies; None while a congress sat, or before all of them."""
+        year = None
+        for _, first, last in self.terms:
+            if day > last:
+                year = first.year
+            elif day >= first:
+                return None
+        return year
+
+    def local_year_of_day(self, body: str, day: dt.date) -> int | None:
+        """The same for a province: certain outside the months in which their congresses sit, or where the day is known."""
+        data = _bodies()["local_terms"]
+        years: list[int] = data["years"]
+        if not years or not years[0] <= day.year < years[-1] + 5:
+            return None
+        for year in years:
+            if day.year == year:
+                last = self.held.get((body, year))
+                if last is not None:
+                    return year if day >= last else self._year_before(years, year)
+                if day < dt.date(year, *data["first"]):
+                    return self._year_before(years, year)
+                return year if day > dt.date(year, *data["last"]) else None
+        return max(year for year in years if year <= day.year)
+
+    @staticmethod
+    def _year_before(years: Sequence[int], year: int) -> int | None:
+        return max((y for y in years if y < year), default=None)
+
+    # --- who issued it -------------------------------------------------------------------------------------------
+    def body_of(self, citation: Citation, context: ArticleContext) -> _Body:
+        """Who issued the cited document, from its symbol and the issuer's words; a committee of "the city" by the article."""
+        issuer = flat(citation.issuer).strip() if citation.issuer else ""
+        symbol = citation.symbol
+        if symbol:
+            letters = fold(re.split(r"[-/]", symbol, maxsplit=1)[1]) if re.search(r"[-/]", symbol) else ""
+            party = re.search(r"-[^/-]+/", symbol) is not None
+            tail = letters.rsplit("/", 1)[-1]
+            if party:
+                if tail == "tw":
+                    return _Body("dang", "tw")
+                if tail.endswith("tw"):
+                    return _Body("dang", tail.replace("-", ""))
+                if tail == "tu":
+                    return self._local_party(issuer or "tỉnh ủy", context)
+                return self._local_party(issuer, context) if issuer else _Body("dang", None, local=True)
+            if qh := re.search(r"/(qh|ubtvqh)\d*$", "/" + letters.replace("-", "/")):
+                return _Body("nn", qh.group(1))
+            bodies = _bodies()["symbols"]["state"]
+            for part in reversed(re.split(r"[-/]", letters)):
+                for printed, code in bodies.items():
+                    if part == fold(printed):
+                        return _Body("nn", code)
+                if part in ("ubnd", "hdnd"):
+                    return self._local_state(part, issuer, context)
+            last = re.split(r"[-/]", letters)[-1]
+            return _Body("nn", last) if last.isalpha() else _UNKNOWN
+        if citation.plenum is not None and (not issuer or "đảng bộ" not in issuer):
+            return _Body("dang", "tw")
+        if not issuer:
+            return _UNKNOWN
+        central = grammar(None).central
+        if issuer == "cp":
+            return _Body("nn", "cp")
+        if issuer in central:
+            return _Body(central[issuer].level, central[issuer].body)  # type: ignore[arg-type]
+        if "ubnd" in issuer or "ủy ban nhân dân" in issuer:
+            return self._local_state("ubnd", issuer, context)
+        if "hđnd" in issuer or "hội đồng nhân dân" in issuer:
+            return self._local_state("hdnd", issuer, context)
+        if ministry := _MINISTRY.fullmatch(issuer):
+            return _Body("nn", slug("bo " + ministry.group(1)))
+        if re.search(r"ủy|đảng bộ|chi bộ|ban chấp hành|đại hội", issuer):
+            return self._local_party(issuer, context)
+        return _UNKNOWN
+
+    def _local_state(self, kind: str, issuer: str, context: ArticleContext) -> _Body:
+        place = self._place_in(issuer) or self._own_place(context, issuer)
+        return _Body("nn", f"{kind}-{self._code_of_place(place)}" if place else None, place, local=True)
+
+    def _own_place(self, context: ArticleContext, issuer: str) -> str | None:
+        """The article's province, for an issuer that is only called "the city's"; not for a nameless ward or district."""
+        if context.place is None or re.search(r"huyện|quận|thị xã|thị ủy|phường|xã|đặc khu", issuer):
+            return None
+        return self.places.province(context.place)
+
+    def _place_in(self, words: str) -> str | None:
+        # ``words`` come from a flat view: names of places have lost their capitals, so give them back.
+        return self.places.in_words(words.title()) or self.places.in_words(words.upper())
+
+    def _local_party(self, issuer: str, context: ArticleContext) -> _Body:
+        place = self._place_in(issuer)
+        for part in _bodies()["parts"]:
+            if part["words"] in issuer:
+                where = place or self._own_place(context, "")
+                return _Body("dang", f"{self._code_of_place(where)}-{part['code']}" if where else None, where, local=True)
+        if lower := re.search(r"(?:phường|xã|huyện|quận|thị xã|đặc khu|huyện ủy|quận ủy|thị ủy)\s(\S.*)", issuer):
+            where = place or self._own_place(context, "")
+            return _Body("dang", f"{self._code_of_place(where)}-{slug(lower.group())}" if where else None, where, local=True)
+        where = place or self._own_place(context, issuer)
+        return _Body("dang", self._code_of_place(where) if where else None, where, local=True)
+
+    # --- one citation by itself ----------------------------------------------------------------------------------
+    def alone(self, citation: Citation, context: ArticleContext) -> Answer | None:
+        """The answer where the citation's own words are enough: symbol with year, term, day, ordinal of the congress."""
+        if citation.rule == "back-reference":
+            return None
+        if citation.congress or citation.congress_body is not None:
+            return self._congress(citation, context)
+        if citation.rule == "registry-alias":
+            return self._by_alias(citation, context)
+        code = grammar(None).code(citation.type, citation.symbol)
+        body = self.body_of(citation, context)
+        if citation.number is None:
+            return self._plenum(citation, code)
+        number = _plain(citation.number)
+        same = self._same_symbol(citation, body)
+        day = _day_in(citation.as_written)
+        if same and (body.body is not None) and (len(same) == 1 and citation.symbol and "ĐH" in citation.symbol):
+            return Answer(same[0].record.id, "số và ký hiệu trùng với danh mục", "identified")
+        if body.level == "nn" and body.body:
+            year = _symbol_year(citation.symbol) or (day.year if day else None) or citation.year
+            if year:
+                found = f"nn/{body.body}/{year}/{code}/{number}"
+                return Answer(self._registered(found, code, number, body, year), "năm ban hành in cùng số", "identified")
+            return None
+        if body.level == "dang" and body.body and not body.local:
+            year = self.party_year(citation.term) if citation.term else None
+            reason = f"khóa {citation.term} in ngay tại chỗ dẫn"
+            if year is None and day:
+                year, reason = self.party_year_of_day(day), f"ngày {day:%d-%m-%Y} in cùng số nằm trong một khóa"
+            if year is None and citation.year and not citation.term:
+                year, reason = self._central_year(body.body, code, number, citation.year)
+            return Answer(f"dang/{body.body}/{year}/{code}/{number}", reason, "identified") if year else None
+        if body.level == "dang" and body.body:
+            year, reason = None, ""
+            if citation.term and (nth := ordinal(citation.term)):
+                year = self.congresses.get(body.body, {}).get(nth)
+                reason = f"khóa {citation.term} của đảng bộ ấy bắt đầu năm {year}"
+            if year is None and day:
+                year, reason = self.local_year_of_day(body.body, day), f"ngày {day:%d-%m-%Y} in cùng số nằm trong một khóa"
+            return Answer(f"dang/{body.body}/{year}/{code}/{number}", reason, "identified") if year else None
+        if citation.term and body.level is None:
+            # "Nghị quyết 18 khóa XII": nobody is named, but only one document of the registry is of that term.
+            year = self.party_year(citation.term)
+            fits = [k for k in self._numbered(code, number, _Body("dang", "tw")) if k.year == year]
+            if len(fits) == 1:
+                return Answer(fits[0].record.id, f"khóa {citation.term} in ngay tại chỗ dẫn", "identified")
+        if body.level is None and (citation.year or day):
+            wanted = day.year if day else citation.year
+            fits = [k for k in self._numbered(code, number, body) if k.record.date and k.record.date.year == wanted]
+            if len(fits) == 1 and (day is None or fits[0].record.date == day):
+                return Answer(fits[0].record.id, f"năm {wanted} in tại chỗ dẫn, khớp danh mục", "identified")
+        return None
+
+    def _central_year(self, body: str, code: str, number: str, year: int) -> tuple[int | None, str]:
+        starts = [first.year for _, first, _ in self.terms]
+        if year in starts:
+            fits = [k for k in self._numbered(code, number, _Body("dang", body)) if k.record.date and k.record.date.year == year]
+            if len(fits) == 1:
+                return fits[0].year, f"năm {year} in cùng số, khớp ngày trong danh mục"
+            return None, ""
+        return max((s for s in starts if s < year), default=None), f"năm {year} in cùng số nằm trong một khóa"
+
+    def _registered(self, found: str, code: str, number: str, body: _Body, year: int) -> str:
+        """The registry's own id where it files the same document otherwise ("nn/cp/de-an/06")."""
+        for known in self._numbered(code, number, body):
+            if known.record.date and known.record.date.year == year:
+                return known.record.id
+        return found
+
+    def _same_symbol(self, citation: Citation, body: _Body) -> list[_Known]:
+        if not citation.symbol:
+            return []
+        key = compare_key(citation.symbol)
+        return [
+            k
+            for k in self.known
+            if k.record.symbol and compare_key(k.record.symbol) == key and (body.body is None or k.body.split("-")[-1] == body.body.split("-")[-1] or k.body == body.body)
+        ]
+
+    def _numbered(self, code: str, number: str, body: _Body, context: ArticleContext | None = None) -> list[_Known]:
+        """Records of that type and number that the body allows; of unknown bodies, local ones only of the article's place."""
+        out = []
+        own = self._code_of_place(self.places.province(context.place)) if context and context.place else None
+        for known in self.known:
+            if known.number != number or known.code != code:
+                continue
+            if body.level is not None and known.level != body.level:
+                continue
+            central = known.body == "tw" or known.body.endswith("tw") or known.body in ("cp", "ttg", "qh", "ubtvqh", "ctn")
+            if body.body is not None:
+                fits = known.body == body.body
+            elif body.local:
+                fits = not central
+            else:
+                fits = central or (own is not None and own in (known.body, known.body.removeprefix("ubnd-").removeprefix("hdnd-")))
+            if fits:
+                out.append(known)
+        return out
+
+    def _plenum(self, citation: Citation, code: str) -> Answer | None:
+        if citation.plenum is None or not citation.term:
+            return None
+        fits = [
+            k
+            for k in self.known
+            if k.body == "tw" and k.code == code and k.record.plenum == citation.plenum and k.record.term == citation.term
+        ]
+        titled = [k for k in fits if _titles_agree(k.title_words, citation.title)]
+        if len(titled) == 1 or len(fits) == 1:
+            meant = titled[0] if len(titled) == 1 else fits[0]
+            return Answer(
+                meant.record.id, f"Hội nghị Trung ương {citation.plenum} khóa {citation.term}, theo danh mục", "identified"
+            )
+        name = f"chua-ro/{code}-hoi-nghi-{citation.plenum}-khoa-{citation.term.lower()}"
+        reason = "hội nghị ấy ban hành nhiều văn kiện cùng loại" if fits else "danh mục chưa có văn kiện của hội nghị ấy"
+        return Answer(name, reason, "unresolved", tuple(k.record.id for k in fits))
+
+    # --- congresses ----------------------------------------------------------------------------------------------
+    def _congress(self, citation: Citation, context: ArticleContext) -> Answer | None:
+        code = grammar(None).code(citation.type, None)
+        nth = ordinal(citation.congress) if citation.congress else None
+        words = flat(citation.congress_body or "").strip()
+        if words and not re.search(r"đảng|chi bộ", words):
+            return self._open_congress(citation, context, code, nth, None, "không phải đại hội của Đảng")
+        if not words:
+            party = self.party_year(citation.congress) if citation.congress else None
+            written = flat(citation.as_written)
+            said = re.search(r"toàn quốc|của đảng|đại hội đảng(?! bộ)", written) is not None
+            direct = re.search(r"đại hội [ivx]+$", written) is not None  # "Đại hội XIII", as the Party's is called
+            if party and (said or direct):
+                return Answer(f"dang/tw/{party}/{code}/dai-hoi-{nth}", "đại hội toàn quốc của Đảng", "identified")
+            if said or (nth is None and citation.year is None):
+                return self._open_congress(citation, context, code, nth, None, "chưa rõ đại hội nào")
+            return self._unnamed_congress(citation, context, code, nth, party)
+        body = self._local_party(words, context)
+        if body.body is None:
+            return self._nameless_city(citation, context, code, nth, words)
+        return self._congress_of(citation, context, code, nth, body.body, self._whose(words, body))
+
+    def _whose(self, words: str, body: _Body) -> str:
+        if body.place and self._place_in(words) is None:
+            place = self.places.place(body.place)
+            return f"nơi họp của bài: {place.short if place else body.place}"
+        return "tên đảng bộ in tại chỗ dẫn"
+
+    def _congress_of(
+        self, citation: Citation, context: ArticleContext, code: str, nth: int | None, body: str, why: str
+    ) -> Answer | None:
+        table = self.congresses.get(body, {})
+        if nth is not None:
+            year = citation.year or table.get(nth) or self._stepped(table, nth)
+            if year:
+                return Answer(f"dang/{body}/{year}/{code}/dai-hoi-{nth}", why, "identified")
+        elif citation.year:
+            fits = [o for o, year in table.items() if year == citation.year]
+            if len(fits) == 1:
+                return Answer(f"dang/{body}/{citation.year}/{code}/dai-hoi-{fits[0]}", f"nhiệm kỳ in tại chỗ dẫn; {why}", "identified")
+        if nth is None and citation.year is None:
+            return None
+        return self._open_congress(citation, context, code, nth, body, "chưa rõ đại hội ấy họp năm nào")
+
+    @staticmethod
+    def _stepped(table: Mapping[int, int], nth: int) -> int | None:
+        """Congresses of provinces follow each other by five years and one ordinal; a merged province starts at I again."""
+        years = {year + 5 * (nth - known) for known, year in table.items() if known > 1 and abs(nth - known) <= 3}
+        return years.pop() if nth > 1 and len(years) == 1 else None
+
+    def _unnamed_congress(
+        self, citation: Citation, context: ArticleContext, code: str, nth: int | None, party: int | None
+    ) -> Answer | None:
+        """ "Nghị quyết Đại hội lần thứ I", "nghị quyết đại hội nhiệm kỳ 2025-2030": whose congress is not said."""
+        own = self._code_of_place(self.places.province(context.place)) if context.place else None
+        fits = [
+            k.record.id
+            for k in self.known
+            if k.number.startswith("dai-hoi-")
+            and own is not None
+            and (k.body == own or k.body.startswith(own + "-"))
+            and (nth is None or k.number == f"dai-hoi-{nth}")
+            and (citation.year is None or k.year == citation.year)
+        ]
+        if nth is not None and party and (context.date is None or party - 1 <= context.date.year <= party + 6):
+            fits.append(f"dang/tw/{party}/{code}/dai-hoi-{nth}")
+        if nth is not None and len(fits) == 1:
+            return Answer(fits[0], "chỉ một đại hội mang số ấy hợp với nơi và thời gian của bài", "identified")
+        if nth is not None and not fits and own and party is None:
+            return self._congress_of(citation, context, code, nth, own, "đại hội của đảng bộ nơi họp")
+        return self._open_congress(citation, context, code, nth, None, "không nói đại hội của đảng bộ nào", fits)
+
+    def _nameless_city(
+        self, citation: Citation, context: ArticleContext, code: str, nth: int | None, words: str
+    ) -> Answer | None:
+        """ "Đại hội Đảng bộ thành phố lần thứ XVII" in an article that never names the city."""
+        kind = "thành phố" if "thành phố" in words or "tp" in words.split() else "tỉnh" if "tỉnh" in words else None
+        codes = {self._code_of_place(p.id): p for p in self.registry.places.values() if p.parent is None and kind and p.kind == kind}
+        fits = [k for k in self.known if k.body in codes and nth is not None and k.number == f"dai-hoi-{nth}"]
+        if len(fits) == 1 and (citation.year is None or fits[0].year == citation.year):
+            return Answer(
+                fits[0].record.id,
+                f"bài không nêu tên nơi; danh mục chỉ có một đại hội đảng bộ {kind} lần thứ {citation.congress}",
+                "identified",
+            )
+        reason = f"bài không nêu tên {kind}" if kind else "bài không nêu tên đảng bộ"
+        return self._open_congress(citation, context, code, nth, None, reason, [k.record.id for k in fits])
+
+    def _open_congress(
+        self, citation: Citation, context: ArticleContext, code: str, nth: int | None, body: str | None, reason: str,
+        candidates: Sequence[str] = (),
+    ) -> Answer:  # fmt: skip
+        which = f"-{nth}" if nth else f"-nhiem-ky-{citation.year}" if citation.year else ""
+        if body is None and candidates == () and nth is None and citation.year is None:
+            which = ""
+        whose = body or context.article
+        if citation.congress_body and not re.search(r"đảng|chi bộ", flat(citation.congress_body)):
+            whose = slug(citation.congress_body)
+        return Answer(f"chua-ro/{code}-dai-hoi{which}-{whose}", reason, "unresolved", tuple(sorted(candidates)))
+
+    # --- with the rest of the article and the registry -----------------------------------------------------------
+    def _by_alias(self, citation: Citation, context: ArticleContext) -> Answer | None:
+        forms = [citation.as_written]
+        if citation.number:
+            for number in (citation.number, citation.symbol):
+                if number:
+                    of = f" của {citation.issuer}" if citation.issuer else ""
+                    term = f" khóa {citation.term}" if citation.term else ""
+                    forms += [f"{citation.type} {number}{of}{term}", f"{citation.type} {number}", f"{citation.type} số {number}"]
+        for form in forms:
+            found = self.aliases.get(compare_key(form))
+            if found is None:
+                continue
+            known = next((k for k in self.known if k.record.id == found), None)
+            body = self.body_of(citation, context)
+            if known and citation.number and body.body is not None and body.body != known.body:
+                continue
+            if known and citation.number and (a := _central_issuer(citation.issuer)) and known.issuer and a != known.issuer:
+                continue
+            return Answer(found, f"danh mục ghi cách gọi “{form}”", "identified")
+        return None
+
+    def _rivals(self, code: str, number: str, body: _Body, context: ArticleContext, fits: Sequence[_Known]) -> list[int]:
+        """Terms that must have a document of that number too, since a higher one of theirs is known: they restart at 01."""
+        if not number.isdigit():
+            return []
+        allowed = {body.body} if body.body else {k.body for k in fits}
+        taken = {(k.body, k.year) for k in fits}
+        out = []
+        for (level, whose, year, kind), highest in self.highest.items():
+            if level != "dang" or kind != code or whose not in allowed or highest < int(number) or (whose, year) in taken:
+                continue
+            if context.date is None or dt.date(year, 1, 1) <= context.date:
+                out.append(year)
+        return sorted(out)
+
+    def with_registry(self, citation: Citation, context: ArticleContext) -> Answer:
+        """The answer from issuer, title, alias, or because the registry leaves no choice; else open, with candidates."""
+        if citation.number is None:
+            return self._unnumbered(citation, context)
+        code = grammar(None).code(citation.type, citation.symbol)
+        number = _plain(citation.number)
+        body = self.body_of(citation, context)
+        fits = self._numbered(code, number, body, context)
+        if not citation.symbol and code == "qd" and citation.type == "quyết định":
+            fits += self._numbered("qdns", number, body, context)
+        issuer = _central_issuer(citation.issuer)
+        if issuer:
+            fits = [k for k in fits if k.issuer in (issuer, None)]
+        year = self.party_year(citation.term) if citation.term else None
+        if citation.term and (body.body == "tw" or year is not None):
+            fits = [k for k in fits if k.year == year or k.record.term == citation.term]
+        titled = [k for k in fits if _titles_agree(k.title_words, citation.title)]
+        if len(titled) == 1:
+            return Answer(titled[0].record.id, "tên văn kiện tại chỗ dẫn khớp danh mục", "identified")
+        if alias := self._by_alias(citation, context):
+            return alias
+        plausible = [
+            k for k in fits if not (k.record.date and context.date and k.record.date - context.date > _FORWARD)
+        ]
+        if len(plausible) == 1:
+            rivals = self._rivals(code, number, body, context, plausible)
+            if not rivals:
+                return Answer(
+                    plausible[0].record.id, "danh mục chỉ có một văn kiện mang số này của nơi ban hành ấy", "identified"
+                )
+            more = ", ".join(f"khóa bắt đầu năm {y}" for y in rivals)
+            reason = f"không nói khóa nào; số này có cả ở {more}"
+        elif plausible:
+            reason = "nhiều khóa có văn kiện mang số này, chỗ dẫn không nói khóa nào"
+        elif body.local and body.body is None:
+            reason = "không rõ của đảng bộ nào" if body.level == "dang" else "không rõ của địa phương nào"
+        else:
+            reason = "danh mục chưa có, chỗ dẫn không nói khóa hoặc ngày ban hành"
+        where = ""
+        if body.body:
+            where = f"-{body.body}"
+        elif body.local:
+            where = f"-{context.article}"
+        name = f"chua-ro/{code}-{number}{where}" + (f"-khoa-{citation.term.lower()}" if citation.term else "")
+        return Answer(name, reason, "unresolved", tuple(sorted(k.record.id for k in fits)))
+
+    def _unnumbered(self, citation: Citation, context: ArticleContext) -> Answer:
+        code = grammar(None).code(citation.type, citation.symbol)
+        if citation.plenum is not None:
+            fits = [k for k in self.known if k.body == "tw" and k.code == code and k.record.plenum == citation.plenum]
+            titled = [k for k in fits if _titles_agree(k.title_words, citation.title)]
+            if len(titled) == 1:
+                return Answer(titled[0].record.id, "tên văn kiện tại chỗ dẫn khớp danh mục", "identified")
+            if len(fits) == 1 and context.date and self._in_session(fits[0].year, context.date):
+                return Answer(
+                    fits[0].record.id,
+                    f"danh mục chỉ có một {citation.type} của Hội nghị Trung ương {citation.plenum}, thuộc khóa đương nhiệm khi họp",
+                    "identified",
+                )
+            name = f"chua-ro/{code}-hoi-nghi-{citation.plenum}"
+            return Answer(name, "không nói hội nghị của khóa nào", "unresolved", tuple(sorted(k.record.id for k in fits)))
+        if alias := self._by_alias(citation, context):
+            return alias
+        if citation.congress_body is not None:
+            words = flat(citation.congress_body)
+            body = self._local_party(words, context)
+            fits = [k for k in self.known if k.number.startswith("dai-hoi-") and k.body == body.body]
+            return self._open_congress(
+                citation, context, code, None, body.body, "không nói đại hội lần thứ mấy", [k.record.id for k in fits]
+            )
+        return Answer(f"chua-ro/{code}-{slug(citation.as_written, 60) or 'khong-ten'}", "không có số", "unresolved")
+
+    def _in_session(self, year: int | None, day: dt.date) -> bool:
+        latest = max((first.year for _, first, last in self.terms if first <= day), default=None)
+        return year is not None and year == latest
+
+    # --- one article ---------------------------------------------------------------------------------------------
+    def article(self, citations: Sequence[Citation], context: ArticleContext) -> tuple[Answer, ...]:
+        """The answers for one article's citations, in their order."""
+        answers: list[Answer | None] = [self.alone(c, context) for c in citations]
+        sure = [i for i, a in enumerate(answers) if a is not None and a.status == "identified"]
+        for index, citation in enumerate(citations):
+            if answers[index] is None or answers[index].status == "unresolved":  # type: ignore[union-attr]
+                same = self._in_article(index, citation, citations, answers, sure, context)
+                answers[index] = same or answers[index]
+        for index, citation in enumerate(citations):
+            if answers[index] is None and citation.rule != "back-reference":
+                answers[index] = self.with_registry(citation, context)
+        sure = [i for i, a in enumerate(answers) if a is not None and a.status == "identified"]
+        out = []
+        for index, citation in enumerate(citations):
+            answer = answers[index]
+            if answer is None or answer.status == "unresolved":
+                answer = self._in_article(index, citation, citations, answers, sure, context) or answer
+            out.append(answer or self.with_registry(citation, context))
+        return tuple(out)
+
+    def _in_article(
+        self, index: int, citation: Citation, citations: Sequence[Citation], answers: Sequence[Answer | None],
+        sure: Sequence[int], context: ArticleContext,
+    ) -> Answer | None:  # fmt: skip
+        """The one document that fuller citations of the same article give for this one; several: none."""
+        found: dict[str, Citation] = {}
+        for other in sure:
+            if other != index and self._may_be(citation, citations[other], context):
+                answer = answers[other]
+                assert answer is not None  # ``sure`` lists only answered ones
+                found.setdefault(answer.document, citations[other])
+        if citation.rule == "back-reference" and found:
+            before = [i for i in sure if i < index and answers[i].document in found]  # type: ignore[union-attr]
+            if before:
+                meant = answers[before[-1]]
+                assert meant is not None
+                return Answer(meant.document, f"nhắc lại “{citations[before[-1]].as_written}” ngay trước đó", "identified")
+        if len(found) != 1:
+            return None
+        document, full = next(iter(found.items()))
+        return Answer(document, f"cùng bài có chỗ dẫn đầy đủ: “{full.as_written}”", "identified")
+
+    def _may_be(self, short: Citation, full: Citation, context: ArticleContext) -> bool:
+        """Whether a bare citation can mean the document of a fuller one: nothing that both say differs."""
+        if short.type != full.type:
+            return False
+        if short.congress_body is not None or short.congress is not None:
+            if full.congress is None and full.congress_body is None:
+                return False
+            if short.congress and full.congress and short.congress != full.congress:
+                return False
+            if short.year and full.year and short.year != full.year:
+                return False
+            if not short.congress_body:
+                return bool(short.congress) and short.congress == full.congress
+            return self._local_party(flat(short.congress_body), context) == self._local_party(flat(full.congress_body or ""), context)
+        if short.number is None and short.plenum is not None:
+            return full.plenum == short.plenum and (short.term is None or full.term == short.term) and full.number is None
+        if short.number is None or full.number is None or _plain(short.number) != _plain(full.number):
+            return False
+        if short.symbol and full.symbol and compare_key(short.symbol) != compare_key(full.symbol):
+            return False
+        if (short.term and full.term and short.term != full.term) or (short.year and full.year and short.year != full.year):
+            return False
+        one, two = self.body_of(short, context), self.body_of(full, context)
+        if one.level and two.level and one.level != two.level:
+            return False
+        if one.body and two.body and one.body != two.body:
+            return False
+        if one.level and not two.level:
+            return True
+        if one.local != two.local and one.level and two.level:
+            return False
+        issuers = _central_issuer(short.issuer), _central_issuer(full.issuer)
+        return not (issuers[0] and issuers[1] and issuers[0] != issuers[1])
+
+
+def _titles_agree(words: frozenset[str], title: str | None) -> bool:
+    """Whether a printed title is that of a record: four or more of its words, and three quarters of the shorter title."""
+    other = _title_words(title)
+    shared = len(words & other)
+    return shared >= 4 and shared * 4 >= 3 * min(len(words), len(other))
+
+
+def _day_in(written: str) -> dt.date | None:
+    found = DAY.search(flat(written))
+    if found is None:
+        return None
+    day, month, year = (found.group(a) or found.group(b) for a, b in (("d", "d2"), ("m", "m2"), ("y", "y2")))
+    try:
+        return dt.date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+
+
+def _symbol_year(symbol: str | None) -> int | None:
+    found = re.match(r"\d+[a-z]?/((?:19|20)\d\d)/", symbol or "")
+    return int(found.group(1)) if found else None
+
+
+def resolve(
+    citations_by_article: Mapping[str, tuple[Citation, ...]], articles: Mapping[str, ArticleContext], registry: Registry
+) -> dict[str, tuple[Answer, ...]]:
+    """For every article, one Answer for each of its citations, in their order."""
+    resolver = _Resolver(registry)
+    return {
+        article: resolver.article(citations, articles.get(article) or ArticleContext(article))
+        for article, citations in citations_by_article.items()
+    }
+
+
+# --- documents ---------------------------------------------------------------------------------------------------
+def document(
+    identity: str,
+    citations: tuple[ResolvedCitation, ...],
+    resolution: Mapping[str, Sequence[Answer]],
+    registry: Registry,
+) -> Document:
+    """The archive's entry for one document id: what the registry says, else what its citations say."""
+    record = registry.documents.get(identity)
+    answers = [a for c in citations for a in resolution.get(c.article, ()) if a.document == identity]
+    open_ = identity.startswith("chua-ro/")
+    fullest = max((c.citation for c in citations), key=_fullness, default=None)
+    symbol = (record.symbol if record else None) or (fullest.symbol if fullest else None)
+    term = record.term if record else None
+    if term is None and not open_ and fullest is not None:
+        term = fullest.term or _term_of_id(identity)
+    parts = identity.split("/")
+    number = _number_of(record, fullest)
+    day = record.date if record else None
+    year = day.year if day else (fullest.year if fullest else None)
+    if year is None and len(parts) == 5 and parts[0] == "nn" and parts[2].isdigit():
+        year = int(parts[2])
+    if year is None and parts[-1].startswith("dai-hoi-") and len(parts) == 5 and parts[2].isdigit():
+        year = int(parts[2])
+    kind = record.type if record else fullest.type if fullest else "văn kiện"
+    return Document(
+        id=identity,
+        url=f"van-kien/{identity}.html",
+        type=kind,
+        number=number,
+        symbol=symbol,
+        issuer=(record.issuer if record else None) or (fullest.issuer if fullest else None),
+        term=term,
+        year=year,
+        date=day,
+        title=(record.title if record else None) or (fullest.title if fullest else None),
+        status="unresolved" if open_ else "identified",
+        candidates=tuple(sorted({candidate for a in answers for candidate in a.candidates})) if open_ else (),
+        citations=citations,
+        record=record,
+        name=_name(identity, kind, symbol, number, record, fullest),
+        reason=answers[0].reason if answers else "",
+    )
+
+
+def _fullness(citation: Citation) -> tuple[int, int, str]:
+    said = (citation.symbol, citation.issuer, citation.term, citation.year, citation.title, citation.congress_body)
+    return sum(1 for one in said if one), -len(citation.as_written), citation.as_written
+
+
+def _number_of(record: DocumentRecord | None, fullest: Citation | None) -> str | None:
+    if record and record.symbol and (found := re.match(r"\d+[a-z]?", record.symbol)):
+        return found.group()
+    if fullest and fullest.number:
+        return fullest.number
+    return None
+
+
+def _term_of_id(identity: str) -> str | None:
+    parts = identity.split("/")
+    if len(parts) == 5 and parts[0] == "dang" and parts[1].endswith("tw"):
+        for term, days in _bodies()["party_terms"].items():
+            if str(days[0].year) == parts[2]:
+                return str(term)
+    return None
+
+
+def _name(
+    identity: str, kind: str, symbol: str | None, number: str | None, record: DocumentRecord | None, fullest: Citation | None
+) -> str:
+    """How pages call it: "Nghị quyết số 18-NQ/TW", "Nghị quyết Đại hội Đảng bộ TPHCM lần thứ I"."""
+    label = kind[:1].upper() + kind[1:]
+    if record and record.congress_ordinal and record.issuer:
+        return f"{label} {record.issuer}"
+    if symbol:
+        return f"{label} số {symbol}"
+    last = identity.rsplit("/", 1)[-1]
+    if last.startswith("dai-hoi-") and identity.startswith("dang/tw/") and last.removeprefix("dai-hoi-").isdigit():
+        return f"{label} Đại hội lần thứ {roman(int(last.removeprefix('dai-hoi-')))} của Đảng"
+    if fullest is not None:
+        written = " ".join(fullest.as_written.split())
+        if not written[:1].isdigit():
+            return written[:1].upper() + written[1:]
+    if record and record.aliases:
+        return record.aliases[0]
+    if number or last.isdigit():
+        return f"{label} {number or last}"
+    return label
