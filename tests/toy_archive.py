@@ -741,3 +741,32 @@ def many(articles: int, people: int = 400, seed: int = 1) -> Archive:
         meetings[meeting] = draft.title
     whole = Whole(registry(), organizations, documents, {w: _person(w, x) for w, x in names.items()}, meetings)
     return assemble(out, whole)
+
+
+def built(archive: Archive, site: Any = None) -> dict[str, str]:
+    """Every generated page inside the theme's shell, by address; MkDocs' part is played by a few plain objects."""
+    from pathlib import Path
+    from types import SimpleNamespace
+
+    import jinja2
+
+    from biennien.pages import SiteInfo, all_pages
+
+    theme = Path(__file__).resolve().parent.parent / "hooks" / "theme"
+    # Like MkDocs: no autoescape. The shell must escape what is not its own.
+    template = jinja2.Environment(loader=jinja2.FileSystemLoader(theme)).get_template("main.html")  # noqa: S701
+    config = SimpleNamespace(site_name="Biên Niên", site_description="", repo_url="", copyright=None)
+    out = {}
+    for page in all_pages(archive, site or SiteInfo()):
+        shown = SimpleNamespace(
+            title=page.meta["title"],
+            meta=dict(page.meta),
+            content=page.body(),
+            url=page.url,
+            canonical_url=None,
+            edit_url=None,
+            toc=None,
+        )
+        base = "/".join([".."] * page.url.count("/")) or "."
+        out[page.url] = template.render(page=shown, base_url=base, config=config)
+    return out

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from .entities import Archive, ArticleRecord, Document, Meeting, Organization, Person
-from .model import Article, Evidence, Figure, Office
+from .model import Article, Event, Evidence, Figure, Office
 
 Record = dict[str, Any]
 
@@ -52,6 +52,32 @@ def _figure(figure: Figure, organization: str | None) -> Record:
     }
 
 
+def _event(event: Event) -> Record:
+    """The meeting as this one article tells it; the meeting's own record sums up all its articles."""
+    when = event.date
+    return {
+        "date": _day(when.date),
+        "date_end": _day(when.end),
+        "date_precision": when.precision,
+        "date_basis": when.basis,
+        "date_reason": when.reason,
+        "date_not_after": _day(when.not_after),
+        "date_evidence": _evidence(when.evidence),
+        "part_of_day": when.part_of_day,
+        "kind": event.kind,
+        "body": event.body,
+        "body_evidence": _evidence(event.body_evidence),
+        "place": event.place,
+        "place_basis": event.place_basis,
+        "place_reason": event.place_reason,
+        "place_evidence": _evidence(event.place_evidence),
+        "venue": event.venue,
+        "session": event.session,
+        "term": event.term,
+        "purpose": event.purpose,
+    }
+
+
 def article(record: ArticleRecord) -> Record:
     """One article with everything read out of it."""
     article, extraction = record.article, record.extraction
@@ -72,6 +98,7 @@ def article(record: ArticleRecord) -> Record:
         },
         "byline": list(article.byline),
         "meeting": record.meeting,
+        "event": _event(extraction.event),
         "people": [
             {
                 "person": person,
@@ -126,8 +153,8 @@ def blocks(article: Article) -> Record:
     }
 
 
-def meeting(meeting: Meeting) -> Record:
-    """One meeting over all its reports."""
+def meeting(meeting: Meeting, place_name: str | None = None) -> Record:
+    """One meeting over all its reports. ``body`` and ``place`` are ids, their names beside them."""
     return {
         "id": meeting.id,
         "url": meeting.url,
@@ -143,6 +170,7 @@ def meeting(meeting: Meeting) -> Record:
         "body": meeting.body,
         "body_name": meeting.body_name,
         "place": meeting.place,
+        "place_name": place_name,
         "place_basis": meeting.place_basis,
         "place_reason": meeting.place_reason,
         "venue": meeting.venue,
@@ -266,10 +294,14 @@ def figures(archive: Archive) -> Iterator[Record]:
             }
 
 
+def _place_name(archive: Archive, place: str | None) -> str | None:
+    return archive.registry.places[place].name if place in archive.registry.places else None
+
+
 def tables(archive: Archive) -> Iterator[tuple[str, Iterator[Record]]]:
     """(name, records) of every table, in the order in which they are written."""
     yield "articles", (article(r) for r in archive.articles.values())
-    yield "meetings", (meeting(m) for m in archive.meetings.values())
+    yield "meetings", (meeting(m, _place_name(archive, m.place)) for m in archive.meetings.values())
     yield "people", (person(p) for p in archive.people.values())
     yield "documents", (document(d) for d in archive.documents.values())
     yield "organizations", (organization(o) for o in archive.organizations.values())

@@ -9,23 +9,33 @@ from .entities import OrganizationRecord, Registry
 from .text import compare_key, slug, tone_normal
 
 # One committee is printed under several names: the party organisation, its committee, its bureau. For grouping they are
-# one organisation (the office keeps the words as printed). The order matters: the longest prefix is taken off first.
+# one organisation (the office keeps the words as printed). Each is taken off once, in this order.
 _SAME_COMMITTEE = (
-    ("ban thường vụ ", ""),
     ("thường trực ", ""),
+    ("ban thường vụ ", ""),
     ("ban chấp hành ", ""),
-    ("bch ", ""),
-    ("btv ", ""),
     ("đảng bộ ", "đảng ủy "),
 )
-_CITY_COMMITTEE = {
-    "thành phố": "thành ủy",
-    "tỉnh": "tỉnh ủy",
-    "huyện": "huyện ủy",
-    "quận": "quận ủy",
-    "xã": "đảng ủy xã",
-    "phường": "đảng ủy phường",
+_COMMITTEE_OF = {"thành phố": "thành ủy", "tỉnh": "tỉnh ủy", "huyện": "huyện ủy", "quận": "quận ủy"}
+_ABBREVIATIONS = {
+    "bch": "ban chấp hành",
+    "btv": "ban thường vụ",
+    "đbqh": "đại biểu quốc hội",
+    "hđnd": "hội đồng nhân dân",
+    "mttq": "mặt trận tổ quốc",
+    "tw": "trung ương",
+    "ubkt": "ủy ban kiểm tra",
+    "ubmttq": "ủy ban mặt trận tổ quốc",
+    "ubnd": "ủy ban nhân dân",
 }
+_ABBREVIATION = re.compile(rf"\b(?:{'|'.join(_ABBREVIATIONS)})\b")
+_CENTRAL_COMMITTEE = re.compile(r"\b(?:bch|ban chấp hành) ?t[ưw]\b")
+# Ids keep the short forms that the registry uses: tphcm/ubnd.
+_IN_IDS = (("ủy ban nhân dân", "ubnd"), ("hội đồng nhân dân", "hdnd"), ("mặt trận tổ quốc việt nam", "mttq"))
+# "phường Hòa Bình" is no province, nor is "đường Thái Nguyên".
+_SMALLER = re.compile(r"(?:phường|xã|thị trấn|thị xã|quận|huyện|đặc khu|thôn|ấp|khu phố|đường)$")
+# "UBND thành phố", "Đảng ủy phường": of the place that the article tells of.
+_LEVEL = re.compile(r"(?:^|\s)(thành phố|tp\.?|tỉnh|phường|xã|đặc khu|quận|huyện|thị xã|thị trấn)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +60,11 @@ class OrganizationResolver:
 
     def __post_init__(self) -> None:
         for place in self.registry.places.values():
-            if place.parent is None:
+            # Wards and districts are not looked for: their names are those of provinces, streets and people too.
+            if place.kind in ("tỉnh", "thành phố") and (not place.parent or "/" not in place.id):
                 for form in (place.name, place.short, *place.aliases):
                     self._places.setdefault(compare_key(form), place.id)
-        forms = sorted(self._places, key=len, reverse=True)
+        forms = sorted(self._places, key=lambda form: (-len(form), form))
         if forms:
             self._place_pattern = re.compile(
                 r"(?:^|\s)(?:(?:tỉnh|thành phố|tp\.?)\s*)?(" + "|".join(map(re.escape, forms)) + r")$"
@@ -62,10 +73,16 @@ class OrganizationResolver:
             for name in (record.name, *((record.short,) if record.short else ()), *record.aliases):
                 self._by_name.setdefault(self._key(name), record.id)
 
-    def _key(self, name: str) -> str:
-        """Comparable form with the place's name in its short form: "thành ủy tphcm"."""
-        key = compare_key(name)
+    def _place_at_end(self, key: str) -> re.Match[str] | None:
         found = self._place_pattern.search(key) if self._place_pattern else None
+        return None if found is None or _SMALLER.search(key[: found.start()].rstrip()) else found
+
+    def _key(self, name: str) -> str:
+        """Comparable form, abbreviations written out, the place's name in its short form: "thành ủy tphcm"."""
+        key = " ".join(re.sub(r"[(),;.]+(?=\s|$)|[(]", " ", compare_key(name)).split())
+        key = _CENTRAL_COMMITTEE.sub("ban chấp hành trung ương", key)
+        key = _ABBREVIATION.sub(lambda m: _ABBREVIATIONS[m.group(0)], key)
+        found = self._place_at_end(key)
         if found:
             short = compare_key(self.registry.places[self._places[found.group(1)]].short)
             key = f"{key[: found.start()].rstrip()} {short}".strip()
@@ -73,7 +90,7 @@ class OrganizationResolver:
 
     def place_of(self, name: str) -> str | None:
         """Id of the province or city that a printed name ends with."""
-        found = self._place_pattern.search(compare_key(name)) if self._place_pattern else None
+        found = self._place_at_end(" ".join(re.sub(r"[(),;.]+(?=\s|$)|[(]", " ", compare_key(name)).split()))
         return self._places[found.group(1)] if found else None
 
     def resolve(self, name: str, place: str | None) -> OrganizationMatch:
@@ -85,55 +102,98 @@ class OrganizationResolver:
 
     def _resolve(self, name: str, place: str | None) -> OrganizationMatch:
         province = place.split("/")[0] if place else None
-        for key, why in self._forms(name, province):
-            if key in self._by_name:
-                record = self.registry.organizations[self._by_name[key]]
-                return OrganizationMatch(record.id, record.name, self._record_place(record), why)
-        return self._unregistered(name, province)
-
-    def _forms(self, name: str, province: str | None) -> list[tuple[str, str]]:
+        own = self.place_of(name)
         key = self._key(name)
-        bare = self._plain_committee(key)
-        forms = [(key, "tên trong danh mục"), (bare, "tên của cấp ủy ấy trong danh mục")]
-        if province in self.registry.places and self.place_of(name) is None:
-            short = compare_key(self.registry.places[province].short)  # type: ignore[index]
-            forms += [(f"{form} {short}", "tên trong danh mục, nơi lấy theo bài") for form in (key, bare)]
+        level = self._own_level(key, place) if own is None else None
+        named = f"{key[: level[0]].rstrip()} {compare_key(level[1])}".strip() if level else None
+        for form, why in self._forms(key, named, own, province):
+            if form in self._by_name:
+                record = self.registry.organizations[self._by_name[form]]
+                if own or "/" not in record.id or self._may_be_in(record, province):
+                    return OrganizationMatch(record.id, record.name, self._record_place(record), why)
+        return self._unregistered(name, named or key, own, level, province)
+
+    def _own_level(self, key: str, place: str | None) -> tuple[int, str] | None:
+        """(where the word begins, name of the place that it stands for) of a level word at the end: "UBND tỉnh"."""
+        found = _LEVEL.search(key)
+        if found is None or place is None:
+            return None
+        kind = "thành phố" if found.group(1).startswith("tp") else found.group(1)
+        for identity in (place, place.split("/")[0]):
+            entry = self.registry.places.get(identity)
+            if entry and entry.kind == kind:
+                return found.start(1), entry.short
+        return None
+
+    def _forms(self, key: str, named: str | None, own: str | None, province: str | None) -> list[tuple[str, str]]:
+        """The comparable names under which the registry may know it, the surest first."""
+        forms = [(key, "tên trong danh mục"), (self._committee(key, own), "tên của cấp ủy ấy trong danh mục")]
+        by_article = "tên trong danh mục, nơi lấy theo bài"
+        if named:
+            forms += [(named, by_article), (self._committee(named, province), by_article)]
+        elif own is None and province and province in self.registry.places:
+            longer = f"{key} {compare_key(self.registry.places[province].short)}"
+            forms += [(longer, by_article), (self._committee(longer, province), by_article)]
         return forms
 
-    @staticmethod
-    def _plain_committee(key: str) -> str:
+    def _committee(self, key: str, place: str | None) -> str:
+        """The committee that all of its names stand for: "Ban Chấp hành Đảng bộ tỉnh Bình Mẫu" is the tỉnh ủy."""
         for prefix, instead in _SAME_COMMITTEE:
             if key.startswith(prefix) and len(key) > len(prefix):
                 key = instead + key[len(prefix) :]
-        # "đảng ủy thành phố đà nẵng" is the city committee itself.
+        entry = self.registry.places.get(place) if place else None
+        if entry and entry.kind in _COMMITTEE_OF and key == f"đảng ủy {compare_key(entry.short)}":
+            return f"{_COMMITTEE_OF[entry.kind]} {compare_key(entry.short)}"
+        # "Đảng bộ tỉnh" of an unknown place is at least a tỉnh ủy.
         found = re.match(r"đảng ủy (thành phố|tỉnh|huyện|quận)\b(.*)", key)
-        return _CITY_COMMITTEE[found.group(1)] + found.group(2) if found else key
+        return _COMMITTEE_OF[found.group(1)] + found.group(2) if found else key
+
+    def _may_be_in(self, record: OrganizationRecord, province: str | None) -> bool:
+        """Whether a name printed without its place can mean it: wards of one name lie in many provinces."""
+        top = record.place.split("/")[0]
+        return province is None or top in ("toan-quoc", "trung-uong") or province in (top, "toan-quoc", "trung-uong")
 
     def _record_place(self, record: OrganizationRecord) -> str | None:
         return record.place if record.place in self.registry.places else None
 
-    def _unregistered(self, name: str, province: str | None) -> OrganizationMatch:
-        shown = " ".join(tone_normal(name).split())
-        own = self.place_of(name)
-        key = self._plain_committee(self._key(name))
-        if own is not None:
-            short = compare_key(self.registry.places[own].short)
-            stem = key.removesuffix(short).strip()
-            return OrganizationMatch(f"{own}/{slug(stem) or 'chinh-quyen'}", shown, own, "tên in kèm nơi")
-        if any(key.startswith(word) and key == word for word in _BARE):
-            if province is None:
+    def _unregistered(
+        self, name: str, key: str, own: str | None, level: tuple[int, str] | None, province: str | None
+    ) -> OrganizationMatch:
+        shown = " ".join(tone_normal(name).strip(" ,;.()").split())
+        where = own or province
+        entry = self.registry.places.get(where) if where else None
+        key = self._committee(key, where)
+        if own is None and (key.endswith(" trung ương") or _CENTRAL.match(key)):
+            return OrganizationMatch(f"trung-uong/{_id(key)}", shown, None, "cơ quan Trung ương")
+        if own is None and level is None and _WARD.search(key):
+            return OrganizationMatch(None, shown, province, "tên chung, chưa rõ phường, xã nào")
+        if where is None:
+            # "Sở Nội vụ" of no known place is no particular one; "Đảng ủy xã Mẫu Giang" is, wherever that lies.
+            if key in _BARE or not _PROPER.search(shown):
                 return OrganizationMatch(None, shown, None, "tên chung, chưa rõ nơi")
-            short_name = self.registry.places[province].short if province in self.registry.places else province
-            return OrganizationMatch(
-                f"{province}/{slug(key)}", f"{shown} {short_name}", province, "tên chung, nơi lấy theo bài"
-            )
-        if key.endswith(" trung ương") or key.startswith(_CENTRAL):
-            return OrganizationMatch(f"trung-uong/{slug(key)}", shown, None, "cơ quan Trung ương")
-        if province is None:
-            return OrganizationMatch(f"khong-ro/{slug(key)}", shown, None, "chưa rõ nơi")
-        return OrganizationMatch(f"{province}/{slug(key)}", shown, province, "nơi lấy theo bài")
+            return OrganizationMatch(f"khong-ro/{_id(key)}", shown, None, "chưa rõ nơi")
+        short = entry.short if entry else where
+        stem = key.removesuffix(compare_key(short)).strip()
+        if stem in _COMMITTEE_OF.values() and (own or level or key in _BARE):
+            shown = f"{stem[0].upper()}{stem[1:]} {short}"
+        elif level and own is None:
+            # "UBND tỉnh" is "UBND tỉnh Bình Mẫu", but "UBND thành phố" is "UBND TPHCM".
+            shown = f"{_LEVEL.sub('', shown) if level[1].startswith('TP') else shown} {level[1]}"
+        elif own is None and key in _BARE:
+            shown = f"{shown} {short}"
+        reason = (
+            "tên in kèm nơi" if own else "tên chung, nơi lấy theo bài" if level or key in _BARE else "nơi lấy theo bài"
+        )
+        return OrganizationMatch(f"{where}/{_id(stem) or 'chinh-quyen'}", shown, where, reason)
 
 
+def _id(key: str) -> str:
+    for words, short in _IN_IDS:
+        key = key.replace(words, short)
+    return slug(key)
+
+
+_WARD = re.compile(r"(?:^|\s)(?:phường|xã|đặc khu|quận|huyện|thị xã|thị trấn)$")
 # Names that say nothing without a place.
 _BARE = {
     "thành ủy",
@@ -141,35 +201,24 @@ _BARE = {
     "quận ủy",
     "huyện ủy",
     "đảng ủy",
-    "hđnd",
-    "ubnd",
-    "hội đồng nhân dân",
-    "ủy ban nhân dân",
-    "ủy ban mttq việt nam",
-    "ủy ban mttq",
-    "thành phố",
-    "tỉnh",
     "đảng bộ",
-    "ủy ban kiểm tra",
-    "hđnd thành phố",
-    "ubnd thành phố",
-    "hđnd tỉnh",
-    "ubnd tỉnh",
     "đảng ủy khối",
     "đảng ủy phường",
     "đảng ủy xã",
+    "hội đồng nhân dân",
+    "ủy ban nhân dân",
+    "ủy ban kiểm tra",
+    "ủy ban mặt trận tổ quốc",
+    "ủy ban mặt trận tổ quốc việt nam",
+    "thành phố",
+    "tỉnh",
 }
-_CENTRAL = (
-    "bộ ",
-    "chính phủ",
-    "quốc hội",
-    "ban bí thư",
-    "ban chấp hành trung ương",
-    "văn phòng trung ương",
-    "văn phòng chính phủ",
-    "văn phòng quốc hội",
-    "hội đồng lý luận trung ương",
-    "tòa án nhân dân tối cao",
-    "viện kiểm sát nhân dân tối cao",
-    "trung ương",
+# A name that ends with a name: two capitalised syllables, or a number ("Quận 1"); "Việt Nam" and "Đảng" are none here.
+_PROPER = re.compile(r"(?:(?!Việt Nam)\b[^\W\d_a-zà-ỹđ][a-zà-ỹđ]+ [^\W\d_a-zà-ỹđ][a-zà-ỹđ]+|\d+)$")
+_CENTRAL = re.compile(
+    r"(?:đảng ủy )?(?:"
+    r"bộ (?!chỉ huy|tư lệnh|đội|phận|môn)|chính phủ|quốc hội|ủy ban thường vụ quốc hội|ban bí thư|trung ương|"
+    r"văn phòng (?:trung ương|chính phủ|quốc hội)|hội đồng lý luận trung ương|"
+    r"tòa án nhân dân tối cao|viện kiểm sát nhân dân tối cao"
+    r")"
 )

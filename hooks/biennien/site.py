@@ -51,9 +51,17 @@ class ArchiveFile(File):
     def content_string(self) -> str:
         return markdown(self.archive_page)
 
+    @content_string.setter
+    def content_string(self, value: str) -> None:
+        raise AttributeError("a generated page is what the archive says")
+
     @property
     def content_bytes(self) -> bytes:
-        return markdown(self.archive_page).encode()
+        return self.content_string.encode()
+
+    @content_bytes.setter
+    def content_bytes(self, value: bytes) -> None:
+        raise AttributeError("a generated page is what the archive says")
 
 
 class ArchivePage(MkDocsPage):

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from ..entities import Outlet, Registry
 from ..model import Block, Doubt, Event, Evidence, Meta
 from .documents_text import flat
-from .event_body import Body, body_in_lead, body_most_named, body_of_chair, find_body
+from .event_body import Body, BodyFinder, Spot
 from .event_date import lead_blocks, read_date, sentences
-from .event_kind import Kind, find_kind, find_purpose, find_session, find_term, find_venue, kind_words
+from .event_kind import Kind, called, find_kind, find_purpose, find_session, find_term, find_venue, kind_words
 from .event_place import PlaceFinder
 from .organizations import OrganizationReader
 
@@ -21,7 +22,7 @@ class EventReader:
 
     def __init__(self, registry: Registry, vocabulary_extension: Path | None = None) -> None:
         self._words = kind_words(vocabulary_extension)
-        self._organizations = OrganizationReader(registry, vocabulary_extension)
+        self._bodies = BodyFinder(OrganizationReader(registry, vocabulary_extension), self._words)
         self._places = PlaceFinder(registry)
 
     def read(
@@ -71,19 +72,16 @@ class EventReader:
         return event, tuple(found)
 
     def _kind(
-        self, sentence: tuple[Block, int, int] | None, leads: Sequence[Block], blocks: Sequence[Block]
-    ) -> tuple[Kind | None, tuple[Block, int, int] | None]:
+        self, sentence: Spot | None, leads: Sequence[Block], blocks: Sequence[Block]
+    ) -> tuple[Kind | None, Spot | None]:
         """The kind of meeting and the sentence that says it: the dated one, else the first of the lead, else the headline."""
-        tried = [sentence] if sentence else []
-        tried += [(b, s, e) for b in leads[:3] for s, e in sentences(flat(b.text))[:3]]
-        for spot in tried:
-            kind = find_kind(flat(spot[0].text), spot[1], spot[2], self._words)
-            if kind is not None and (kind.held or spot is sentence or len(tried) < 2):
-                return kind, spot
-        for spot in tried:
-            kind = find_kind(flat(spot[0].text), spot[1], spot[2], self._words)
-            if kind is not None:
-                return kind, spot
+        spots = [sentence] if sentence else []
+        spots += [(b, s, e) for b in leads[:3] for s, e in sentences(flat(b.text))[:3]]
+        found = [(find_kind(flat(block.text), start, end, self._words), (block, start, end)) for block, start, end in spots]
+        for held in (True, False):
+            for kind, spot in found:
+                if kind is not None and (kind.held or spot == sentence or not held):
+                    return self._named_later(kind, spot, leads), spot
         for block in blocks:
             if block.kind == "headline":
                 view = flat(block.text)
@@ -92,28 +90,34 @@ class EventReader:
                     return kind, (block, 0, len(view))
         return None, None
 
+    def _named_later(self, kind: Kind, spot: Spot, leads: Sequence[Block]) -> Kind:
+        """ "… họp tổng kết …" is called "hội nghị" or "phiên họp" a sentence later."""
+        if not kind.from_verb:
+            return kind
+        views = [flat(spot[0].text)[spot[2] :], *(flat(b.text) for b in leads if b.id != spot[0].id)]
+        for view in views[:3]:
+            name = called(view, self._words)
+            if name:
+                return replace(kind, name=name)
+        return kind
+
     def _body(
         self,
-        sentence: tuple[Block, int, int] | None,
+        sentence: Spot | None,
         kind: Kind | None,
-        at: tuple[Block, int, int] | None,
+        at: Spot | None,
         leads: Sequence[Block],
         blocks: Sequence[Block],
     ) -> Body | None:
-        for spot in (at, sentence):
-            if spot is not None:
-                own = kind if spot is at else None
-                found = find_body(spot, own, blocks, self._organizations, self._words)
-                if found:
-                    return found
-        return (
-            body_in_lead(leads, self._organizations, self._words)
-            or body_of_chair(leads, self._organizations)
-            or body_most_named([b for b in blocks if b.kind in ("headline", "lead", "paragraph")], self._organizations)
-        )
+        spots: list[Spot] = []
+        for spot in (at, sentence, *((b, s, e) for b in leads[:3] for s, e in sentences(flat(b.text))[:2])):
+            if spot is not None and spot not in spots:
+                spots.append(spot)
+        kinds = [kind if spot == at else find_kind(flat(spot[0].text), spot[1], spot[2], self._words) for spot in spots]
+        return self._bodies.find(spots, kinds, blocks)
 
     @staticmethod
-    def _near(at: tuple[Block, int, int] | None, leads: Sequence[Block]) -> list[tuple[Block, int, int]]:
+    def _near(at: Spot | None, leads: Sequence[Block]) -> list[Spot]:
         spots = [at] if at else []
         spots += [(b, 0, min(len(b.text), 1200)) for b in leads[:2]]
         return spots

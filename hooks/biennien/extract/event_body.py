@@ -9,18 +9,43 @@ from typing import NamedTuple
 
 from ..model import Block, Evidence
 from .documents_text import flat
+from .event_date import sentences
 from .event_kind import Kind, KindWords
 from .organizations import Organization, OrganizationReader
 
-_CHAIN = re.compile(r"\s?(?:,|và|-|–|;|cùng|/|phối hợp với|phối hợp cùng|phối hợp|cùng với|với)\s?(?:các )?")
-# Between the body and its verb: term, town, day, adverbs.
-_BEFORE_VERB = re.compile(
-    r"(?:[\s,(]|nhiệm kỳ \d{4}\s?-\s?\d{2,4}|khóa [ivxl\d]{1,7}|lần thứ [ivxl\d]{1,7}|\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{4})?|(?:sáng|chiều|tối|trưa)(?: nay| qua)?|ngày|hôm nay|"
-    r"đã|vừa|sẽ|vừa qua|mới|long trọng|trọng thể|trang trọng|tiếp tục|chính thức|phối hợp|cùng|đồng|đồng loạt|cũng|[)]){0,12}"
+Spot = tuple[Block, int, int]
+"""A sentence: block.text[start:end]."""
+
+_LONG = 1500  # code points of a sentence in which a body is looked for
+# --- what stands before an organisation tells what it is there for
+_OFFICE = re.compile(
+    r"(?:bí thư|chủ tịch|trưởng|phó|chủ nhiệm|giám đốc|viện trưởng|hiệu trưởng|tổng biên tập|chánh|ủy viên|thành viên|đại biểu|lãnh đạo|cán bộ|"
+    r"nguyên|thường trực|chuyên trách|tư lệnh|chính ủy|bộ trưởng|thứ trưởng|tổng bí thư|đại diện|diện|đoàn)\s(?:thường trực\s|chuyên trách\s)?$"
 )
-_COMMITTEES = frozenset({"cấp ủy", "đảng bộ", "ban Đảng", "UBND", "HĐND", "MTTQ", "đoàn thể", "Trung ương", "cơ quan nhà nước", "đơn vị", "tư pháp", "lực lượng vũ trang"})
-_CHAIRS = re.compile(r"(?:chủ trì|chủ tọa|điều hành|kết luận hội nghị|phát biểu khai mạc)")
-_OFFICE = re.compile(r"(?:bí thư|phó bí thư|chủ tịch|phó chủ tịch|trưởng ban|phó trưởng ban|chủ nhiệm|phó chủ nhiệm|giám đốc|trưởng|thường trực)(?: thường trực| chuyên trách)?\s$")
+_VENUE = re.compile(r"(?:tại|ở)\s(?:(?:trụ sở|hội trường|khuôn viên|phòng họp|nhà khách|văn phòng|điểm cầu|cơ quan|địa bàn)\s){0,2}(?:các\s)?$")
+_ISSUER = re.compile(
+    r"(?:(?:nghị quyết|quyết định|kết luận|chỉ thị|kế hoạch|đề án|quy định|thông báo|chỉ đạo|lãnh đạo|quan tâm|ủng hộ|phân công|ủy quyền|chương trình|\d[a-zđ/-]{0,14})"
+    r"[^.;]{0,40}\s(?:của|do)|với|cho|đến|theo|trực thuộc|thuộc|nghị quyết)\s$"
+)
+# --- between the body and its verb: term, town, day, adverbs
+_GAP = re.compile(
+    r"(?:[\s,]|\([^()]{2,40}\)|(?<=,\s)(?:tp\.?\s?hcm|(?:tp\.?|tỉnh|thành phố|huyện|quận|thị xã)\s[^,.;:]{2,24}?(?=,|\s(?:tổ chức|khai mạc|họp|mở|tiến hành|có|đã|vừa|long|trọng|trang|sáng|chiều|tối|ngày)))|nhiệm kỳ \d{4}\s?-\s?\d{2,4}|\(?khóa [ivxl\d]{1,7}\)?|lần thứ [ivxl\d]{1,7}|"
+    r"\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{4})?|(?:sáng|chiều|tối|trưa)(?: nay| qua)?|ngày|hôm nay|đã|vừa|sẽ|vừa qua|mới|long trọng|trọng thể|trang trọng|"
+    r"tiếp tục|chính thức|phối hợp|cùng|đồng|đồng loạt|cũng){0,14}"
+)
+_STRONG = re.compile(r"(?<![^\W_])(?:tổ chức|khai mạc|tiến hành|họp|mở|có buổi|có hội nghị|bế mạc|có phiên|đăng cai)(?![^\W_])")
+_CHAIN = re.compile(r"\s?(?:,|và|-|–|cùng|/|phối hợp với|phối hợp cùng|phối hợp|cùng với|với)\s?(?:các )?")
+# --- between a meeting's name and the body whose meeting it is
+_OF = re.compile(r"(?:\s|đại hội|đại biểu|toàn thể|hội nghị|phiên|của|lần thứ [ivxl\d]{1,7}|các|,|chính thức|trù bị){0,8}")
+_CHAIRS = re.compile(r"(?<![^\W_])(?:chủ trì|chủ tọa|điều hành)(?![^\W_])")
+_SECOND_PERSON = re.compile(r"\s(?:và|cùng)\s(?:các\s)?(?:ông|bà|đồng chí|đ/c|thiếu tướng|trung tướng|đại tá)\s|;")
+_HOLDER = re.compile(r"[^.;]{0,60}?(?:tổ chức|chủ trì|phối hợp)")
+# Names that say nothing by themselves.
+_GENERIC = frozenset(
+    "ban chấp hành|ban thường vụ|đảng bộ|trung ương|ban chỉ đạo|chi bộ|đảng ủy|ủy ban|ban tổ chức|tiểu ban|đảng|hội đồng|tổ công tác|đoàn công tác|"
+    "thường trực|ban|bộ chính trị|bch|btv|văn phòng|hội|đoàn|trung ương đảng|ban tổ chức đại hội|đảng cộng sản việt nam|ban kiểm phiếu|cơ quan".split("|")
+)
+_MEETS = frozenset({"cấp ủy", "đảng bộ", "ban Đảng"})
 
 
 class Body(NamedTuple):
@@ -32,107 +57,147 @@ class Body(NamedTuple):
     rule: str
 
 
-def find_body(
-    sentence: tuple[Block, int, int] | None, kind: Kind | None, blocks: Sequence[Block], reader: OrganizationReader, words: KindWords
-) -> Body | None:
-    """The body, from the sentence that says when and what; else from the other sentences of the lead; else by its chair."""
-    if sentence is not None:
-        block, start, end = sentence
-        found = _in_sentence(block, start, end, kind, reader, words)
-        if found:
-            return found
-    return None
+class _Named(NamedTuple):
+    start: int
+    end: int
+    organization: Organization
+    free: bool  # not part of an office, a venue, an issuer's name
+
+    @property
+    def generic(self) -> bool:
+        return flat(self.organization.name) in _GENERIC
 
 
-def _organizations(block: Block, start: int, end: int, reader: OrganizationReader) -> list[tuple[int, int, Organization]]:
-    return [
-        (start + o.start, start + o.end, o)
-        for o in reader.find(block.text[start : min(end, start + 1500)])
-        if o.kind in _COMMITTEES or o.kind not in ("địa phương",)
-    ]
+class BodyFinder:
+    """Finds the organisation that meets."""
 
+    def __init__(self, reader: OrganizationReader, words: KindWords) -> None:
+        self._reader = reader
+        self._words = words
 
-def _in_sentence(
-    block: Block, start: int, end: int, kind: Kind | None, reader: OrganizationReader, words: KindWords
-) -> Body | None:
-    view = flat(block.text)
-    found = _organizations(block, start, end, reader)
-    if not found:
-        return None
-    # "Hội nghị … do Ban Tổ chức Tỉnh ủy tổ chức"
-    for first, last, organization in found:
-        if re.search(r"(?<![^\W_])do\s$", view[max(start, first - 4) : first]) and re.match(
-            r"[^.;]{0,60}?(?:tổ chức|chủ trì|phối hợp)", view[last : min(end, last + 80)]
-        ):
-            return _body(block, first, last, organization, "held-by")
-    # "… tổ chức hội nghị": the first of the organisations that stand together before the verb.
-    for index, (first, last, _) in enumerate(found):
-        gap = _BEFORE_VERB.match(view, last, end)
-        verb = words.holds.match(view, gap.end(), end) if gap else None
-        if verb is None or _OFFICE.search(view[max(start, first - 30) : first]):
-            continue
-        if kind is not None and kind.start < first and not kind.held:
-            # "Hội nghị Ban Chấp hành … họp": the meeting is the subject; its own words name the body all the same.
-            return _body(block, *found[index], "meeting-of")
-        at = index
-        while at and (_CHAIN.fullmatch(view[found[at - 1][1] : found[at][0]]) is not None):
-            at -= 1
-        if _OFFICE.search(view[max(start, found[at][0] - 30) : found[at][0]]):
-            continue
-        return _body(block, *found[at], "subject-of-verb")
-    # "Đại hội đại biểu Đảng bộ …", "hội nghị Ban Chấp hành Đảng bộ …", "hội nghị của …"
-    if kind is not None:
-        for first, last, organization in found:
-            if kind.start <= first <= kind.end + 14 or (first <= kind.end <= last and first > kind.start):
-                return _body(block, first, last, organization, "meeting-of")
-    return None
+    def find(self, spots: Sequence[Spot], kinds: Sequence[Kind | None], blocks: Sequence[Block]) -> Body | None:
+        """``spots``: sentences of the lead, the likeliest first, with the kind of meeting that each names."""
+        fallback: Body | None = None
+        for spot, kind in zip(spots, kinds, strict=True):
+            found = self._in_sentence(*spot, kind)
+            if found is None:
+                continue
+            if flat(found.name) not in _GENERIC:
+                return found
+            fuller = self._fuller(found, blocks)
+            if fuller:
+                return fuller
+            fallback = fallback or found
+        leads = [spot[0] for spot in spots]
+        return self._of_chair(leads) or fallback or self._most_named(blocks)
 
-
-def _body(block: Block, first: int, last: int, organization: Organization, rule: str) -> Body:
-    return Body(organization.name, organization.place, Evidence(block.id, first, last), rule)
-
-
-def body_in_lead(blocks: Sequence[Block], reader: OrganizationReader, words: KindWords) -> Body | None:
-    """For leads without a day: the first sentence in which an organisation holds a meeting."""
-    from .event_date import sentences
-    from .event_kind import find_kind
-
-    for block in blocks[:3]:
+    def _named(self, block: Block, start: int, end: int) -> list[_Named]:
         view = flat(block.text)
-        for start, end in sentences(view)[:3]:
-            kind = find_kind(view, start, end, words)
-            if kind is not None:
-                found = _in_sentence(block, start, end, kind, reader, words)
-                if found:
-                    return found
-    return None
+        out = []
+        for organization in self._reader.find(block.text[start : min(end, start + _LONG)]):
+            if organization.kind == "địa phương":
+                continue
+            first = start + organization.start
+            before = view[max(start, first - 70) : first]
+            free = not (_OFFICE.search(before) or _VENUE.search(before) or _ISSUER.search(before))
+            out.append(_Named(first, start + organization.end, organization, free))
+        return out
 
-
-def body_of_chair(blocks: Sequence[Block], reader: OrganizationReader) -> Body | None:
-    """ "Đồng chí …, Bí thư Đảng ủy các cơ quan Đảng thành phố chủ trì hội nghị": the last organisation of the offices."""
-    for block in blocks[:5]:
+    def _in_sentence(self, block: Block, start: int, end: int, kind: Kind | None) -> Body | None:
         view = flat(block.text)
-        chair = _CHAIRS.search(view)
-        if chair is None:
-            continue
-        before = [o for o in _organizations(block, 0, chair.start(), reader) if _OFFICE.search(view[max(0, o[0] - 30) : o[0]])]
-        if before:
-            first, last, organization = before[-1]
-            return _body(block, first, last, organization, "office-of-chair")
-    return None
-
-
-def body_most_named(blocks: Sequence[Block], reader: OrganizationReader) -> Body | None:
-    """The committee that the article names most often, if one is named at least three times and twice as often as others."""
-    counts: Counter[str] = Counter()
-    where: dict[str, tuple[Block, int, int, Organization]] = {}
-    for block in blocks[:12]:
-        for first, last, organization in _organizations(block, 0, len(block.text), reader):
-            if organization.kind in ("cấp ủy", "đảng bộ", "ban Đảng") and len(organization.name.split()) > 2:
-                counts[organization.name] += 1
-                where.setdefault(organization.name, (block, first, last, organization))
-    ranked = counts.most_common(2)
-    if not ranked or ranked[0][1] < 3 or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+        named = self._named(block, start, end)
+        # "Hội nghị … do Ban Tổ chức Tỉnh ủy tổ chức"
+        for one in named:
+            if view.endswith("do ", start, one.start) and _HOLDER.match(view, one.end, min(end, one.end + 80)):
+                return _body(block, one, "held-by")
+        free = [one for one in named if one.free]
+        for index, one in enumerate(free):
+            gap = _GAP.match(view, one.end, end)
+            if gap and self._words.holds.match(view, gap.end(), end) and not self._meeting_is_subject(kind, one):
+                return _body(block, self._first_of_chain(view, free, index), "subject-of-verb")
+        if kind is not None:
+            for one in named:
+                if one.start < kind.start and not (kind.start <= one.end and one.start > kind.start):
+                    continue
+                if self._is_of(view, kind, one) and not one.generic:
+                    return _body(block, one, "meeting-of")
+        # A longer name than the vocabulary knows: "Ban Chỉ đạo TPHCM về … họp".
+        for index, one in enumerate(free):
+            stop = free[index + 1].start if index + 1 < len(free) else min(end, one.end + 110)
+            verb = _STRONG.search(view, one.end, min(stop, one.end + 110))
+            if verb and not re.search(r"[.;:]|,\s[^,]{0,40}$", view[one.end : verb.start()]) and not (kind and one.start > kind.start):
+                return _body(block, one, "subject-before-verb")
+        if kind is not None:
+            for one in named:
+                if one.start >= kind.start and self._is_of(view, kind, one):
+                    return _body(block, one, "meeting-of")
         return None
-    block, first, last, organization = where[ranked[0][0]]
-    return _body(block, first, last, organization, "most-named")
+
+    @staticmethod
+    def _meeting_is_subject(kind: Kind | None, one: _Named) -> bool:
+        return kind is not None and kind.start < one.start and kind.held
+
+    @staticmethod
+    def _first_of_chain(view: str, free: Sequence[_Named], index: int) -> _Named:
+        """ "Thành ủy, HĐND, UBND thành phố tổ chức": the first of those that stand together."""
+        while index and _CHAIN.fullmatch(view[free[index - 1].end : free[index].start]):
+            index -= 1
+        return free[index]
+
+    @staticmethod
+    def _is_of(view: str, kind: Kind, one: _Named) -> bool:
+        if kind.start < one.start <= kind.end <= one.end:  # "hội nghị Ban Chấp hành" is kind and body at once
+            return True
+        gap = view[kind.end : one.start] if one.start >= kind.end else ""
+        if not gap:
+            return False
+        if _OF.fullmatch(gap):
+            return True
+        return gap.endswith(" của ") and len(gap) <= 110 and not re.search(r"[.;:,]|nghị quyết|quyết định|chỉ thị|kết luận|đề án|kế hoạch", gap)
+
+    def _fuller(self, found: Body, blocks: Sequence[Block]) -> Body | None:
+        """ "Ban Chỉ đạo" after "Ban Chỉ đạo về … TPHCM": the full name, if the article's opening prints just one."""
+        fuller: dict[str, Body] = {}
+        for block in [b for b in blocks if b.kind in ("headline", "lead", "paragraph")][:4]:
+            for one in self._named(block, 0, len(block.text)):
+                name = one.organization.name
+                if name.startswith(found.name + " "):
+                    fuller.setdefault(name, _body(block, one, "full-name"))
+        return next(iter(fuller.values())) if len(fuller) == 1 else None
+
+    def _of_chair(self, leads: Sequence[Block]) -> Body | None:
+        """ "Đồng chí …, Bí thư Đảng ủy các cơ quan Đảng thành phố chủ trì hội nghị": the last organisation of the offices."""
+        for block in dict.fromkeys(leads):
+            view = flat(block.text)
+            for start, end in sentences(view):
+                chair = _CHAIRS.search(view, start, end)
+                if chair is None:
+                    continue
+                second = _SECOND_PERSON.search(view, start, chair.start())
+                offices = [
+                    one
+                    for one in self._named(block, start, second.start() if second else chair.start())
+                    if _OFFICE.search(view[max(start, one.start - 40) : one.start]) and one.organization.kind in _MEETS and not one.generic
+                ]
+                if offices:
+                    return _body(block, offices[-1], "office-of-chair")
+        return None
+
+    def _most_named(self, blocks: Sequence[Block]) -> Body | None:
+        """The committee that the article names three times or more, and twice as often as any other."""
+        counts: Counter[str] = Counter()
+        where: dict[str, Body] = {}
+        for block in [b for b in blocks if b.kind in ("headline", "lead", "paragraph")][:12]:
+            for one in self._named(block, 0, len(block.text)):
+                name = one.organization.name
+                if one.organization.kind in _MEETS and not one.generic and len(name.split()) > 2:
+                    counts[name] += 1
+                    where.setdefault(name, _body(block, one, "most-named"))
+        ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+        if not ranked or ranked[0][1] < 3 or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+            return None
+        return where[ranked[0][0]]
+
+
+def _body(block: Block, one: _Named, rule: str) -> Body:
+    return Body(one.organization.name, one.organization.place, Evidence(block.id, one.start, one.end), rule)

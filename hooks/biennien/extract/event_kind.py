@@ -36,6 +36,7 @@ class Kind:
     start: int
     end: int
     held: bool
+    from_verb: bool = False
 
 
 def _longest(words: list[str]) -> str:
@@ -79,8 +80,21 @@ def find_kind(view: str, start: int, end: int, words: KindWords) -> Kind | None:
     if first is None or (first.start - start > 200):
         for match in words.verb.finditer(view, start, end):
             if not words.not_this.search(view[max(start, match.start() - 30) : match.start()]):
-                return Kind(words.verbs[match.group("verb")], match.start(), match.end(), True)
+                stop = _qualified(view, match.end(), end, words)
+                name = words.verbs[match.group("verb")]
+                return Kind(name + _name(view[match.end() : stop]), match.start(), stop, True, from_verb=True)
     return first
+
+
+_CALLED = re.compile(r"(?<![^\W_])(?:tại|dự|chủ trì|kết luận|phát biểu chỉ đạo|khai mạc|bế mạc)\s(?:và kết luận |và chỉ đạo |và phát biểu )?$")
+
+
+def called(view: str, words: KindWords) -> str | None:
+    """What a later sentence calls the meeting: "phát biểu tại hội nghị", "dự phiên họp"."""
+    for match in words.head.finditer(view, 0, 1500):
+        if _CALLED.search(view[max(0, match.start() - 40) : match.start()]):
+            return _name(match.group())
+    return None
 
 
 def _qualified(view: str, at: int, limit: int, words: KindWords) -> int:
@@ -93,7 +107,7 @@ def _qualified(view: str, at: int, limit: int, words: KindWords) -> int:
 
 
 def _name(printed: str) -> str:
-    name = " ".join(printed.split())
+    name = re.sub(r"\s+", " ", printed)
     return name.replace("huy hiệu đảng", "Huy hiệu Đảng").replace(" đảng bộ", " Đảng bộ").replace("ban chấp hành", "Ban Chấp hành").replace(
         "ban thường vụ", "Ban Thường vụ"
     )
@@ -122,7 +136,7 @@ def find_term(view: str, kind: Kind, start: int, end: int) -> str | None:
     """ "III" or "2020-2025": of the meeting's name, else of the body's name before it."""
     stop = _own_words(view, kind, end)
     years = None
-    for match in (*_TERM.finditer(view, kind.start, stop), *_TERM.finditer(view, start, kind.start)):
+    for match in (*_TERM.finditer(view, kind.start, stop), *_TERM.finditer(view, max(start, kind.start - 70), kind.start)):
         if match.group("k"):
             return match.group("k").upper()
         if years is None:
@@ -132,6 +146,8 @@ def find_term(view: str, kind: Kind, start: int, end: int) -> str | None:
 
 
 def _own_words(view: str, kind: Kind, end: int) -> int:
+    if _OTHER.search(view, kind.start, kind.end):
+        return kind.end  # "hội nghị quán triệt nghị quyết Đại hội lần thứ I": the ordinal is the congress's
     other = _OTHER.search(view, kind.end, end)
     return min(other.start() if other else end, kind.start + 160, end)
 

@@ -20,7 +20,7 @@ from .places import PlaceMention, PlaceReader
 
 _NATIONAL = "toan-quoc"
 _CENTRAL = re.compile(r"trung ương|bộ chính trị|ban bí thư|chính phủ|quốc hội|toàn quốc")
-_AT = re.compile(r"(?:tại|ở|đến|về)\s(?:(?:điểm cầu|tỉnh|thành phố|tp\.?|thủ đô|địa bàn|trụ sở|đầu cầu)\s){0,2}$")
+_AT = re.compile(r"điểm cầu (?:tỉnh |thành phố )?$|(?:tại|ở|đến|về)\s(?:(?:điểm cầu|tỉnh|thành phố|tp\.?|thủ đô|địa bàn|trụ sở|đầu cầu)\s){0,2}$")
 # Before a place: what makes it the place of an office or body of this article.
 _OFFICE = re.compile(
     r"(?:thành ủy|tỉnh ủy|ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|đảng bộ|mttq việt nam|mttq|mặt trận tổ quốc việt nam|đoàn đbqh|"
@@ -65,7 +65,12 @@ class PlaceFinder:
             found = self._in_sentence(*at, central)
             if found:
                 return found
-        if not central:
+        if central:
+            for block in [b for b in blocks if b.kind in ("lead", "paragraph")][:3]:
+                found = self._in_sentence(block, 0, min(len(block.text), 400), central)
+                if found:
+                    return found
+        else:
             for block in [b for b in blocks if b.kind in ("headline", "lead")][:3]:
                 found = self._in_sentence(block, 0, len(block.text), central)
                 if found:

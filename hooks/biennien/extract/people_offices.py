@@ -1,0 +1,196 @@
+"""Offices of one person, as printed at several places of an article, in; each office once out.
+
+Where a list prints an organisation short ("Phó Bí thư Thành ủy, Chủ tịch HĐND TPHCM"), its place is read from the words
+beside it, else from the one organisation of that kind in the article; the result says that it was inferred, and how.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from ..model import Evidence, Office, OfficeStatus
+from ..text import compare_key
+from .offices import OfficeMatch
+from .organizations import Organization
+
+# Committees whose level says what kind of place completes them.
+_COMMITTEES = {
+    "thành ủy": ("thành phố",),
+    "tỉnh ủy": ("tỉnh",),
+    "huyện ủy": ("huyện",),
+    "quận ủy": ("quận",),
+    "thị ủy": ("thị xã",),
+}
+_WARDS = ("phường", "xã", "thị trấn", "đặc khu")
+_LEVELS = ("tỉnh", "thành phố", "tp", "huyện", "quận", "thị xã", "thị trấn", "phường", "xã", "đặc khu")
+_BARE = ("hđnd", "ubnd", "hội đồng nhân dân", "ủy ban nhân dân", "ủy ban mttq việt nam", "ủy ban mttq", "mttq", "mttq việt nam")
+_HOLDS_COMMITTEE = ("đơn vị", "cơ quan nhà nước", "lực lượng vũ trang", "UBND", "đảng bộ", "tư pháp", "đoàn thể")
+_GROUP: dict[OfficeStatus, int] = {"current": 0, "acting": 0, "incoming": 0, "outgoing": 0, "former": 1}
+_RANK: dict[OfficeStatus, int] = {"current": 0, "acting": 1, "incoming": 2, "outgoing": 3, "former": 4}
+
+
+@dataclass(slots=True)
+class Printed:
+    """One office printed at one place, with the list that it stands in."""
+
+    match: OfficeMatch
+    chain: Sequence[OfficeMatch]
+    evidence: Evidence
+    rule: str
+
+
+@dataclass(slots=True)
+class Surroundings:
+    """What an article's organisations say of the place that short names leave out."""
+
+    cities: set[str] = field(default_factory=set)
+    provinces: set[str] = field(default_factory=set)
+    committees: dict[str, str] = field(default_factory=dict)  # compare key of what follows "Đảng ủy"/"Đảng bộ" -> as printed
+
+    def add(self, organization: Organization | OfficeMatch, name: str | None) -> None:
+        """Takes in one organisation of the article."""
+        if name is None or not organization.local:
+            return
+        key = compare_key(name)
+        if "thành ủy" in key and organization.level == "thành phố" and organization.where:
+            self.cities.add(organization.where)
+        if "tỉnh ủy" in key and organization.where:
+            self.provinces.add(organization.where)
+        for head in ("ban chấp hành đảng bộ ", "ban thường vụ đảng ủy ", "đảng ủy ", "đảng bộ "):
+            if key.startswith(head):
+                rest = " ".join(name.split()[len(head.split()) :])
+                self.committees.setdefault(compare_key(rest), rest)
+                break
+
+
+def complete(match: OfficeMatch, chain: Sequence[OfficeMatch], article: Surroundings) -> tuple[str | None, str]:
+    """(organisation with what the list or the article adds to it, rule); the rule is "" where nothing was added."""
+    name = match.organization
+    if name is None or match.local:
+        return name, ""
+    key = compare_key(name)
+    index = next((k for k, other in enumerate(chain) if other is match), -1)
+    others = [*chain[index + 1 :], *reversed(chain[:index])] if index >= 0 else list(chain)
+    others = [o for o in others if o.organization is not None and o.local]
+    for committee, levels in _COMMITTEES.items():
+        if key.endswith(committee):
+            for other in others:
+                if other.level in levels and other.where:
+                    where = other.where
+                    if levels[0] in ("huyện", "quận", "thị xã") and where.lower().startswith(levels[0] + " ") and not where[-1].isdigit():
+                        where = where[len(levels[0]) + 1 :]
+                    return f"{name} {where}", "place-from-same-list"
+            known = article.cities if committee == "thành ủy" else article.provinces if committee == "tỉnh ủy" else set()
+            if len(known) == 1:
+                return f"{name} {next(iter(known))}", "place-from-article"
+            return name, ""
+    if key in ("đảng ủy", "ban chấp hành đảng bộ", "ban thường vụ đảng ủy", "đảng bộ"):
+        for other in others:
+            assert other.organization is not None
+            if other.level in _WARDS and other.where:
+                return f"{name} {other.where}", "place-from-same-list"
+            bare = compare_key(other.organization)
+            if bare.startswith("đảng bộ ") or bare.startswith("đảng ủy "):
+                return f"{name} {' '.join(other.organization.split()[2:])}", "committee-from-same-list"
+            if other.kind in _HOLDS_COMMITTEE and other.kind != "đảng bộ":
+                return f"{name} {other.organization}", "committee-from-same-list"
+        rest = _only(article.committees.values())
+        if rest is not None:
+            return f"{name} {rest}", "committee-from-article"
+        return name, ""
+    if key.startswith(("đảng ủy ", "đảng bộ ")) and not match.level:
+        rest = key.split(" ", 2)[2]
+        longer = [printed for k, printed in sorted(article.committees.items()) if k.startswith(rest + " ") and k != rest]
+        only = _only(longer)
+        if only is not None:
+            return f"{' '.join(name.split()[:2])} {only}", "committee-from-article"
+    for level in _LEVELS:
+        if key == level or key.endswith(" " + level):
+            wanted = "thành phố" if level == "tp" else level
+            place = next((o.where for o in others if o.level == wanted and o.where), None)
+            rule = "place-from-same-list"
+            if place is None and wanted in ("tỉnh", "thành phố"):
+                place, rule = _only(article.provinces if wanted == "tỉnh" else article.cities), "place-from-article"
+            if place is None:
+                return name, ""
+            if place == "TPHCM" or place.lower().startswith(level + " "):
+                return f"{name[: len(name) - len(level)].rstrip()} {place}", rule
+            return f"{name} {place}", rule
+    if key in _BARE:
+        for other in others:
+            if other.where and other.level:
+                if other.level in ("tỉnh",):
+                    return f"{name} tỉnh {other.where}", "place-from-same-list"
+                return f"{name} {other.where}", "place-from-same-list"
+    return name, ""
+
+
+def _only(values: Iterable[str]) -> str | None:
+    """The one value, or the longest where all others begin it; None where they differ."""
+    found = sorted(set(values), key=lambda v: (-len(v), v))
+    if found and all(compare_key(found[0]).startswith(compare_key(v)) for v in found):
+        return found[0]
+    return None
+
+
+def merge(printed: Sequence[Printed], article: Surroundings) -> tuple[Office, ...]:
+    """Each office of one person once, in the order in which they are first printed."""
+    offices: list[Office] = []
+    for place in printed:
+        name, rule = complete(place.match, place.chain, article)
+        office = Office(
+            place.match.label, name, place.evidence, place.match.status, "inferred" if rule else "printed",
+            f"{place.rule}+{rule}" if rule else place.rule,
+        )
+        for k, other in enumerate(offices):
+            if _GROUP[other.status] == _GROUP[office.status] and same_office(other, office):
+                offices[k] = _joined(other, office)
+                break
+        else:
+            offices.append(office)
+    return tuple(offices)
+
+
+def same_office(a: Office, b: Office) -> bool:
+    """Whether two printed offices of one person are one: said shorter, or with a place that the other leaves out."""
+    return _same_label(a.label, b.label) and (
+        a.organization is None or b.organization is None or compatible(a.organization, b.organization)
+    )
+
+
+def _same_label(a: str, b: str) -> bool:
+    one, two = (" ".join(w for w in compare_key(x).split() if w not in ("chuyên", "trách")) for x in (a, b))
+    return one == two or one.removesuffix(" thường trực") == two.removesuffix(" thường trực")
+
+
+def compatible(a: str, b: str) -> bool:
+    """Whether two names can be one organisation, one printed shorter than the other."""
+    one, two = (_plain(x) for x in (a, b))
+    return one == two or one.startswith(two + " ") or two.startswith(one + " ")
+
+
+def _plain(name: str) -> str:
+    key = compare_key(name)
+    for long, short in (
+        ("ban thường vụ", "btv"), ("ban chấp hành", "bch"), ("ủy ban kiểm tra", "ubkt"), ("ủy ban nhân dân", "ubnd"),
+        ("hội đồng nhân dân", "hđnd"), ("mặt trận tổ quốc", "mttq"), ("đại biểu quốc hội", "đbqh"), ("mttq việt nam", "mttq"),
+        ("bch trung ương đảng", "trung ương đảng"), ("tp.", "tp "), ("thành phố ", "tp "),
+    ):
+        key = key.replace(long, short)
+    return " ".join(key.split())
+
+
+def _joined(a: Office, b: Office) -> Office:
+    """One office of two printings: the fuller organisation, printed before inferred, the stronger status."""
+    label = a.label if len(a.label) >= len(b.label) else b.label
+    fuller = b
+    if a.organization is not None and (
+        b.organization is None
+        or (a.organization_basis == "printed" and b.organization_basis == "inferred" and len(a.organization) >= len(b.organization))
+        or len(a.organization) > len(b.organization)
+        or (len(a.organization) == len(b.organization) and not (a.organization_basis == "inferred" and b.organization_basis == "printed"))
+    ):
+        fuller = a
+    status = a.status if _RANK[a.status] >= _RANK[b.status] else b.status
+    return replace(fuller, label=label, status=status)

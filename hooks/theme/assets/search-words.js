@@ -1,0 +1,148 @@
+/* Words, codes and queries. The twin of biennien/search/words.py and query.py: tests/search/vectors.json binds both. */
+(() => {
+  "use strict";
+  const LONGEST = 32, MOST_CHARACTERS = 2000, MOST_WORDS = 24;
+  const TOKEN = new RegExp(`tp[. ]{1,2}hcm(?![\\p{L}\\p{N}])|[\\p{L}\\p{N}]{1,${LONGEST}}`, "giu");
+  const TONES = "\u0300\u0309\u0303\u0301\u0323";
+  const [BREVE, HAT, HORN, STROKE] = "\u0306\u0302\u031b\u0335";
+  const SHAPES = { a: ["", BREVE, HAT], d: ["", STROKE], e: ["", HAT], o: ["", HAT, HORN], u: ["", HORN] };
+
+  const lowered = token =>
+    token.normalize("NFC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "").replace(/[ðɖ]/g, "đ");
+  const bare = text => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").normalize("NFC").replace(/đ/g, "d");
+  const fold = token => bare(lowered(token));
+
+  /* "5" for "nghị": shapes of the letters and the tone as a number; "~…" for what is no Vietnamese syllable. */
+  function accent(token) {
+    const low = lowered(token), plain = bare(low);
+    if (plain === low) return "";
+    if (!/^[a-z]{1,7}$/.test(plain)) return "~" + low;
+    let shapes = 0, tone = 0;
+    for (const [, letter, marks] of low.replace(/đ/g, "d" + STROKE).normalize("NFD").matchAll(/(.)([\u0300-\u036f]*)/g)) {
+      let shape = "";
+      for (const mark of marks) {
+        const at = TONES.indexOf(mark);
+        if (at < 0) shape += mark;
+        else if (tone) return "~" + low;
+        else tone = at + 1;
+      }
+      const choices = SHAPES[letter] || [""], at = choices.indexOf(shape);
+      if (at < 0) return "~" + low;
+      shapes = shapes * choices.length + at;
+    }
+    const number = shapes * 6 + tone;
+    return number ? number.toString(36) : "";
+  }
+
+  /* Offsets are UTF-16 units, as strings here have them; the vectors compare without. */
+  const words = text => Array.from(text.matchAll(TOKEN), m =>
+    ({ fold: fold(m[0]), accent: accent(m[0]), start: m.index, end: m.index + m[0].length }));
+
+  // --- document codes: "18-NQ/TW", "NQ18", "nghị quyết số 18" -> "#nq18" --------------------------------------------
+  const own = (table, key) => Object.prototype.hasOwnProperty.call(table, key) ? table[key] : undefined;
+  const NUMBER = /^\d{1,4}$/, YEAR = /^(?:19|20)\d\d$/, GLUED = /^(?:([a-z]+)(\d{1,4})|(\d{1,4})([a-z]+))$/;
+  const JOIN = /^(?: ?[-–—/] ?| )$/, TIGHT = /^ ?[-–—/] ?$/, ISSUER = /^[a-z]{1,6}\d{0,2}$/;
+  const digits = text => text.replace(/^0+/, "") || "0";
+
+  /* As readers type them; `forms` comes with the manifest. [{code, first, last}], last exclusive. */
+  function codes(text, tokens, forms) {
+    const gap = at => at + 1 < tokens.length ? text.slice(tokens[at].end, tokens[at + 1].start) : "\n";
+    const afterSymbol = at => TIGHT.test(gap(at)) && ISSUER.test(tokens[at + 1].fold) ? at + 2 : at + 1;
+
+    function symbolAfter(at) {
+      if (!JOIN.test(gap(at))) return null;
+      let next = at + 1;
+      if (YEAR.test(tokens[next].fold) && gap(at).includes("/")) {
+        if (!TIGHT.test(gap(next))) return null;
+        next++;
+        if (/^qh\d{1,2}$/.test(tokens[next].fold)) return ["qh", next + 1];
+      }
+      const symbol = own(forms.symbols, tokens[next].fold);
+      return symbol ? [symbol, afterSymbol(next)] : null;
+    }
+    function numbered(at, letters) {
+      const end = (number, last) => ({ code: `#${letters}${digits(number)}`, last });
+      if (at >= tokens.length || !/^ ?[-–—/.:]? ?$/.test(gap(at - 1))) return null;
+      if (tokens[at].fold === "so" && at + 1 < tokens.length && /^[ :.]{1,2}$/.test(gap(at))) at++;
+      const number = tokens[at].fold, glued = GLUED.exec(number);
+      if (glued && glued[4] && own(forms.symbols, glued[4]) === letters) return end(glued[3], at + 1);
+      if (!NUMBER.test(number)) return null;
+      const after = symbolAfter(at);
+      if (after) return end(number, after[1]);
+      const between = gap(at);
+      if (between.length === 1 && "/-–.,".includes(between) && /^\p{N}/u.test(tokens[at + 1].fold))
+        return between === "/" && YEAR.test(tokens[at + 1].fold) ? end(number, at + 2) : null;
+      return text[tokens[at].end] === "%" ? null : end(number, at + 1);
+    }
+    function codeAt(at) {
+      const word = tokens[at].fold, glued = GLUED.exec(word);
+      if (NUMBER.test(word)) {
+        const after = symbolAfter(at);
+        return after && { code: `#${after[0]}${digits(word)}`, last: after[1] };
+      }
+      if (glued) {
+        const symbol = own(forms.symbols, glued[1] || glued[4]);
+        return symbol ? { code: `#${symbol}${digits(glued[2] || glued[3])}`, last: at + 1 } : null;
+      }
+      const letters = own(forms.symbols, word);
+      if (letters) {
+        let next = afterSymbol(at);
+        if (next === at + 2 && NUMBER.test(tokens[at + 1].fold)) next = at + 1;
+        const found = numbered(next, letters);
+        if (found) return found;
+      }
+      for (let length = Math.min(5, tokens.length - at); length; length--) {
+        const name = own(forms.names, tokens.slice(at, at + length).map(t => t.fold).join(" "));
+        if (name) return numbered(at + length, name);
+      }
+      return null;
+    }
+    const found = [];
+    for (let at = 0; at < tokens.length; at++) {
+      const code = codeAt(at);
+      if (code) { found.push({ ...code, first: at }); at = code.last - 1; }
+    }
+    return found;
+  }
+
+  // --- queries ------------------------------------------------------------------------------------------------------
+  const QUOTES = '"“”„«»';
+  const PIECE = new RegExp(`(?:(?:^| )(-))?[${QUOTES}]([^${QUOTES}]*)[${QUOTES}]|(?:^| )-(?=[\\p{L}\\p{N}])([^ ${QUOTES}]+)`, "gu");
+
+  /* Any string is a query: {parts: [{words: [[fold, accent]], code?, exact?}], excluded: [...], open}. */
+  function parse(text, forms) {
+    text = Array.from(String(text).slice(0, 4 * MOST_CHARACTERS).normalize("NFC")).slice(0, MOST_CHARACTERS).join("")
+      .replace(/[\s\x1c-\x1f\x85\ufeff]+/g, " ");
+    const parts = [], excluded = [];
+    let room = MOST_WORDS, at = 0;
+    const some = piece => {
+      const found = words(piece).slice(0, room);
+      room -= found.length;
+      return found;
+    };
+    const spelled = tokens => tokens.map(t => [t.fold, t.accent]);
+    const plain = piece => {
+      const tokens = some(piece);
+      let from = 0;
+      for (const code of codes(piece, tokens, forms)) {
+        if (from < code.first) parts.push({ words: spelled(tokens.slice(from, code.first)) });
+        parts.push({ words: spelled(tokens.slice(code.first, code.last)), code: code.code });
+        from = code.last;
+      }
+      if (from < tokens.length) parts.push({ words: spelled(tokens.slice(from)) });
+      return from < tokens.length && tokens[tokens.length - 1].end === piece.length;
+    };
+    for (const match of text.matchAll(PIECE)) {
+      plain(text.slice(at, match.index));
+      at = match.index + match[0].length;
+      const out = match[3] !== undefined, found = spelled(some(out ? match[3] : match[2]));
+      if (!found.length) continue;
+      if (out || match[1]) excluded.push({ words: found });
+      else parts.push({ words: found, exact: true });
+    }
+    const open = plain(text.slice(at));
+    return { parts, excluded, open };
+  }
+
+  globalThis.bnWords = { fold, accent, words, codes, parse };
+})();
