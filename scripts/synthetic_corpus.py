@@ -561,7 +561,7 @@ def write_article(world: World, number: int, seed: int) -> tuple[str, str, Facts
         shown = credit.upper() if credit and rng.random() < 0.5 else credit
         captions_at.append((len(paragraphs), f"{text}. Ảnh: {shown}" if credit else text))
 
-    target = rng.randint(200, 500)
+    target = rng.randint(190, 430)  # the last paragraph adds to it
     if rng.random() < 0.7:
         caption(rng.choice(PHOTO).format(k=a.kind, t=a.topic[0]), rng.random() < 0.7)
     words = sum(len(p.split()) for p in paragraphs)

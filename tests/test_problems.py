@@ -31,7 +31,9 @@ def test_problems_come_by_path_line_and_code_and_once_each() -> None:
     assert ordered([*reversed(others), first, first]) == (first, *others)
 
 
-@given(st.permutations([Problem(p, n, c, "m", s) for p in "ab" for n in (0, 3) for c in ("BN001", "BN010") for s in "xy"]))
+@given(
+    st.permutations([Problem(p, n, c, "m", s) for p in "ab" for n in (0, 3) for c in ("BN001", "BN010") for s in "xy"])
+)
 def test_the_order_does_not_depend_on_the_order_of_finding(problems: list[Problem]) -> None:
     assert ordered(problems) == ordered(reversed(problems)) == tuple(sorted(problems))
 

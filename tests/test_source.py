@@ -364,7 +364,9 @@ def test_every_mistake_of_a_bad_tree_is_shown_in_one_run(bad_tree: Path) -> None
     assert {path: path.read_bytes() for path in bad_tree.rglob("*") if path.is_file()} == before
     read = {a.path for a in articles}
     refused = {p.path for p in problems}
-    files = {f"docs/bai-viet/{p.relative_to(bad_tree / 'bai-viet').as_posix()}" for p in before if "bai-viet" in p.parts}
+    files = {
+        f"docs/bai-viet/{p.relative_to(bad_tree / 'bai-viet').as_posix()}" for p in before if "bai-viet" in p.parts
+    }
     assert files == read | refused
     assert not any(p.severity == "error" for p in problems if p.path in read)
 

@@ -165,8 +165,11 @@ def test_bars_and_borders_of_inputs_can_be_told_from_the_ground(scheme: str) -> 
 
 
 def test_the_three_states_differ_by_shape_and_not_by_colour_alone() -> None:
-    assert ".is-stated.bn-state::before" in CSS and "background: var(--state)" in CSS
-    assert "linear-gradient(90deg, var(--state) 50%, transparent 50%)" in CSS
+    hollow = "radial-gradient(circle, var(--fill, transparent)"
+    half = "radial-gradient(circle at 100% 50%, var(--state)"
+    assert re.search(r"\.bn-state::before, [^{]*\{[^}]*" + re.escape(hollow), CSS)
+    assert ".is-stated { --fill: var(--state); }" in CSS
+    assert re.search(r"\.is-inferred::before[^{]*\{[^}]*" + re.escape(half), CSS)
     assert "text-decoration-style: dashed" in CSS and "text-decoration-style: dotted" in CSS
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
+import difflib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -30,6 +30,7 @@ from .problems import Problem, ordered
 from .resolve_organizations import OrganizationMatch, OrganizationResolver
 from .resolve_people import Identity, Seen, resolve_people
 from .text import collation_key, compare_key, name_sort_key, slug
+from .titles import meeting_title
 
 ROLE_ORDER: tuple[Role, ...] = ("chaired", "spoke", "attended", "caption", "mentioned")
 NO_DATE = dt.date.max
@@ -72,9 +73,7 @@ class _Builder:
         groups, found = meetings.group([self._report(r, body) for r, body in zip(self.readings, bodies, strict=True)])
         self.problems += found
         meeting_of = {one.article.id: g.id for g in groups for one in g.reports}
-        identities, found = resolve_people(
-            self._seen(offices, meeting_of), self.registry, {k: m.name for k, m in self.matches.items()}
-        )
+        identities, found = resolve_people(self._seen(offices, meeting_of), self.registry)
         self.problems += found
         person_of = {member: identity.id for identity in identities for member in identity.members}
         documents_of, documents = self._documents(bodies)
@@ -240,6 +239,7 @@ class _Builder:
     ) -> tuple[dict[str, tuple[str, ...]], dict[str, Document]]:
         contexts = {}
         citations = {}
+        stated = {reading.article.id: frozenset(reading.article.meta.documents) for reading in self.readings}
         for reading, body in zip(self.readings, bodies, strict=True):
             article, extraction = reading.article, reading.extraction
             contexts[article.id] = resolve_documents.ArticleContext(
@@ -249,7 +249,10 @@ class _Builder:
                 body=body.name if body else None,
             )
             citations[article.id] = extraction.citations
-        resolution = resolve_documents.resolve(citations, contexts, self.registry)
+        resolution = {
+            article: tuple(self._as_stated(answer, stated[article]) for answer in answers)
+            for article, answers in resolve_documents.resolve(citations, contexts, self.registry).items()
+        }
         by_document: dict[str, list[ResolvedCitation]] = defaultdict(list)
         documents_of: dict[str, tuple[str, ...]] = {}
         for reading in self.readings:
@@ -277,6 +280,13 @@ class _Builder:
                 )  # fmt: skip
         return documents_of, documents
 
+    def _as_stated(self, answer: resolve_documents.Answer, stated: frozenset[str]) -> resolve_documents.Answer:
+        """An open question that the front matter answers: one of its candidates stands there."""
+        chosen = stated & set(answer.candidates)
+        if answer.status == "identified" or len(chosen) != 1:
+            return answer
+        return resolve_documents.Answer(min(chosen), "người biên tập ghi ở phần đầu của bài", "identified")
+
     def _unresolved(self, article: Article, evidence: Evidence, written: str, answer: resolve_documents.Answer) -> None:
         hint = f"Có thể là: {', '.join(answer.candidates)}. " if answer.candidates else ""
         self.problems.append(
@@ -297,7 +307,8 @@ class _Builder:
             (e for e in events if e.place), events[0]
         )
         body = meetings.most_printed(one.body for one in reports)
-        body_name = self.matches[body].name if body else None
+        # Where no particular organisation is meant ("Thành ủy", place unknown), the printed name is all there is.
+        body_name = self.matches[body].name if body else meetings.most_printed(e.body for e in events)
         kind = meetings.most_printed(e.kind for e in events)
         session = meetings.most_printed(e.session for e in events)
         roles: dict[str, Role] = {}
@@ -317,7 +328,8 @@ class _Builder:
             not_after=when.not_after,
             part_of_day=meetings.most_printed(e.date.part_of_day for e in events),
             kind=kind,
-            title=_title(kind, session, body_name) or reports[0].article.title,
+            title=meeting_title(kind, session, body_name, meetings.most_printed(e.body for e in events))
+            or reports[0].article.title,
             body=body,
             body_name=body_name,
             place=placed.place,
@@ -389,11 +401,15 @@ class _Builder:
                 )
                 by_key[key].append(FigurePoint(record.article.id, figure.as_of or record.date, figure))
         out = []
+        taken: set[str] = set()
         for (subject, what, unit), points in sorted(by_key.items()):
             points.sort(key=lambda p: (p.date or NO_DATE, p.article, p.figure.evidence))
             first = points[0].figure
             identity = subject if subject in self.matches else None
             name = slug(f"{subject} {what} {unit}", 120) or "so-lieu"
+            while name in taken:  # "bản đồ" and "ban do" have one slug
+                name += "-2"
+            taken.add(name)
             out.append(FigureSeries(name, identity, first.subject, first.what, first.unit, tuple(points)))
         return tuple(out)
 
@@ -402,6 +418,8 @@ class _Builder:
         for reading in self.readings:
             article, extraction = reading.article, reading.extraction
             add = self.problems.append
+            self.problems += _lost_evidence(article, extraction)
+            self.problems += self._unknown_ids(article)
             if article.title_basis == "derived":
                 add(Problem(article.path, 0, "BN020", "bài chưa có tiêu đề; trang dùng mấy chữ đầu của bài.",
                             "Ghi title vào phần đầu.", "warning"))  # fmt: skip
@@ -424,14 +442,57 @@ class _Builder:
                 add(Problem(article.path, line, doubt.code, doubt.message, doubt.hint, "warning"))
         self.problems += meetings.near_duplicates({r.article.id: r.article for r in self.readings})
 
+    def _unknown_ids(self, article: Article) -> Iterable[Problem]:
+        """Ids in the front matter that the registries do not have. Those of people are checked with the people."""
+        lines = dict(article.meta.lines)
+        places, documents = self.registry.places, self.registry.documents
+        place = article.meta.meeting.place
+        wrong = [("meeting.place", place, "places", list(places))] if place and place not in places else []
+        wrong += [
+            (f"documents[{n}]", identity, "documents", list(documents))
+            for n, identity in enumerate(article.meta.documents)
+            if identity not in documents
+        ]
+        for field, identity, name, ids in wrong:
+            near = difflib.get_close_matches(identity, ids, n=1)
+            hint = f"Có phải “{near[0]}”? " if near else ""
+            message = f"{field}: không có “{identity}” trong danh-muc/{name}."
+            hint += f"Sửa mã, hoặc thêm mục ấy vào docs/danh-muc/{name}."
+            yield Problem(article.path, lines.get(field, 0), "BN014", message, hint)
 
-def _title(kind: str | None, session: str | None, body: str | None) -> str | None:
-    if not kind:
-        return None
-    title = kind[0].upper() + kind[1:]
-    if session and not re.search(rf"lần (thứ )?{re.escape(session)}\b", kind):
-        title += f" lần thứ {session}"
-    return f"{title} của {body}" if body and compare_key(body) not in compare_key(kind) else title
+
+def _lost_evidence(article: Article, extraction: Extraction) -> Iterable[Problem]:
+    """A Problem for every span that does not lie in its block, or does not hold the words that it is evidence of."""
+    texts = {block.id: block.text for block in article.blocks}
+    spans: list[tuple[str, Evidence | None, str | None]] = []
+    for person in extraction.people:
+        for number, reference in enumerate(person.references):
+            first = person.name if number == 0 and reference.form == "full" and not person.stated_by_editor else None
+            spans.append((person.name, reference.evidence, first))
+        spans += [(f"{office.label} của {person.name}", office.evidence, None) for office in person.offices]
+    spans += [(c.as_written, c.evidence, c.as_written) for c in extraction.citations]
+    spans += [(figure.what, figure.evidence, None) for figure in extraction.figures]
+    spans += [("lời phát biểu", statement.evidence, None) for statement in extraction.statements]
+    event = extraction.event
+    spans += [
+        ("ngày họp", event.date.evidence, None),
+        ("loại cuộc họp", event.kind_evidence, None),
+        ("cơ quan họp", event.body_evidence, None),
+        ("nơi họp", event.place_evidence, None),
+    ]
+    for what, evidence, words in spans:
+        if evidence is None:
+            continue
+        text = texts.get(evidence.block)
+        found = text[evidence.start : evidence.end] if text is not None and evidence.start >= 0 else ""
+        if not found or evidence.end > len(text or "") or (words is not None and found != words):
+            yield Problem(
+                article.path,
+                0,
+                "BN070",
+                f"dẫn chứng của “{what}” ({evidence.block}:{evidence.start}–{evidence.end}) không khớp với lời văn.",
+                "Đây là lỗi của chương trình: xin báo lại kèm tệp này.",
+            )
 
 
 def _differences(records: Sequence[ArticleRecord]) -> tuple[Difference, ...]:

@@ -7,6 +7,7 @@ the editor. What the editor states in the front matter wins.
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import re
 import zlib
 from collections import defaultdict
@@ -44,7 +45,7 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Articles that tell of one meeting, in (date, outlet, id) order."""
+    """Articles that tell of one meeting, in the order in which they came."""
 
     id: str
     reports: tuple[Report, ...]
@@ -59,7 +60,7 @@ def word_pairs(texts: Iterable[str]) -> frozenset[str]:
     pairs: set[str] = set()
     for text in texts:
         syllables = _SYLLABLE.findall(tone_normal(text).casefold())
-        pairs.update(f"{a} {b}" for a, b in zip(syllables, syllables[1:], strict=False))
+        pairs.update(f"{a} {b}" for a, b in itertools.pairwise(syllables))
     return frozenset(pairs)
 
 
@@ -108,14 +109,26 @@ def _same_time(a: Report, b: Report) -> tuple[int, str] | None:
     return None
 
 
+def contradict(a: Report, b: Report) -> bool:
+    """Whether two reports cannot tell of one meeting, whatever speaks for it; also not by way of a third one."""
+    x, y = a.article.meta.meeting.id, b.article.meta.meeting.id
+    if x and y and x != y:
+        return True  # the editor has said so
+    if a.place and b.place and a.place != b.place:
+        return True
+    first, second = a.extraction.event.session, b.extraction.event.session
+    if first and second and first != second and a.body == b.body:
+        return True
+    s, t = _days(a.when), _days(b.when)
+    return bool(s and t) and max(s[0], t[0]) > min(s[1], t[1])  # type: ignore[index]
+
+
 def score(a: Report, b: Report) -> tuple[int, tuple[str, ...]]:
     """How much speaks for one meeting, and what. A pair that cannot be one meeting scores far below zero."""
     no = (-99, ())
-    if a.place and b.place and a.place != b.place:
+    if contradict(a, b):
         return no
     x, y = a.extraction.event, b.extraction.event
-    if x.session and y.session and x.session != y.session and a.body == b.body:
-        return no
     time = _same_time(a, b)
     if time is None:
         return no
@@ -165,45 +178,66 @@ def _candidates(reports: Sequence[Report]) -> Iterable[tuple[int, int]]:
 
 def group(reports: Sequence[Report]) -> tuple[list[Group], list[Problem]]:
     """Meetings in the order of their first report; every report is in exactly one."""
-    parent = list(range(len(reports)))
-
-    def find(i: int) -> int:
-        while parent[i] != i:
-            parent[i] = parent[parent[i]]
-            i = parent[i]
-        return i
-
+    joined = _Joined(reports)
     stated: dict[str, int] = {}
-    reasons: dict[int, set[str]] = defaultdict(set)
     for i, one in enumerate(reports):
-        if one.article.meta.meeting.id:
-            first = stated.setdefault(one.article.meta.meeting.id, i)
-            if first != i:
-                parent[find(i)] = find(first)
-                reasons[first].add("người biên tập ghi cùng mã cuộc họp")
-    doubtful: list[tuple[int, int, tuple[str, ...]]] = []
-    for i, j in _candidates(reports):
-        if reports[i].article.meta.meeting.id and reports[j].article.meta.meeting.id:
-            continue  # the editor has decided
-        points, why = score(reports[i], reports[j])
+        identity = one.article.meta.meeting.id
+        if identity and stated.setdefault(identity, i) != i:
+            joined.join(stated[identity], i, ("người biên tập ghi cùng mã cuộc họp",), whatever_they_say=True)
+    scored = [(*score(reports[i], reports[j]), i, j) for i, j in _candidates(reports)]
+    # The surest first, so that a doubtful pair cannot bar a sure one.
+    for points, why, i, j in sorted(scored, key=lambda s: (-s[0], s[2], s[3])):
         if points >= JOIN:
-            a, b = sorted((find(i), find(j)))
-            parent[b] = a
-            reasons[i].update(why)
-        elif points >= PROPOSE:
-            doubtful.append((i, j, why))
+            joined.join(i, j, why)
     members: dict[int, list[int]] = defaultdict(list)
     for i in range(len(reports)):
-        members[find(i)].append(i)
-    taken: set[str] = set()
+        members[joined.find(i)].append(i)
+    taken = set(stated)
     groups: list[Group] = []
-    for positions in members.values():
+    for root, positions in members.items():
         inside = [reports[i] for i in positions]
         identity = _meeting_id(inside, taken)
         taken.add(identity)
-        groups.append(Group(identity, tuple(inside), tuple(sorted(set().union(*(reasons[i] for i in positions))))))
-    problems = [_proposal(reports[i], reports[j], why) for i, j, why in doubtful if find(i) != find(j)]
-    return groups, problems
+        groups.append(Group(identity, tuple(inside), tuple(sorted(joined.reasons[root]))))
+    doubtful: dict[tuple[int, int], Problem] = {}
+    for points, why, i, j in scored:
+        pair = (joined.find(i), joined.find(j))
+        if points >= PROPOSE and pair[0] != pair[1] and pair not in doubtful and joined.may_join(i, j):
+            doubtful[pair] = _proposal(reports[i], reports[j], why)
+    return groups, list(doubtful.values())
+
+
+class _Joined:
+    """Union-find over reports that never lets two into one group that contradict each other."""
+
+    def __init__(self, reports: Sequence[Report]) -> None:
+        self.reports = reports
+        self.parent = list(range(len(reports)))
+        self.members = [[i] for i in range(len(reports))]
+        self.reasons: dict[int, set[str]] = defaultdict(set)
+
+    def find(self, i: int) -> int:
+        while self.parent[i] != i:
+            self.parent[i] = self.parent[self.parent[i]]
+            i = self.parent[i]
+        return i
+
+    def may_join(self, i: int, j: int) -> bool:
+        return not any(
+            contradict(self.reports[x], self.reports[y])
+            for x in self.members[self.find(i)]
+            for y in self.members[self.find(j)]
+        )
+
+    def join(self, i: int, j: int, why: Iterable[str], whatever_they_say: bool = False) -> None:
+        a, b = sorted((self.find(i), self.find(j)))
+        if a != b:
+            if not whatever_they_say and not self.may_join(a, b):
+                return
+            self.parent[b] = a
+            self.members[a] += self.members[b]
+            self.reasons[a] |= self.reasons.pop(b, set())
+        self.reasons[a].update(why)
 
 
 def _proposal(a: Report, b: Report, why: tuple[str, ...]) -> Problem:
@@ -225,8 +259,9 @@ def best_date(reports: Sequence[Report]) -> EventDate:
 
 
 def _meeting_id(reports: Sequence[Report], taken: set[str]) -> str:
+    """The editor's id, else one of day and body that no other meeting has; ``taken`` holds the editor's ids too."""
     for one in reports:
-        if one.article.meta.meeting.id and one.article.meta.meeting.id not in taken:
+        if one.article.meta.meeting.id:
             return one.article.meta.meeting.id
     when = best_date(reports)
     if when.date and when.precision == "day":
@@ -235,9 +270,11 @@ def _meeting_id(reports: Sequence[Report], taken: set[str]) -> str:
         day = when.date.strftime("%Y-%m" if when.precision == "month" else "%Y")
     else:
         day = f"den-{when.not_after.isoformat()}" if when.not_after else "khong-ro-ngay"
-    name = next((one.body_name for one in reports if one.body_name), None)
-    kind = next((one.extraction.event.kind for one in reports if one.extraction.event.kind), None)
-    session = next((one.extraction.event.session for one in reports if one.extraction.event.session), None)
+    # What the meeting's page shows: what most of its articles print.
+    body = most_printed(one.body for one in reports)
+    name = next((one.body_name for one in reports if one.body_name and one.body == body), None)
+    kind = most_printed(one.extraction.event.kind for one in reports)
+    session = most_printed(one.extraction.event.session for one in reports)
     base = f"{day}-{slug(name or kind or reports[0].article.title, 70) or 'cuoc-hop'}"
     longer = f"{base}-{slug(' '.join(filter(None, (kind, session))), 40)}".rstrip("-")
     for candidate in (base, longer, *(f"{longer}-{n}" for n in range(2, len(taken) + 3))):

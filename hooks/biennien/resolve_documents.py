@@ -423,7 +423,8 @@ class _Resolver:
     def _stepped(table: Mapping[int, int], nth: int) -> int | None:
         """Congresses of provinces follow each other by five years and one ordinal; a merged province starts at I again."""
         years = {year + 5 * (nth - known) for known, year in table.items() if known > 1 and abs(nth - known) <= 3}
-        return years.pop() if nth > 1 and len(years) == 1 else None
+        # "lần thứ XV" of 2025 where the registry knows that year's as "lần thứ I": one of the two counts otherwise.
+        return years.pop() if nth > 1 and len(years) == 1 and not years & set(table.values()) else None
 
     def _unnamed_congress(
         self, citation: Citation, context: ArticleContext, code: str, nth: int | None, party: int | None

@@ -61,7 +61,7 @@ class OrganizationResolver:
     def __post_init__(self) -> None:
         for place in self.registry.places.values():
             # Wards and districts are not looked for: their names are those of provinces, streets and people too.
-            if place.kind in ("tỉnh", "thành phố") and (not place.parent or "/" not in place.id):
+            if place.kind in ("tỉnh", "thành phố") and "/" not in place.id:
                 for form in (place.name, place.short, *place.aliases):
                     self._places.setdefault(compare_key(form), place.id)
         forms = sorted(self._places, key=lambda form: (-len(form), form))
@@ -79,8 +79,7 @@ class OrganizationResolver:
 
     def _key(self, name: str) -> str:
         """Comparable form, abbreviations written out, the place's name in its short form: "thành ủy tphcm"."""
-        key = " ".join(re.sub(r"[(),;.]+(?=\s|$)|[(]", " ", compare_key(name)).split())
-        key = _CENTRAL_COMMITTEE.sub("ban chấp hành trung ương", key)
+        key = _CENTRAL_COMMITTEE.sub("ban chấp hành trung ương", _plain(name))
         key = _ABBREVIATION.sub(lambda m: _ABBREVIATIONS[m.group(0)], key)
         found = self._place_at_end(key)
         if found:
@@ -90,7 +89,7 @@ class OrganizationResolver:
 
     def place_of(self, name: str) -> str | None:
         """Id of the province or city that a printed name ends with."""
-        found = self._place_at_end(" ".join(re.sub(r"[(),;.]+(?=\s|$)|[(]", " ", compare_key(name)).split()))
+        found = self._place_at_end(_plain(name))
         return self._places[found.group(1)] if found else None
 
     def resolve(self, name: str, place: str | None) -> OrganizationMatch:
@@ -109,7 +108,7 @@ class OrganizationResolver:
         for form, why in self._forms(key, named, own, province):
             if form in self._by_name:
                 record = self.registry.organizations[self._by_name[form]]
-                if own or "/" not in record.id or self._may_be_in(record, province):
+                if own or self._may_be_in(record, province):
                     return OrganizationMatch(record.id, record.name, self._record_place(record), why)
         return self._unregistered(name, named or key, own, level, province)
 
@@ -169,7 +168,7 @@ class OrganizationResolver:
             return OrganizationMatch(None, shown, province, "tên chung, chưa rõ phường, xã nào")
         if where is None:
             # "Sở Nội vụ" of no known place is no particular one; "Đảng ủy xã Mẫu Giang" is, wherever that lies.
-            if key in _BARE or not _PROPER.search(shown):
+            if key in _BARE or not _ends_with_a_name(shown):
                 return OrganizationMatch(None, shown, None, "tên chung, chưa rõ nơi")
             return OrganizationMatch(f"khong-ro/{_id(key)}", shown, None, "chưa rõ nơi")
         short = entry.short if entry else where
@@ -185,6 +184,19 @@ class OrganizationResolver:
             "tên in kèm nơi" if own else "tên chung, nơi lấy theo bài" if level or key in _BARE else "nơi lấy theo bài"
         )
         return OrganizationMatch(f"{where}/{_id(stem) or 'chinh-quyen'}", shown, where, reason)
+
+
+def _plain(name: str) -> str:
+    """Comparable words without brackets and commas: "Đảng ủy xã Mẫu Giang, Bình Mẫu" and "… (Bình Mẫu)" are one."""
+    return " ".join(re.sub(r"[(),;.]+(?=\s|$)|[(]", " ", compare_key(name)).split())
+
+
+def _ends_with_a_name(shown: str) -> bool:
+    """Whether a name tells one from all others of its kind: two capitalised syllables at the end, or a number."""
+    words = shown.split()
+    if words[-1:] and words[-1].isdigit():
+        return True
+    return len(words) > 2 and words[-2:] != ["Việt", "Nam"] and all(w.istitle() and len(w) > 1 for w in words[-2:])
 
 
 def _id(key: str) -> str:
@@ -213,8 +225,6 @@ _BARE = {
     "thành phố",
     "tỉnh",
 }
-# A name that ends with a name: two capitalised syllables, or a number ("Quận 1"); "Việt Nam" and "Đảng" are none here.
-_PROPER = re.compile(r"(?:(?!Việt Nam)\b[^\W\d_a-zà-ỹđ][a-zà-ỹđ]+ [^\W\d_a-zà-ỹđ][a-zà-ỹđ]+|\d+)$")
 _CENTRAL = re.compile(
     r"(?:đảng ủy )?(?:"
     r"bộ (?!chỉ huy|tư lệnh|đội|phận|môn)|chính phủ|quốc hội|ủy ban thường vụ quốc hội|ban bí thư|trung ương|"

@@ -7,8 +7,9 @@ its reason, every doubt becomes a Problem.
 from __future__ import annotations
 
 import datetime as dt
+import difflib
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .entities import PersonRecord, Registry
@@ -57,17 +58,23 @@ _NATIONAL = (
     "bí thư trung ương",
     "ủy viên trung ương",
     "ủy viên ban chấp hành trung ương",
-    "ủy viên dự khuyết",
+    "ủy viên dự khuyết trung ương",
+    "ủy viên dự khuyết ban chấp hành trung ương",
     "thường trực ban bí thư",
+    "phó chủ tịch nước",
+    "phó chủ tịch quốc hội",
     "phó thủ tướng",
 )
+_SIDES = 6  # an editor's question names at most so many offices
 
 
 class _Groups:
-    """Union-find over positions, with the reason of every join."""
+    """Union-find over mentions, with the reason of every join. Two mentions of one article are never one person: where
+    the article itself lists a name twice, it means two."""
 
-    def __init__(self, size: int) -> None:
-        self.parent = list(range(size))
+    def __init__(self, seen: Sequence[Seen]) -> None:
+        self.parent = list(range(len(seen)))
+        self.articles = [{one.article} for one in seen]
         self.reasons: dict[int, set[str]] = defaultdict(set)
 
     def find(self, i: int) -> int:
@@ -79,7 +86,10 @@ class _Groups:
     def join(self, i: int, j: int, reason: str) -> None:
         a, b = sorted((self.find(i), self.find(j)))
         if a != b:
+            if self.articles[a] & self.articles[b]:
+                return
             self.parent[b] = a
+            self.articles[a] |= self.articles[b]
             self.reasons[a] |= self.reasons.pop(b, set())
         self.reasons[a].add(reason)
 
@@ -89,76 +99,73 @@ def _is_common(name: str) -> bool:
     return len(name.split()) < 4
 
 
+# Why two mentions of one name are joined, in the order in which that is tried.
+_WHY = {
+    "organization": "cùng tên, cùng tổ chức",
+    "national": "cùng tên, cùng giữ chức vụ cấp Trung ương",
+    "meeting": "cùng tên, cùng cuộc họp",
+    "rare": "cùng tên bốn chữ trở lên, cùng địa phương",
+}
+
+
 def _pairwise(seen: Sequence[Seen], groups: _Groups) -> None:
-    """Joins that need no more than the two mentions. Each key below is an equivalence, so buckets do for pairs."""
+    """Joins that need no more than the two mentions."""
     buckets: dict[tuple[str, str], list[int]] = defaultdict(list)
     for i, one in enumerate(seen):
         for organization in one.organizations:
             buckets["organization", organization].append(i)
-        if one.mention.offices:
-            buckets["meeting", one.meeting_key].append(i)
-        for label in one.labels:
-            if label.startswith(_NATIONAL):
-                buckets["national", ""].append(i)
-                break
+        buckets["meeting", one.meeting_key].append(i)
+        if any(label.startswith(_NATIONAL) for label in one.labels):
+            buckets["national", ""].append(i)
         if not _is_common(one.mention.name):
             for place in one.places | ({one.place} if one.place else set()):
                 buckets["rare", place].append(i)
-    why = {
-        "organization": "cùng tên, cùng tổ chức",
-        "meeting": "cùng tên, cùng cuộc họp",
-        "national": "cùng tên, cùng giữ chức vụ cấp Trung ương",
-        "rare": "cùng tên bốn chữ trở lên, cùng địa phương",
-    }
-    for (kind, _), members in sorted(buckets.items()):
-        for other in members[1:]:
-            groups.join(members[0], other, why[kind])
+    order = list(_WHY)
+    for (kind, _), members in sorted(buckets.items(), key=lambda b: (order.index(b[0][0]), b[0][1])):
+        if kind != "organization" and len({seen[i].article for i in members}) < len(members):
+            continue  # an article lists two of that name: only their offices can tell which is meant
+        firsts: list[int] = []
+        for i in members:
+            for first in firsts:
+                groups.join(first, i, _WHY[kind])
+                if groups.find(first) == groups.find(i):
+                    break
+            else:
+                firsts.append(i)
 
 
-def _bare(seen: Sequence[Seen], groups: _Groups) -> list[int]:
-    """Joins of mentions without an office that tells: to the only person of that name in the same meeting, else place.
+def _bare(seen: Sequence[Seen], groups: _Groups) -> None:
+    """Joins mentions without an organisation to the only person of that name in the place, else in the archive.
 
-    Returns the positions that more than one person could be.
+    A mention that more than one person could be joins none.
     """
-    doubtful: list[int] = []
-    known = [i for i, one in enumerate(seen) if one.organizations]
+    known = {groups.find(i) for i, one in enumerate(seen) if one.organizations}
+    in_place: dict[str | None, set[int]] = defaultdict(set)
     for i, one in enumerate(seen):
         if one.organizations:
-            continue
-        for same, reason in (
-            (
-                [j for j in known if seen[j].meeting_key == one.meeting_key],
-                "bài không ghi tổ chức; cùng tên trong cùng cuộc họp",
-            ),
-            (
-                [j for j in known if one.place and (one.place in seen[j].places or seen[j].place == one.place)],
-                "bài không ghi tổ chức; người duy nhất tên này ở cùng địa phương",
-            ),
-            (
-                known if one.place is None or not known else [],
-                "bài không ghi tổ chức và nơi; người duy nhất tên này trong kho",
-            ),
-        ):
-            roots = {groups.find(j) for j in same}
-            if len(roots) == 1:
-                groups.join(roots.pop(), i, reason)
-                break
-            if len(roots) > 1:
-                doubtful.append(i)
-                break
-    # Several bare mentions of one name in one place, and nobody known: one person as far as anyone can tell.
-    by_place: dict[str | None, int] = {}
+            for place in one.places | {one.place}:
+                in_place[place].add(groups.find(i))
+    by_place: dict[str, int] = {}
     for i, one in enumerate(seen):
-        if not one.organizations and groups.find(i) == i and i not in doubtful:
+        if one.organizations or groups.find(i) in {groups.find(k) for k in known}:
+            continue
+        candidates = known if one.place is None else in_place.get(one.place, set())
+        roots = {groups.find(k) for k in candidates}
+        if len(roots) == 1:
+            reason = "bài không ghi tổ chức; người duy nhất tên này " + (
+                "ở cùng địa phương" if one.place else "trong kho"
+            )
+            groups.join(roots.pop(), i, reason)
+        elif not roots and one.place:
+            # Several bare mentions of one name in one place, and nobody known: one person as far as anyone can tell.
             first = by_place.setdefault(one.place, i)
             if first != i:
                 groups.join(first, i, "cùng tên, cùng địa phương, đều không ghi tổ chức")
-    return doubtful
 
 
-def _registered(one: Seen, records: Sequence[PersonRecord]) -> PersonRecord | None:
-    if one.stated_id:
-        return next((r for r in records if r.id == one.stated_id), None)
+def _registered(one: Seen, records: Sequence[PersonRecord], registry: Registry) -> PersonRecord | None:
+    if one.stated_id and one.stated_id in registry.people:
+        return registry.people[one.stated_id]
     fits = [
         r
         for r in records
@@ -171,9 +178,7 @@ def _registered(one: Seen, records: Sequence[PersonRecord]) -> PersonRecord | No
     return plain[0] if len(plain) == 1 and len(records) == 1 else None
 
 
-def resolve_people(
-    seen: Sequence[Seen], registry: Registry, organization_names: Mapping[str, str]
-) -> tuple[list[Identity], list[Problem]]:
+def resolve_people(seen: Sequence[Seen], registry: Registry) -> tuple[list[Identity], list[Problem]]:
     """Identities in id order. ``seen`` in (date, article, index) order; ids follow it: the first person of a name
     keeps the plain id when another one comes.
     """
@@ -187,7 +192,7 @@ def resolve_people(
             by_name.setdefault(compare_key(name), [])
     taken: set[str] = set(registry.people)
     groups_by_record: dict[str, list[tuple[Seen, set[str]]]] = defaultdict(list)
-    found: list[tuple[str, list[Seen], set[str], list[int]]] = []
+    found: list[tuple[str, list[Seen], set[str]]] = []
     problems: list[Problem] = []
     for key in sorted(
         by_name,
@@ -195,27 +200,31 @@ def resolve_people(
     ):
         rest: list[Seen] = []
         for one in by_name[key]:
-            chosen = _registered(one, records[key]) if key in records or one.stated_id else None
+            if one.stated_id and one.stated_id not in registry.people:
+                problems.append(_unknown_id(one, records.get(key, ()), registry))
+            chosen = _registered(one, records.get(key, ()), registry)
             if chosen:
-                groups_by_record[chosen.id].append((one, {"mục trong danh mục nhân sự"}))
+                stated = chosen.id == one.stated_id
+                groups_by_record[chosen.id].append((one, {_STATED if stated else "mục trong danh mục nhân sự"}))
             else:
                 rest.append(one)
         if not rest:
             continue
-        groups = _Groups(len(rest))
+        groups = _Groups(rest)
         _pairwise(rest, groups)
-        doubtful = _bare(rest, groups)
+        _bare(rest, groups)
         clusters: dict[int, list[int]] = defaultdict(list)
         for i in range(len(rest)):
             clusters[groups.find(i)].append(i)
-        for root, members in clusters.items():
-            found.append((key, [rest[i] for i in members], groups.reasons[root], [i for i in doubtful if i in members]))
-        if len(clusters) > 1:
-            problems += _namesake_problem(rest, list(clusters.values()), organization_names)
+        for root, positions in clusters.items():
+            found.append((key, [rest[i] for i in positions], groups.reasons[root]))
+        known = [record for record in records.get(key, ()) if not _apart(record, registry)]
+        if len(clusters) + len(known) > 1:
+            problems.append(_namesake_problem(rest, list(clusters.values()), known))
     identities: list[Identity] = []
     ids_by_key: dict[str, list[str]] = defaultdict(list)
     plans: list[tuple[str, str, list[Seen], set[str]]] = []
-    for key, members, reasons, _ in found:
+    for key, members, reasons in found:
         identity = _new_id(members, taken)
         taken.add(identity)
         ids_by_key[key].append(identity)
@@ -236,14 +245,15 @@ def resolve_people(
     for record_id, pairs in groups_by_record.items():
         record = registry.people[record_id]
         why: set[str] = set().union(*(r for _, r in pairs))
-        same = set(ids_by_key[compare_key(record.name)]) | set(record.distinct_from)
+        same = set(ids_by_key[compare_key(record.name)])
+        same |= {other for other in record.distinct_from if other in groups_by_record}
         identities.append(
             Identity(
                 record_id,
                 record.name,
                 tuple((m.article, m.index) for m, _ in pairs),
                 tuple(sorted(why)),
-                tuple(sorted((same & (taken | set(registry.people))) - {record_id})),
+                tuple(sorted(same - {record_id})),
                 record,
             )
         )
@@ -273,25 +283,37 @@ def _new_id(members: Sequence[Seen], taken: set[str]) -> str:
     return candidate
 
 
+_STATED = "người biên tập ghi mã ở phần đầu của bài"
+
+
+def _apart(record: PersonRecord, registry: Registry) -> bool:
+    """Whether the editors have answered already: this entry says whom it is not."""
+    return bool(record.distinct_from) or any(record.id in other.distinct_from for other in registry.people.values())
+
+
+def _unknown_id(one: Seen, records: Sequence[PersonRecord], registry: Registry) -> Problem:
+    ids = [r.id for r in records] or list(registry.people)
+    near = difflib.get_close_matches(one.stated_id or "", ids, n=1)
+    hint = (f"Có phải “{near[0]}”? " if near else "") + "Sửa mã, hoặc thêm người ấy vào docs/danh-muc/people/."
+    return Problem(one.path, one.line, "BN014", f"people: không có “{one.stated_id}” trong danh-muc/people.", hint)
+
+
 def _namesake_problem(
-    rest: Sequence[Seen], clusters: Sequence[Sequence[int]], organization_names: Mapping[str, str]
-) -> list[Problem]:
-    sides = []
+    rest: Sequence[Seen], clusters: Sequence[Sequence[int]], known: Sequence[PersonRecord]
+) -> Problem:
+    sides = [f"{record.id} trong danh mục" for record in known]
     for members in clusters:
-        one = rest[members[0]]
-        offices = (
-            "; ".join(dict.fromkeys(f"{o.label} {o.organization or ''}".strip() for o in one.mention.offices))
-            or "không ghi chức vụ"
-        )
-        sides.append(f"{offices} ({one.article})")
+        # The mention that says most of who this is.
+        one = min((rest[i] for i in members), key=lambda s: (not s.organizations, not s.mention.offices))
+        offices = "; ".join(dict.fromkeys(f"{o.label} {o.organization or ''}".strip() for o in one.mention.offices))
+        sides.append(f"{offices or 'không ghi chức vụ'} ({one.article})")
     last = rest[clusters[-1][0]]
-    return [
-        Problem(
-            last.path,
-            last.line,
-            "BN030",
-            f"{last.mention.name}: {len(clusters)} người trùng tên hay là một? " + " / ".join(sides) + ".",
-            "Nếu là một người hay hai người khác nhau, ghi vào docs/danh-muc/people/.",
-            "warning",
-        )
-    ]
+    more = f" / và {len(sides) - _SIDES} nữa" if len(sides) > _SIDES else ""
+    return Problem(
+        last.path,
+        last.line,
+        "BN030",
+        f"{last.mention.name}: {len(sides)} người trùng tên hay là một? {' / '.join(sides[:_SIDES])}{more}.",
+        "Thêm mục vào docs/danh-muc/people/: một mục nếu là một người, mỗi người một mục có distinct_from nếu không.",
+        "warning",
+    )

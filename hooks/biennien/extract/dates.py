@@ -90,7 +90,7 @@ _ANNIVERSARY = re.compile(
     r"(?:kỷ niệm|thành lập|truyền thống|quốc khánh|chào mừng|đợt|dịp|nhân|giải phóng|thương binh|năm ngày|lễ|ngày sinh|cách mạng tháng tám|"
     r"quốc tế|ngày truyền thống)\s?[\s,(]{1,2}$|(?:việt nam|đảng|nước|nam|liệt sĩ|phụ nữ|đoàn|hội)\s?\($"
 )
-_ANNIVERSARY_FAR = re.compile(r"kỷ niệm[^.;]{0,80}$")
+_ANNIVERSARY_FAR = re.compile(r"kỷ niệm[^.;,)]{0,80}$")
 _BOUND = re.compile(
     r"(?:tính đến(?: hết)?|đến hết|đến|trước|sau|kể từ|từ|bắt đầu từ|chậm nhất|hạn|hiệu lực|cho tới|tới|áp dụng từ|hoàn thành trước|từ sau|"
     r"thời điểm)[\s,(]{1,2}(?:ngày )?$"

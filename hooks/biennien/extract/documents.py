@@ -332,8 +332,8 @@ class DocumentReader:
             elif plenum is None and (found := PLENUM.match(view, here)) and "hội nghị" in found.group():
                 written = found.group("a") or found.group("b")
                 plenum = ordinal(text[found.start("a" if found.group("a") else "b") :][: len(written)])
-                issuer = issuer or text[here : found.end()].strip(" (,")
-                stop = found.end()
+                stop = here + len(view[here : found.end()].rstrip())
+                issuer = issuer or text[here:stop].strip(" (,")
             elif year is None and not of and (found := DAY.match(view, here)) and (bracket or found.group().startswith("ngày")):
                 year = int(found.group("y") or found.group("y2"))
                 stop = found.end()

@@ -20,7 +20,7 @@ _LONG = 1500  # code points of a sentence in which a body is looked for
 # --- what stands before an organisation tells what it is there for
 _OFFICE = re.compile(
     r"(?:bí thư|chủ tịch|trưởng|phó|chủ nhiệm|giám đốc|viện trưởng|hiệu trưởng|tổng biên tập|chánh|ủy viên|thành viên|đại biểu|lãnh đạo|cán bộ|"
-    r"nguyên|thường trực|chuyên trách|tư lệnh|chính ủy|bộ trưởng|thứ trưởng|tổng bí thư|đại diện|diện|đoàn)\s(?:thường trực\s|chuyên trách\s)?$"
+    r"nguyên|thường trực|chuyên trách|tư lệnh|chính ủy|bộ trưởng|thứ trưởng|thủ tướng|phó thủ tướng|tổng bí thư|đại diện|diện|đoàn)\s(?:thường trực\s|chuyên trách\s)?$"
 )
 _VENUE = re.compile(r"(?:tại|ở)\s(?:(?:trụ sở|hội trường|khuôn viên|phòng họp|nhà khách|văn phòng|điểm cầu|cơ quan|địa bàn)\s){0,2}(?:các\s)?$")
 _ISSUER = re.compile(
@@ -29,15 +29,20 @@ _ISSUER = re.compile(
 )
 # --- between the body and its verb: term, town, day, adverbs
 _GAP = re.compile(
-    r"(?:[\s,]|\([^()]{2,40}\)|(?<=,\s)(?:tp\.?\s?hcm|(?:tp\.?|tỉnh|thành phố|huyện|quận|thị xã)\s[^,.;:]{2,24}?(?=,|\s(?:tổ chức|khai mạc|họp|mở|tiến hành|có|đã|vừa|long|trọng|trang|sáng|chiều|tối|ngày)))|nhiệm kỳ \d{4}\s?-\s?\d{2,4}|\(?khóa [ivxl\d]{1,7}\)?|lần thứ [ivxl\d]{1,7}|"
+    r"(?:[\s,]|\([^()]{2,40}\)|(?<=,\s)(?:tp\.?\s?hcm|(?:tp\.?|tỉnh|thành phố)\s[^,.;:]{2,24}?(?=,|\s(?:tổ chức|khai mạc|họp|mở|tiến hành|có|đã|vừa|long|trọng|trang|sáng|chiều|tối|ngày)))|nhiệm kỳ \d{4}\s?-\s?\d{2,4}|\(?khóa [ivxl\d]{1,7}\)?|lần thứ [ivxl\d]{1,7}|"
     r"\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{4})?|(?:sáng|chiều|tối|trưa)(?: nay| qua)?|ngày|hôm nay|đã|vừa|sẽ|vừa qua|mới|long trọng|trọng thể|trang trọng|"
     r"tiếp tục|chính thức|phối hợp|cùng|đồng|đồng loạt|cũng){0,14}"
 )
 _STRONG = re.compile(r"(?<![^\W_])(?:tổ chức|khai mạc|tiến hành|họp|mở|có buổi|có hội nghị|bế mạc|có phiên|đăng cai)(?![^\W_])")
 _CHAIN = re.compile(r"\s?(?:,|và|-|–|cùng|/|phối hợp với|phối hợp cùng|phối hợp|cùng với|với)\s?(?:các )?")
+_STANDING = re.compile(r"(?<!thư )(?<!tịch )(?<!viên )(?<!rưởng ban )(?<!rưởng Ban )(?<!nhiệm )(?<!đốc )Thường trực $")
 # --- between a meeting's name and the body whose meeting it is
 _OF = re.compile(r"(?:\s|đại hội|đại biểu|toàn thể|hội nghị|phiên|của|lần thứ [ivxl\d]{1,7}|các|,|chính thức|trù bị){0,8}")
 _CHAIRS = re.compile(r"(?<![^\W_])(?:chủ trì|chủ tọa|điều hành)(?![^\W_])")
+_STEERING = re.compile(
+    r"\s(?:về|phòng|thực hiện|chương trình|công tác|xây dựng|cải cách|chuyển đổi|nghị quyết|đề án|35)(?![^\W_])[^,.;:()]{0,110}?"
+    r"(?=\s(?:họp|tổ chức|đã|vừa|có|do|để|nhằm|khai mạc|tiến hành|mở|chủ trì|kiểm tra|làm việc|cho)(?![^\W_])|[,.;:()]|$)"
+)
 _SECOND_PERSON = re.compile(r"\s(?:và|cùng)\s(?:các\s)?(?:ông|bà|đồng chí|đ/c|thiếu tướng|trung tướng|đại tá)\s|;")
 _HOLDER = re.compile(r"[^.;]{0,60}?(?:tổ chức|chủ trì|phối hợp)")
 # Names that say nothing by themselves.
@@ -57,7 +62,9 @@ class Body(NamedTuple):
     rule: str
 
 
-class _Named(NamedTuple):
+class NamedOrganization(NamedTuple):
+    """An organisation in a sentence, and whether it stands there for itself."""
+
     start: int
     end: int
     organization: Organization
@@ -65,7 +72,26 @@ class _Named(NamedTuple):
 
     @property
     def generic(self) -> bool:
+        """Whether the name says nothing by itself: "Đảng bộ"."""
         return flat(self.organization.name) in _GENERIC
+
+
+def named_organizations(reader: OrganizationReader, text: str, start: int, end: int) -> list[NamedOrganization]:
+    """The organisations of text[start:end], wards and provinces by themselves left out."""
+    view = flat(text)
+    out = []
+    for organization in reader.find(text[start : min(end, start + _LONG)]):
+        if organization.kind == "địa phương":
+            continue
+        first = start + organization.start
+        standing = _STANDING.search(text, max(start, first - 40), first)
+        if standing:
+            first -= len("Thường trực ")
+            organization = organization._replace(name=f"Thường trực {organization.name}")
+        before = view[max(start, first - 70) : first]
+        free = not (_OFFICE.search(before) or _VENUE.search(before) or _ISSUER.search(before))
+        out.append(NamedOrganization(first, start + organization.end, organization, free))
+    return out
 
 
 class BodyFinder:
@@ -89,19 +115,12 @@ class BodyFinder:
                 return fuller
             fallback = fallback or found
         leads = [spot[0] for spot in spots]
+        if any(kind and kind.name.startswith("kỳ họp") for kind in kinds) and (found := self._assembly(leads)):
+            return found
         return self._of_chair(leads) or fallback or self._most_named(blocks)
 
-    def _named(self, block: Block, start: int, end: int) -> list[_Named]:
-        view = flat(block.text)
-        out = []
-        for organization in self._reader.find(block.text[start : min(end, start + _LONG)]):
-            if organization.kind == "địa phương":
-                continue
-            first = start + organization.start
-            before = view[max(start, first - 70) : first]
-            free = not (_OFFICE.search(before) or _VENUE.search(before) or _ISSUER.search(before))
-            out.append(_Named(first, start + organization.end, organization, free))
-        return out
+    def _named(self, block: Block, start: int, end: int) -> list[NamedOrganization]:
+        return named_organizations(self._reader, block.text, start, end)
 
     def _in_sentence(self, block: Block, start: int, end: int, kind: Kind | None) -> Body | None:
         view = flat(block.text)
@@ -112,7 +131,7 @@ class BodyFinder:
                 return _body(block, one, "held-by")
         free = [one for one in named if one.free]
         for index, one in enumerate(free):
-            gap = _GAP.match(view, one.end, end)
+            gap = _GAP.match(view, one.end, free[index + 1].start if index + 1 < len(free) else end)
             if gap and self._words.holds.match(view, gap.end(), end) and not self._meeting_is_subject(kind, one):
                 return _body(block, self._first_of_chain(view, free, index), "subject-of-verb")
         if kind is not None:
@@ -134,18 +153,18 @@ class BodyFinder:
         return None
 
     @staticmethod
-    def _meeting_is_subject(kind: Kind | None, one: _Named) -> bool:
+    def _meeting_is_subject(kind: Kind | None, one: NamedOrganization) -> bool:
         return kind is not None and kind.start < one.start and kind.held
 
     @staticmethod
-    def _first_of_chain(view: str, free: Sequence[_Named], index: int) -> _Named:
+    def _first_of_chain(view: str, free: Sequence[NamedOrganization], index: int) -> NamedOrganization:
         """ "Thành ủy, HĐND, UBND thành phố tổ chức": the first of those that stand together."""
         while index and _CHAIN.fullmatch(view[free[index - 1].end : free[index].start]):
             index -= 1
         return free[index]
 
     @staticmethod
-    def _is_of(view: str, kind: Kind, one: _Named) -> bool:
+    def _is_of(view: str, kind: Kind, one: NamedOrganization) -> bool:
         if kind.start < one.start <= kind.end <= one.end:  # "hội nghị Ban Chấp hành" is kind and body at once
             return True
         gap = view[kind.end : one.start] if one.start >= kind.end else ""
@@ -177,10 +196,20 @@ class BodyFinder:
                 offices = [
                     one
                     for one in self._named(block, start, second.start() if second else chair.start())
-                    if _OFFICE.search(view[max(start, one.start - 40) : one.start]) and one.organization.kind in _MEETS and not one.generic
+                    if _OFFICE.search(view[max(start, one.start - 40) : one.start]) and one.organization.kind in _MEETS
+                    and not one.generic
+                    and not one.organization.name.startswith("Tiểu ban")
                 ]
                 if offices:
                     return _body(block, offices[-1], "office-of-chair")
+        return None
+
+    def _assembly(self, leads: Sequence[Block]) -> Body | None:
+        """A "kỳ họp" is held by a people's council or the National Assembly: the first that the lead names."""
+        for block in dict.fromkeys(leads):
+            for one in self._named(block, 0, len(block.text)):
+                if one.organization.kind == "HĐND" or flat(one.organization.name) == "quốc hội":
+                    return _body(block, one, "council-of-session")
         return None
 
     def _most_named(self, blocks: Sequence[Block]) -> Body | None:
@@ -199,5 +228,9 @@ class BodyFinder:
         return where[ranked[0][0]]
 
 
-def _body(block: Block, one: _Named, rule: str) -> Body:
-    return Body(one.organization.name, one.organization.place, Evidence(block.id, one.start, one.end), rule)
+def _body(block: Block, one: NamedOrganization, rule: str) -> Body:
+    name, end = one.organization.name, one.end
+    if flat(name).startswith("ban chỉ đạo") and (more := _STEERING.match(flat(block.text), end)):
+        # What a steering committee steers is part of its name, and no vocabulary knows them all.
+        name, end = f"{name} {block.text[end : more.end()].strip()}", more.end()
+    return Body(name, one.organization.place, Evidence(block.id, one.start, end), rule)

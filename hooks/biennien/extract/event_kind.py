@@ -59,7 +59,7 @@ def kind_words(extension: Path | None = None) -> KindWords:
             rf"(?<![^\W_])(?:{holds}|diễn ra|dự|tại|bắt đầu)(?:\s(?:trọng thể|long trọng|trang trọng|thành công|buổi|cuộc|phiên|bài|ngày làm việc thứ nhất|chính thức))*\s$"
         ),
         not_this=re.compile(rf"(?<![^\W_])(?:{_longest(data['not_this'])})\s$"),
-        venue=re.compile(rf"(?<![^\W_])(?:tại|ở)\s(?={_longest(data['venues'])})"),
+        venue=re.compile(rf"(?<![^\W_])(?:tại|ở)\s(?=(?P<head>{_longest(data['venues'])}){edge})"),
     )
 
 
@@ -181,7 +181,8 @@ _VENUE_END = re.compile(
 def find_venue(text: str, view: str, start: int, end: int, words: KindWords) -> str | None:
     """ "Hội trường Thành phố", after "tại"."""
     for match in words.venue.finditer(view, start, end):
-        stop = _VENUE_END.search(view, match.end(), min(end, match.end() + 120))
+        head = match.end() + len(match.group("head"))
+        stop = _VENUE_END.search(view, head, min(end, match.end() + 120))
         finish = stop.start() if stop else min(end, match.end() + 120)
         venue = " ".join(text[match.end() : finish].split()).strip(" -–—,.")
         # "tại hội nghị", "tại trụ sở" say nothing of where.

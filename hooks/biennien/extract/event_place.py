@@ -19,8 +19,10 @@ from .event_body import Body
 from .places import PlaceMention, PlaceReader
 
 _NATIONAL = "toan-quoc"
-_CENTRAL = re.compile(r"trung ương|bộ chính trị|ban bí thư|chính phủ|quốc hội|toàn quốc")
-_AT = re.compile(r"điểm cầu (?:tỉnh |thành phố )?$|(?:tại|ở|đến|về)\s(?:(?:điểm cầu|tỉnh|thành phố|tp\.?|thủ đô|địa bàn|trụ sở|đầu cầu)\s){0,2}$")
+_CENTRAL = re.compile(
+    r"(?:thường trực |văn phòng |đảng ủy )?(?:trung ương|bộ chính trị|ban bí thư|chính phủ|quốc hội|ủy ban thường vụ quốc hội|bộ )|.*trung ương(?: đảng)?(?:$| )|.*toàn quốc"
+)
+_AT = re.compile(r"điểm cầu (?:tỉnh |thành phố )?$|làm việc (?:với|tại)\s[^.;,]{0,60}$|(?:tại|ở|đến|về)\s(?:(?:điểm cầu|tỉnh|thành phố|tp\.?|thủ đô|địa bàn|trụ sở|đầu cầu)\s){0,2}$")
 # Before a place: what makes it the place of an office or body of this article.
 _OFFICE = re.compile(
     r"(?:thành ủy|tỉnh ủy|ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|đảng bộ|mttq việt nam|mttq|mặt trận tổ quốc việt nam|đoàn đbqh|"
@@ -56,7 +58,7 @@ class PlaceFinder:
         if meta.meeting.place:
             place = self._reader.province(meta.meeting.place)
             return Where(place, "editor", "nơi do người biên tập ghi")
-        central = body is not None and _CENTRAL.search(flat(body.name)) is not None
+        central = body is not None and body.place is None and _CENTRAL.match(flat(body.name)) is not None
         if body is not None and not central:
             found = self._of_body(body, blocks)
             if found:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from markupsafe import Markup
 
@@ -40,7 +41,7 @@ class Scale:
         assert self._start is not None
         return f"{100 * (date - self._start).days / self._days:.1f}".removesuffix(".0")
 
-    @property
+    @cached_property
     def grid(self) -> str:
         """Path of the lines between years; none where they would only be noise."""
         years = range(self.first + 1, self.last + 1)
@@ -66,10 +67,10 @@ def bar(value: float | int | tuple[float | int, float | int], top: float) -> Mar
     """One horizontal bar from zero; of a range, the part between its ends is lighter."""
     low, high = value if isinstance(value, tuple) else (value, value)
     width = (lambda v: round(100 * max(0.0, v) / top, 1)) if top > 0 else (lambda v: 0.0)
-    light = f'<rect class="l" y="2" width="{width(high):g}" height="8"/>' if high != low else ""
+    light = f'<rect class="l" y="3" width="{width(high):g}" height="6"/>' if high != low else ""
     return Markup(
         '<svg class="bn-bar" viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true" focusable="false">'
-        f'{light}<rect y="2" width="{width(low):g}" height="8"/></svg>'
+        f'{light}<rect y="3" width="{width(low):g}" height="6"/></svg>'
     )
 
 

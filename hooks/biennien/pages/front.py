@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import NamedTuple
 
+from ..entities import Document, Person
 from .page import Download, Page
 from .render import render
 from .views import Views
@@ -135,7 +136,23 @@ def home(views: Views, path: str) -> str:
             ("chỗ cần xác minh", len(archive.problems), "can-xac-minh.html"),
         ),
         newest=views.newest(8),
+        documents=_most_cited(views),
+        people=_most_seen(views),
     )
+
+
+def _most_cited(views: Views, most: int = 6) -> list[tuple[Document, int]]:
+    known = [d for d in views.archive.documents.values() if d.status == "identified"]
+    count = {d.id: len({c.article for c in d.citations}) for d in known}
+    best = sorted((d for d in known if count[d.id] > 1), key=lambda d: (-count[d.id], d.id))
+    return [(d, count[d.id]) for d in best[:most]]
+
+
+def _most_seen(views: Views, most: int = 8) -> list[tuple[Person, int]]:
+    people = views.archive.people.values()
+    count = {p.id: len({a.meeting for a in p.appearances if a.role != "mentioned"}) for p in people}
+    best = sorted((p for p in people if count[p.id] > 1), key=lambda p: (-count[p.id], p.sort_key, p.id))
+    return [(p, count[p.id]) for p in best[:most]]
 
 
 def search(views: Views, path: str) -> str:

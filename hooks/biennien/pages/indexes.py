@@ -47,7 +47,7 @@ def pages(views: Views) -> Iterator[Page]:
             document_groups(views),
             "index_documents",
         ),
-        ("to-chuc", "Tổ chức", "Các tổ chức, theo nơi.", organization_groups(views), "index_organizations"),
+        ("to-chuc", "Tổ chức", "Các tổ chức trong kho, theo nơi.", organization_groups(views), "index_organizations"),
     ):
         count = sum(len(g.rows) for g in groups)
         whole = count <= ONE_PAGE
@@ -170,7 +170,8 @@ def organization_groups(views: Views) -> list[Group]:
     found: dict[str, list[Organization]] = defaultdict(list)
     meetings: dict[str, int] = defaultdict(int)
     for organization in views.organizations_sorted:
-        place = organization.place or ""
+        # A ward's bodies stand under its province or city.
+        place = (organization.place or "").split("/")[0]
         found[place].append(organization)
         meetings[place] += len(organization.meetings)
     places = sorted(found, key=lambda p: (not p, -meetings[p], collation_key(views.place(p)), p))

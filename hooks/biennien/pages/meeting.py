@@ -117,13 +117,18 @@ class _Reader:
         self.views, self.meeting = views, meeting
         self.records: list[ArticleRecord] = [views.archive.articles[a] for a in meeting.articles]
         self.several = len(self.records) > 1
+        names = [views.outlet(r) for r in self.records]
+        # Two reports of one outlet are told apart by number.
+        self.labels = {
+            record.article.id: f"{name} {names[: at + 1].count(name)}" if names.count(name) > 1 else name
+            for at, (record, name) in enumerate(zip(self.records, names, strict=True))
+        }
 
     def ref(self, record: ArticleRecord, evidence: Evidence) -> Ref:
         """Where it stands; the outlet is named only where there is a choice."""
-        name = record.article.id
-        if self.several:
-            return self.views.ref(name, evidence)
-        return Ref(f"{record.article.url}#{evidence.block}", paragraph(evidence.block))
+        where = paragraph(evidence.block)
+        label = f"{self.labels[record.article.id]}, {where}" if self.several else where
+        return Ref(f"{record.article.url}#{evidence.block}", label)
 
     def participants(self) -> dict[str, list[Participant]]:
         offices: dict[str, dict[str, tuple[str, list[Ref]]]] = {}
@@ -191,7 +196,7 @@ class _Reader:
         out: dict[str, str] = {}
         for record in self.records:
             if record.event.purpose:
-                out.setdefault(record.event.purpose, self.views.outlet(record))
+                out.setdefault(record.event.purpose, self.labels[record.article.id])
         return list(out.items())
 
     def evidence(self, field: str) -> list[Ref]:
@@ -272,6 +277,7 @@ def body(views: Views, name: str, path: str) -> str:
         v=views,
         meeting=meeting,
         records=reader.records,
+        labels=reader.labels,
         when=when(meeting),
         place=views.place(meeting.place),
         date_state=words.date_state(meeting.date_basis, meeting.date_precision, meeting.date_reason),

@@ -100,11 +100,7 @@ def _holders(views: Views, organization: Organization) -> list[Holder]:
     for person, at in views.holders.get(organization.id, ()):
         spell = person.offices[at]
         refs = [views.ref(s.article, s.office.evidence) for s in spell.sightings]
-        status = words.OFFICE_STATUS.get(spell.status, "")
-        office = spell.label
-        if status and not office.casefold().startswith(status):
-            office = f"{office} ({status})"
-        out.append(Holder(person, spell, office, list(dict.fromkeys(refs))))
+        out.append(Holder(person, spell, words.office_as_printed(spell), list(dict.fromkeys(refs))))
     out.sort(key=lambda h: (h.person.sort_key, h.person.id, h.office))
     out.sort(key=lambda h: h.spell.last or dt.date.min, reverse=True)
     return out

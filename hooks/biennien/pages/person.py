@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
-from ..entities import ArticleRecord, Document, Meeting, OfficeSpell, Person
+from ..entities import Document, Meeting, OfficeSpell, Person
 from ..model import Evidence
 from . import words
 from .charts import Scale
@@ -30,12 +30,11 @@ class Spell(NamedTuple):
 
 
 class Report(NamedTuple):
-    """What one article says of the person at a meeting."""
+    """What articles say of the person at a meeting; those that say the same stand together."""
 
-    record: ArticleRecord
     role: str
-    offices: Sequence[str]
-    ref: Ref
+    offices: str
+    refs: Sequence[Ref]
 
 
 class Seen(NamedTuple):
@@ -67,13 +66,12 @@ class Topic(NamedTuple):
 def pages(views: Views) -> Iterator[Page]:
     """One page for each person, and pages by year for those seen very often."""
     for name, person in views.archive.people.items():
-        offices = [s.label if not s.organization_name else f"{s.label} {s.organization_name}" for s in person.offices]
         meta: dict[str, Any] = {
             "title": person.name,
             "kind": "person",
             "id": name,
             "description": f"{person.name}: chức vụ, cuộc họp và lời phát biểu như báo đã in.",
-            "offices": offices,
+            "offices": [words.office_as_printed(s) for s in person.offices],
             "organizations": unique(s.organization for s in person.offices if s.organization),
             "meetings": unique(a.meeting for a in person.appearances),
         }
@@ -91,23 +89,21 @@ def _edit(views: Views, person: Person) -> str | None:
 
 def seen_at(views: Views, person: Person, year: int | None = None) -> list[Seen]:
     """Meetings of the person, newest first, unknown dates last; only those of a year when one is given."""
-    reports: dict[str, list[Report]] = defaultdict(list)
+    reports: dict[str, dict[tuple[str, str], list[Ref]]] = defaultdict(lambda: defaultdict(list))
     for appearance in person.appearances:
         meeting = views.archive.meetings[appearance.meeting]
         date = known_day(meeting)
         if year is not None and (date is None or date.year != year):
             continue
-        record = views.archive.articles[appearance.article]
         mention = appearance.mention
         evidence: Evidence | None = mention.references[0].evidence if mention.references else None
-        offices = [words.office(o) for o in mention.offices]
-        reports[appearance.meeting].append(
-            Report(record, appearance.role, offices, views.ref(appearance.article, evidence))
-        )
+        offices = "; ".join(words.office(o) for o in mention.offices)
+        reports[appearance.meeting][appearance.role, offices].append(views.ref(appearance.article, evidence))
     out = []
     for name, rows in reports.items():
-        role = min((r.role for r in rows), key=words.ROLE_ORDER.__getitem__)
-        out.append(Seen(views.archive.meetings[name], role, rows))
+        strongest = min((role for role, _ in rows), key=words.ROLE_ORDER.__getitem__)
+        told = [Report(role, offices, list(dict.fromkeys(refs))) for (role, offices), refs in rows.items()]
+        out.append(Seen(views.archive.meetings[name], strongest, told))
     out.sort(key=lambda s: s.meeting.id)
     out.sort(key=lambda s: known_day(s.meeting) or dt.date.min, reverse=True)
     return out
@@ -150,15 +146,18 @@ def _spells(views: Views, person: Person) -> list[Spell]:
     out = []
     for spell in person.offices:
         refs = [views.ref(s.article, s.office.evidence) for s in spell.sightings]
-        name = f"{spell.label} {spell.organization_name}" if spell.organization_name else spell.label
-        status = words.OFFICE_STATUS.get(spell.status, "")
-        if status and not name.casefold().startswith(status):
-            name = f"{name} ({status})"
-        out.append(Spell(spell, name, views.organization_url(spell.organization), list(dict.fromkeys(refs))))
-    # The newest on top: what a reader asks first.
-    out.sort(key=lambda s: (s.name, s.spell.organization or ""))
-    out.sort(key=lambda s: (s.spell.last or dt.date.min, s.spell.first or dt.date.min), reverse=True)
+        url = views.organization_url(spell.organization)
+        out.append(Spell(spell, words.office_as_printed(spell), url, list(dict.fromkeys(refs))))
+    # The newest on top: what a reader asks first; of those seen last on one day, the one that was printed most.
+    out.sort(key=lambda s: (-len(s.spell.sightings), s.name, s.spell.organization or ""))
+    out.sort(key=lambda s: s.spell.last or dt.date.min, reverse=True)
     return out
+
+
+def _latest(spells: Sequence[Spell]) -> list[Spell]:
+    """Offices printed on the last day that any was; none that the person was said to have left."""
+    held = [s for s in spells if s.spell.last and s.spell.status in ("current", "incoming", "acting")]
+    return [s for s in held if s.spell.last == held[0].spell.last][:3]
 
 
 def _topics(views: Views, person: Person, most: int = 15) -> list[Topic]:
@@ -186,7 +185,7 @@ def body(views: Views, name: str, path: str) -> str:
         v=views,
         person=person,
         spells=spells,
-        latest=next((s for s in spells if s.spell.last and s.spell.status in ("current", "incoming", "acting")), None),
+        latest=_latest(spells),
         scale=scale,
         seen_count=len(seen),
         seen=by_year(seen[:MOST_MEETINGS]),

@@ -13,7 +13,7 @@ from ..entities import Archive, ArticleRecord, Document, Meeting, Organization, 
 from ..model import Block, Citation, Evidence
 from ..text import collation_key
 from .page import SiteInfo
-from .words import STATED, State, day
+from .words import STATED, State, day, office_as_printed
 
 NEIGHBOURS = 4  # articles on either side, in date order, that a shared document brings into "related"
 
@@ -96,7 +96,10 @@ class Views:
         if place is None:
             return ""
         known = self.archive.registry.places.get(place)
-        return known.short if known else place
+        if known is None:
+            return place
+        above = self.archive.registry.places.get(known.parent) if known.parent else None
+        return f"{known.short}, {above.short}" if above else known.short
 
     def organization_url(self, organization: str | None) -> str:
         """Address of the organisation's page, "" when the archive has none."""
@@ -324,10 +327,8 @@ class Views:
 
     def last_office(self, person: Person) -> str:
         """The office seen last, in one line; "" for somebody never printed with one."""
-        best = max(person.offices, key=lambda s: (s.last or dt.date.min, s.label), default=None)
-        if best is None:
-            return ""
-        return f"{best.label} {best.organization_name}" if best.organization_name else best.label
+        best = max(person.offices, key=lambda s: (s.last or dt.date.min, len(s.sightings), s.label), default=None)
+        return office_as_printed(best) if best else ""
 
     @staticmethod
     def by_issuer(rows: Sequence[Document]) -> Mapping[str, Sequence[Document]]:
@@ -345,6 +346,7 @@ class Views:
 
     @cached_property
     def organizations_sorted(self) -> Sequence[Organization]:
+        """Organisations by name."""
         return sorted(self.archive.organizations.values(), key=lambda o: (o.sort_key or collation_key(o.name), o.id))
 
 

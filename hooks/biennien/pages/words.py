@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Literal, NamedTuple
 
-from ..entities import Meeting
+from ..entities import Meeting, OfficeSpell
 from ..model import Figure, Office
 
 ROLES: dict[str, str] = {
@@ -34,12 +34,13 @@ RELATIONS: dict[str, str] = {
     "mentioned": "nhắc đến",
 }
 RELATION_ORDER = {relation: rank for rank, relation in enumerate(RELATIONS)}
-OFFICE_STATUS: dict[str, str] = {
-    "current": "",
-    "former": "nguyên",
-    "incoming": "mới nhận",
-    "outgoing": "thôi giữ",
-    "acting": "quyền, phụ trách",
+# How a status shows around an office, and the printed words that already say it.
+OFFICE_STATUS: dict[str, tuple[str, tuple[str, ...]]] = {
+    "current": ("{}", ()),
+    "former": ("nguyên {}", ("nguyên ", "cựu ")),
+    "incoming": ("{} (mới nhận)", ("tân ",)),
+    "outgoing": ("{} (thôi giữ)", ()),
+    "acting": ("{} (quyền hoặc phụ trách)", ("quyền ", "phụ trách ")),
 }
 DATE_BASES: dict[str, str] = {
     "stated": "ghi đủ trong bài",
@@ -179,10 +180,21 @@ def quantity(figure: Figure) -> str:
 
 
 def office(printed: Office) -> str:
-    """An office in one line: label, organisation; what the person no longer or not yet is stays in front."""
+    """An office in one line as printed, with its status where the printed words do not say it themselves."""
     name = f"{printed.label} {printed.organization}" if printed.organization else printed.label
-    status = OFFICE_STATUS.get(printed.status, "")
-    return f"{name} ({status})" if status and not name.casefold().startswith(status) else name
+    form, said = OFFICE_STATUS[printed.status]
+    return name if any(word in f"{name} ".casefold() for word in said) else form.format(name)
+
+
+def office_as_printed(office_spell: OfficeSpell) -> str:
+    """An office over time as it was printed most often; of equals, as it was printed last."""
+    count: dict[str, int] = {}
+    for sighting in office_spell.sightings:
+        printed = office(sighting.office)
+        count[printed] = count.get(printed, 0) + 1
+    if not count:
+        return office_spell.label
+    return max(reversed(list(count)), key=count.__getitem__)
 
 
 def size(count: int) -> str:

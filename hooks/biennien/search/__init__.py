@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-import importlib.util
 import itertools
 import json
 import math
@@ -23,12 +22,13 @@ from .entries import FACETS, KINDS, ArticleEntry, Entries, Entry
 from .files import Files, base36, write_numbered, write_terms
 from .phrasebook import Phrasebook
 from .postings import MOST_TIMES, Postings, packed, packed_list, sort_key
+from .scripts import lunr_script
 from .words import CodeForms, code_forms
 
 InOrder = Callable[[], Iterable[tuple[str, Iterator[Entry]]]]
 FORMAT = 1  # raised when the files change their form: old pages then ask for a reload
 _SAMPLE = 400  # articles from which the phrasebook learns
-_TEXT_FILE = 6_000  # bytes of article text in one file, about 1.7 KB compressed: two usual articles
+_TEXT_FILE = 5_000  # bytes of article text in one file, about 1.7 KB compressed: two usual articles
 _LONGEST_PART = 12_000  # bytes of articles in one file; the rest of a long one is in files loaded when asked for
 _CARD_FILE = 1_800  # characters of cards in one file
 _PACKED_FILE = 20_000
@@ -283,27 +283,4 @@ def _months(days: Sequence[int | None], counts: Sequence[int]) -> list[str]:
     return out
 
 
-def lunr_script() -> str:
-    """lunr.js out of the installed mkdocs, its licence kept and all other lines that are only comment taken out.
-
-    Raises FileNotFoundError where mkdocs is not installed or brings no lunr.js any more.
-    """
-    found = importlib.util.find_spec("mkdocs")  # where it lies, without importing it
-    folders = found.submodule_search_locations if found else None
-    if not folders:
-        raise FileNotFoundError("mkdocs is not installed: the search takes lunr.js from it")
-    text = (Path(folders[0]) / "contrib/search/templates/search/lunr.js").read_text(encoding="utf-8")
-    lines: list[str] = []
-    inside = False
-    for number, line in enumerate(text.splitlines()):
-        stripped = line.strip()
-        if inside:
-            inside = "*/" not in stripped
-        elif stripped.startswith("/*") and number:
-            inside = "*/" not in stripped
-        elif stripped and not stripped.startswith("//"):
-            lines.append(stripped)
-    return "\n".join(lines) + "\n"
-
-
-__all__ = ["FORMAT", "IndexReport", "lunr_script", "write_entries", "write_index"]
+__all__ = ["FORMAT", "IndexReport", "write_entries", "write_index"]

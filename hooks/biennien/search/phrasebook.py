@@ -8,34 +8,51 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-_FIRST, _MOST = 0x0600, 400
+_FIRST, _MOST = 0x0600, 512  # the letters have two bytes each
 PLAIN = "\u05ff"  # unassigned in Unicode: begins a text that uses the letters itself
-_LETTERS = re.compile(f"[\u05ff-{chr(_FIRST + _MOST)}]")
+_LETTERS = re.compile(f"[{PLAIN}-{chr(_FIRST + _MOST - 1)}]")
 _RUN = re.compile(r"\S+ ?")
 _LONGEST_RUN = 3
-_SEPARATORS = re.compile("[\n\t]")
+_CANDIDATES = 2500
 
 
 class Phrasebook:
     """The phrases of a corpus, in the order of their letters."""
 
     def __init__(self, sample: Iterable[str]) -> None:
+        texts = [" ".join(text.split()) for text in sample]
         counts: Counter[str] = Counter()
-        for text in sample:
-            runs = _RUN.findall(_SEPARATORS.sub("  ", text))
+        for text in texts:
+            runs = _RUN.findall(text)
             for length in range(1, _LONGEST_RUN + 1):
                 counts.update("".join(runs[at : at + length]) for at in range(len(runs) - length + 1))
-        worth = {phrase: (len(phrase.encode()) - 2) * times for phrase, times in counts.items() if times > 3}
-        best = sorted(worth, key=lambda phrase: (-worth[phrase], phrase))[:_MOST]
-        self.phrases = [phrase for phrase in best if not _LETTERS.search(phrase)]
-        self._letter = {phrase: chr(_FIRST + at) for at, phrase in enumerate(self.phrases)}
-        longest_first = sorted(self.phrases, key=lambda phrase: (-len(phrase), phrase))
-        self._any = re.compile("|".join(map(re.escape, longest_first)) or "(?!)")
+        phrases = _best({p: n for p, n in counts.items() if n > 3 and not _LETTERS.search(p)}, _CANDIDATES)
+        # Phrases overlap: what counts is how often each is used beside the others.
+        for most in (2 * _MOST, _MOST):
+            pattern = _any_of(phrases)
+            used = Counter({phrase: 0 for phrase in phrases})
+            for text in texts:
+                used.update(pattern.findall(text))
+            phrases = _best(used, most)
+        self.phrases = phrases
+        self._letter = {phrase: chr(_FIRST + at) for at, phrase in enumerate(phrases)}
+        self._any = _any_of(phrases)
 
     def shorten(self, text: str) -> str:
         """The text with letters for phrases."""
         if _LETTERS.search(text):
             return PLAIN + text
         return self._any.sub(lambda match: self._letter[match[0]], text)
+
+
+def _best(times: Mapping[str, int], most: int) -> list[str]:
+    """The phrases that save most bytes."""
+    saved = {phrase: (len(phrase.encode()) - 2) * count for phrase, count in times.items()}
+    return sorted((p for p in saved if saved[p] > 0), key=lambda phrase: (-saved[phrase], phrase))[:most]
+
+
+def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+    longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    return re.compile("|".join(map(re.escape, longest_first)) or "(?!)")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from .citations import Work
+from .citations import Work, iso
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 # Braces are counted by BibTeX even after a backslash, so one that stands alone must not appear at all.
@@ -61,9 +61,10 @@ def bibtex(work: Work) -> str:
     fields.append(("type", _tex(work.genre or "")))
     if work.issued:
         fields.append(("year", str(work.issued[0])))
-        fields.append(("date", "-".join(f"{part:02}" for part in work.issued)))
+        fields.append(("date", iso(work.issued)))
+    fields.append(("origdate", iso(work.original)))
     fields.append(("eventtitle", _tex(work.event or "")))
-    fields.append(("eventdate", "-".join(f"{part:02}" for part in work.event_date)))
+    fields.append(("eventdate", iso(work.event_date)))
     fields.append(("venue", _tex(work.event_place or "")))
     fields.append(("abstract", _tex(work.abstract)))
     fields.append(("url", _bare_url(work.url)))
@@ -112,7 +113,7 @@ def ris(work: Work) -> str:
         ("CY", work.event_place or ""),
         ("UR", work.url),
         ("Y2", work.accessed.strftime("%Y/%m/%d") if work.accessed else ""),
-        ("DB", work.archive),
+        ("DB", work.archive if _kept_at(work) else ""),
         ("AN", _kept_at(work)),
         ("LA", work.language),
         ("N1", work.note),
@@ -134,14 +135,15 @@ def csl(work: Work) -> dict[str, Any]:
         "number": work.number,
         "genre": work.genre,
         "issued": _csl_date(work.issued),
+        "original-date": _csl_date(work.original),
         "event-title": work.event,
         "event-place": work.event_place,
         "event-date": _csl_date(work.event_date),
         "abstract": work.abstract,
         "URL": work.url,
         "accessed": _csl_date((work.accessed.year, work.accessed.month, work.accessed.day)) if work.accessed else None,
-        "archive": work.archive,
-        "archive_location": work.location,
+        "archive": work.archive if _kept_at(work) else None,
+        "archive_location": _kept_at(work),
         "note": work.note,
         "language": work.language,
     }
@@ -150,6 +152,16 @@ def csl(work: Work) -> dict[str, Any]:
 
 def _csl_date(parts: tuple[int, ...]) -> dict[str, Any] | None:
     return {"date-parts": [list(parts)]} if parts else None
+
+
+def csl_lines(works: Iterable[Work]) -> Iterator[str]:
+    """A CSL-JSON list of any length, an item a line, in pieces."""
+    yield "["
+    separator = "\n"
+    for work in works:
+        yield separator + json.dumps(csl(work), ensure_ascii=False)
+        separator = ",\n"
+    yield "\n]\n"
 
 
 def csl_json(works: Iterable[Work]) -> str:

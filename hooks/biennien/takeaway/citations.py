@@ -36,6 +36,7 @@ class Work:
     authors: tuple[str, ...] = ()  # names in their Vietnamese order, or of bodies: never to be turned around
     container: str | None = None  # what it is a part of: newspaper, or the archive
     issued: tuple[int, ...] = ()  # (year,), (year, month) or (year, month, day)
+    original: tuple[int, ...] = ()  # of a summary: when the report was published that it sums up
     url: str = ""  # absolute, or ""
     archive: str = ""  # name of the archive where it keeps the text itself
     location: str = ""  # where in it: permalink, or path in the site's folder; "" with ``archive`` empty
@@ -68,6 +69,7 @@ def article(archive: Archive, site: SiteInfo, identity: str) -> Work:
         authors=() if summary else writers,
         container=site.name if summary else outlet,
         issued=() if summary else _day(article.published),
+        original=_day(article.published) if summary else (),
         url=permalink if summary else source or permalink,
         archive=site.name,
         location=addresses.shown(site, article.url),
@@ -108,13 +110,13 @@ def meeting(archive: Archive, site: SiteInfo, identity: str) -> Work:
 
 
 def statement(archive: Archive, site: SiteInfo, identity: str, index: int) -> Work:
-    """A reference to the ``index``-th statement of an article, counted from 0. KeyError, IndexError for unknown ones."""
+    """A reference to the ``index``-th statement of an article, counted from 0. KeyError or IndexError for none."""
     record = archive.articles[identity]
     statement = record.extraction.statements[index]
     person = archive.people[record.people[statement.person]]
     mention = record.extraction.people[statement.person]
     said = statement_words(record, index)
-    offices = ", ".join(naming.printed_office(o) for o in mention.offices[:2])
+    offices = ", ".join(words.office(o) for o in mention.offices[:2])
     speaker = f"{person.name} ({offices})" if offices else person.name
     path = addresses.statement_paragraph(record, statement)
     if statement.quoted:
@@ -213,6 +215,11 @@ def partial_date(meeting: Meeting) -> tuple[int, ...]:
     return _day(meeting.date)[: {"year": 1, "month": 2}.get(meeting.date_precision, 3)]
 
 
+def iso(parts: tuple[int, ...]) -> str:
+    """ "2025-12-25", "2025-12" or "2025"; "" for what is not known."""
+    return "-".join(f"{part:04}" if at == 0 else f"{part:02}" for at, part in enumerate(parts))
+
+
 def meeting_day(meeting: Meeting) -> str:
     """ "chiều 5-3-2024 (năm suy từ ngày đăng)": the date in words, and on what it rests where no article prints it."""
     told = words.when(
@@ -232,7 +239,7 @@ def statement_words(record: ArticleRecord, index: int, most: int = LONGEST_QUOTA
     statement = record.extraction.statements[index]
     block, start, end = statement.evidence
     said = " ".join(record.article.block(block).text[start:end].split())
-    if statement.quoted and len(said) > 1 and said[0] in "“\"«" and said[-1] in "”\"»":
+    if statement.quoted and len(said) > 1 and said[0] in '“"«' and said[-1] in '”"»':
         said = said[1:-1].strip()
     return _cut(said, most)
 

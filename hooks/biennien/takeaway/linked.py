@@ -15,7 +15,7 @@ _PAGES = {"person": "ProfilePage", "index": "CollectionPage", "search": "SearchR
 
 
 def script(node: Node) -> str:
-    """JSON that can stand inside <script type="application/ld+json">: nothing in it ends the element or begins a comment."""
+    """JSON that can stand inside <script type="application/ld+json">: it ends no element, begins no comment."""
     text = json.dumps(node, ensure_ascii=False, separators=(",", ":"))
     for char in "<>&\u2028\u2029":
         text = text.replace(char, f"\\u{ord(char):04x}")
@@ -25,8 +25,8 @@ def script(node: Node) -> str:
 def page(archive: Archive, site: SiteInfo, kind: str, identity: str, title: str, path: str) -> Node:
     """All that the page at ``path`` says to programs: itself, where it stands, and its subject.
 
-    ``kind`` and ``identity`` are the page's ``kind`` and ``id``; a further page of a subject (one of its years), an index
-    or a guide says only itself and where it stands. KeyError where the archive has no such subject.
+    ``kind`` and ``identity`` are the page's ``kind`` and ``id``. A further page of a subject (one of its years), an
+    index or a guide says only itself and where it stands. KeyError where the archive has no such subject.
     """
     maker = Subjects(archive, site, path)
     subject: list[Node] = []
@@ -66,10 +66,7 @@ def trail_to(archive: Archive, kind: str, identity: str, path: str) -> list[tupl
         name = _name(archive, kind, identity)
         return [sections[kind], *([(name, subject)] if path != subject else [])]
     if kind in ("article", "meeting"):
-        if kind == "article":
-            date = archive.articles[identity].date
-        else:
-            date = known_day(archive.meetings[identity])
+        date = archive.articles[identity].date if kind == "article" else known_day(archive.meetings[identity])
         year = [(str(date.year), f"dong-thoi-gian/{date.year}.html")] if date else []
         return [("Dòng thời gian", "dong-thoi-gian.html"), *year]
     return []
@@ -96,6 +93,7 @@ def _name(archive: Archive, kind: str, identity: str) -> str:
 
 
 def website(maker: Subjects) -> Node:
+    """The whole site; its search, where the site has an address."""
     node: Node = {
         "@type": "WebSite",
         "@id": maker.at("index.html#kho"),
@@ -115,12 +113,12 @@ def website(maker: Subjects) -> Node:
         }
     return node
 
+
 def dataset(maker: Subjects) -> Node:
+    """The data files as one Dataset."""
     days = [day for m in maker.archive.meetings.values() if (day := m.date)]
-    files = [
-        ("data/archive.sqlite", "application/vnd.sqlite3"),
-        *((table.file, "application/json") for table in dictionary.TABLES),
-    ]
+    files = [(table.file, "application/json") for table in dictionary.TABLES]
+    files += [(extra.file, extra.mediatype) for extra in dictionary.EXTRAS]
     return some(
         **{"@type": "Dataset", "@id": maker.at("du-lieu.html#du-lieu")},
         name=f"{maker.site.name}: dữ liệu",
@@ -137,7 +135,9 @@ def dataset(maker: Subjects) -> Node:
         ],
     )
 
+
 def breadcrumbs(maker: Subjects, trail: Sequence[tuple[str, str]], path: str) -> Node:
+    """The way to a page, the page last."""
     items = [
         {"@type": "ListItem", "position": place, "name": label, "item": maker.at(to)}
         for place, (label, to) in enumerate(trail, 1)

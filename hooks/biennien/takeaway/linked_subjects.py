@@ -115,7 +115,7 @@ class Subjects:
         return some(
             **{"@type": "Event", "@id": self._id("meeting", meeting.url)},
             name=meeting.title,
-            startDate=_partial(citations.partial_date(meeting)),
+            startDate=citations.iso(citations.partial_date(meeting)),
         )
 
     def article_ref(self, identity: str) -> Node:
@@ -198,7 +198,7 @@ class Subjects:
         return out
 
     def meeting(self, meeting: Meeting) -> Node:
-        """Who chaired and who spoke is told by roles; who is only mentioned or seen in a picture's caption is left out."""
+        """Roles tell who chaired and who spoke; who is only mentioned, or seen in a picture's caption, is left out."""
         attendees: list[Node] = []
         speakers: list[Node] = []
         for person, role in meeting.people:
@@ -248,9 +248,7 @@ class Subjects:
             when = f"Thấy trên báo lần đầu {words.day(spell.first)}, lần cuối {words.day(spell.last)}"
             when = f"Thấy trên báo {words.day(spell.first)}" if spell.first == spell.last else when
             when += " (theo ngày họp); không phải ngày nhận hay thôi chức."
-        return some(
-            description=when, subjectOf=[self.article_ref(a) for a in dict.fromkeys(s.article for s in seen)]
-        )
+        return some(description=when, subjectOf=[self.article_ref(a) for a in dict.fromkeys(s.article for s in seen)])
 
     def person(self, person: Person) -> Node:
         affiliations, titles = [], []
@@ -275,9 +273,9 @@ class Subjects:
         )
 
     def document(self, document: Document) -> Node:
-        """An act of the state is Legislation; a document of the Party is a CreativeWork with its symbol as identifier."""
+        """An act of the state is Legislation; a document of the Party a CreativeWork with its symbol as identifier."""
         record = document.record
-        day = _partial(citations.document_day(document))
+        day = citations.iso(citations.document_day(document))
         issuer = {"@type": "Organization", "name": document.issuer} if document.issuer else None
         node = self.document_ref(document.id) | some(
             mainEntityOfPage=self.at(document.url),
@@ -307,7 +305,7 @@ class Subjects:
         kin = []
         if record:
             for what, other in (("Trước đó là", record.predecessor), ("Sau này là", record.successor)):
-                if other in known:
+                if other and other in known:
                     kin.append(f"{what} {known[other].name}.")
         held = [
             (spell, person)
@@ -347,10 +345,6 @@ def _newest(dated: Iterable[tuple[dt.date | None, str]]) -> list[str]:
 
 def _body_type(organization: Organization) -> str:
     return _BODIES.get(organization.kind, "Organization")
-
-
-def _partial(parts: tuple[int, ...]) -> str:
-    return "-".join(f"{part:04}" if at == 0 else f"{part:02}" for at, part in enumerate(parts))
 
 
 def _is_name(author: str) -> bool:

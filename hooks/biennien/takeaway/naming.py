@@ -1,8 +1,9 @@
-"""What citations, feeds and data call an outlet, an author, an office and a place; None where the archive does not know."""
+"""What citations, feeds and data call an outlet, an author, an office or a place; None where that is not known."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ..entities import Archive, ArticleRecord, Document, OfficeSpell, Place
 from ..model import Office
@@ -43,21 +44,14 @@ def _name_case(printed: str) -> str:
     return _WORD.sub(lambda m: m.group().capitalize() if m.group() in found else m.group(), printed)
 
 
-def office(label: str, organization: str | None, status: str) -> str:
-    """An office in one line; one that is no longer or not yet held says so."""
-    name = f"{label} {organization}" if organization else label
-    told = words.OFFICE_STATUS.get(status, "")
-    return f"{name} ({told})" if told and not name.casefold().startswith(told) else name
-
-
-def printed_office(printed: Office) -> str:
-    """An office as one article prints it, with the organisation's name."""
-    return office(printed.label, printed.organization, printed.status)
+def role(office: Office) -> str:
+    """The office without the organisation: what a role is called. One no longer or not yet held says so."""
+    return words.office(replace(office, organization=None))
 
 
 def spell_role(spell: OfficeSpell) -> str:
-    """The office without the organisation: what a role is called."""
-    return office(spell.label, None, spell.status)
+    """The same of an office over time."""
+    return role(replace(spell.sightings[-1].office, label=spell.label)) if spell.sightings else spell.label
 
 
 def place(archive: Archive, identity: str | None) -> Place | None:

@@ -27,6 +27,7 @@
     function label() { button.textContent = isDark() ? "Nền sáng" : "Nền tối"; }
     button.parentNode.hidden = false;
     label();
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", label);
     button.addEventListener("click", function () {
       root.dataset.theme = isDark() ? "light" : "dark";
       remember(root.dataset.theme);

@@ -34,9 +34,25 @@
     return number ? number.toString(36) : "";
   }
 
-  /* Offsets are UTF-16 units, as strings here have them; the vectors compare without. */
-  const words = text => Array.from(text.matchAll(TOKEN), m =>
-    ({ fold: fold(m[0]), accent: accent(m[0]), start: m.index, end: m.index + m[0].length }));
+  const known = new Map();
+  function forms(token) {
+    let found = known.get(token);
+    if (!found) {
+      if (known.size > 20000) known.clear();
+      known.set(token, found = { fold: fold(token), accent: accent(token) });
+    }
+    return found;
+  }
+  /* Offsets are UTF-16 units, as strings here have them. */
+  function words(text) {
+    const found = [];
+    TOKEN.lastIndex = 0;
+    for (let m; (m = TOKEN.exec(text));) {
+      const own = forms(m[0]);
+      found.push({ fold: own.fold, accent: own.accent, start: m.index, end: TOKEN.lastIndex });
+    }
+    return found;
+  }
 
   // --- document codes: "18-NQ/TW", "NQ18", "nghị quyết số 18" -> "#nq18" --------------------------------------------
   const own = (table, key) => Object.prototype.hasOwnProperty.call(table, key) ? table[key] : undefined;
@@ -144,5 +160,46 @@
     return { parts, excluded, open };
   }
 
-  globalThis.bnWords = { fold, accent, words, codes, parse };
+  // --- where a text says what was searched --------------------------------------------------------------------------
+  /* {score, ranges: [[start, end]]}: whole phrases where there are any, else pairs, else single words. */
+  function marks(text, query, table) {
+    const tokens = words(text), ranges = [];
+    let score = 0, stated = null;
+    query.parts.forEach((part, number) => {
+      if (part.code) {
+        stated = stated || codes(text, tokens, table).map(c => [c.code, tokens[c.first].start, tokens[c.last - 1].end]);
+        const same = stated.filter(([code]) => code === part.code);
+        same.forEach(([, start, end]) => ranges.push([start, end]));
+        if (same.length) { score += 100; return; }
+      }
+      const want = part.words, open = query.open && number === query.parts.length - 1;
+      const is = (token, at) => token.fold === want[at][0] ||
+        (open && at === want.length - 1 && token.fold.startsWith(want[at][0]));
+      const spelled = (token, at) => !want[at][1] || token.accent === want[at][1];
+      const runs = new Map([[1, []], [2, []], [want.length, []]]);
+      const seen = new Set();
+      for (let i = 0; i < tokens.length; i++) for (let at = 0; at < want.length; at++) {
+        if (!is(tokens[i], at)) continue;
+        let n = 1, right = spelled(tokens[i], at);
+        while (i + n < tokens.length && at + n < want.length && is(tokens[i + n], at + n)) {
+          right = right && spelled(tokens[i + n], at + n);
+          n++;
+        }
+        const whole = n === want.length, kind = whole ? n : Math.min(n, 2), key = `${kind} ${at} ${right}`;
+        runs.get(kind).push([tokens[i].start, tokens[i + n - 1].end]);
+        if (!seen.has(key)) { seen.add(key); score += whole ? 60 * n : kind === 2 ? 10 * n : 1; if (right) score += n; }
+      }
+      for (const kind of [want.length, 2, 1]) if (runs.get(kind).length) { ranges.push(...runs.get(kind)); break; }
+    });
+    ranges.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
+    const apart = [];
+    for (const range of ranges) {
+      const last = apart[apart.length - 1];
+      if (last && range[0] < last[1]) last[1] = Math.max(last[1], range[1]);
+      else apart.push([...range]);
+    }
+    return { score, ranges: apart };
+  }
+
+  globalThis.bnWords = { fold, accent, words, codes, parse, marks };
 })();

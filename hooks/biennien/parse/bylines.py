@@ -1,0 +1,93 @@
+"""Lines with the authors' names: "THU MẪU - VĂN DỤ", "Bài, ảnh: Thu Mẫu", "Theo …"."""
+
+from __future__ import annotations
+
+import re
+
+from ..text import compare_key
+from .lines import Words, low, shouted
+
+_SEPARATORS = re.compile(r"\s+[-–—&]\s+|\s*[,;/|+]\s*|\s+và\s+|(?<=[^\W\d_])[-–](?=[^\W\d_]{2})|\s*&\s*")
+_DATE = re.compile(r"[\s,|\-–]*(?:\(?\d{1,2}[/\-.]\d{1,2}(?:[/\-.]\d{2,4})?\)?.*|\d{1,2}:\d{2}.*)$")
+_MAIL = re.compile(r"\S+@\S+")
+_INSIDE = re.compile(r"\((?:[^()]*)\)")
+_LETTERS = re.compile(r"[^\W\d_]+\.?(?:[^\W\d_]+\.?)?")
+
+
+def _names(text: str) -> list[str]:
+    return [part.strip(" .:()[]*_") for part in _SEPARATORS.split(text) if part.strip(" .:()[]*_")]
+
+
+def _name_like(name: str) -> bool:
+    """One to four capitalised words: a name or a pen name."""
+    parts = name.split()
+    return 1 <= len(parts) <= 5 and all(_LETTERS.fullmatch(p) and p[0].isupper() for p in parts)
+
+
+def _plausible(name: str, words: Words) -> bool:
+    """Whether the words in capitals can be a name: they begin and end with syllables that names have."""
+    parts = [p for p in low(name).replace(".", " ").split() if len(p) > 1]
+    return not parts or (parts[0] in words.name_syllables and parts[-1] in words.name_syllables)
+
+
+def byline_start(text: str, words: Words) -> int:
+    """Length of the words that open a byline ("Bài, ảnh:"); 0 when there are none."""
+    start = low(text[:60])
+    for opening in words.bylines:
+        if start.startswith(opening):
+            after = start[len(opening) : len(opening) + 1]
+            if not after.isalnum() and (opening.endswith(":") or after in ("", ":", " ")):
+                return len(opening) + (1 if after == ":" else 0)
+    return 0
+
+
+def is_byline(text: str, words: Words, end: bool) -> bool:
+    """Whether a line is a byline. ``end``: nothing of the article follows, so that a bare name is one too."""
+    text = text.strip(" *_.|-–")
+    if not text or len(text) > 120:
+        return False
+    if compare_key(text).strip("() ") in words.byline_words:
+        return True
+    inner = text[1:-1] if text.startswith("(") and text.endswith(")") else text
+    opening = byline_start(inner, words)
+    if opening:
+        rest = _INSIDE.sub("", inner[opening:]).strip(" :")
+        names = _names(rest)
+        return 0 < len(rest) <= 80 and len(names) <= 6 and all(_name_like(n) or compare_key(n) in words.outlets for n in names) and (
+            low(inner[:4]) != "theo" or not rest.endswith(",")
+        )
+    if _MAIL.fullmatch(text):
+        return True
+    bare = _DATE.sub("", _INSIDE.sub("", text)).strip(" ,|-–")
+    names = _names(bare)
+    if not names or len(names) > 5 or not all(_name_like(n) for n in names):
+        return False
+    known = [n for n in names if compare_key(n) in words.outlets or compare_key(n) in words.byline_words]
+    if words.not_bylines.search(low(bare)):
+        return False
+    people = [n for n in names if n not in known]
+    if not people:
+        return end and bool(known)
+    lengths = [len(n.split()) for n in people]
+    if shouted(bare):
+        if not all(_plausible(n, words) for n in people):
+            return False
+        return max(lengths) <= 4 and (min(lengths) >= 2 or len(names) > 1 or "." in bare or end)
+    return max(lengths) <= 4 and (end or bool(known)) and (min(lengths) >= 2 or len(names) > 1 or end)
+
+
+def byline_names(text: str, words: Words) -> list[str]:
+    """The names in a byline, capitals as in a name."""
+    text = text.strip(" *_.|")
+    if text.startswith("(") and text.endswith(")"):
+        text = text[1:-1]
+    text = text[byline_start(text, words) :]
+    text = _MAIL.sub("", _DATE.sub("", _INSIDE.sub("", text)))
+    names = []
+    for name in _names(text):
+        if compare_key(name) in words.byline_words:
+            continue
+        if shouted(name) and compare_key(name) not in words.outlets and "." not in name:
+            name = " ".join(w[0] + w[1:].lower() for w in name.split())
+        names.append(name)
+    return names

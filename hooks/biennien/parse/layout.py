@@ -1,0 +1,339 @@
+"""All lines of an article in, pieces with their kinds out: what a line is depends on what stands before and after it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ..text import compare_key
+from . import captions
+from .bylines import is_byline
+from .lines import (
+    Piece,
+    Words,
+    clock,
+    ends,
+    is_boilerplate,
+    is_bullet,
+    is_file,
+    is_numbered,
+    like,
+    low,
+    prefix,
+    shouted,
+    stamp,
+    without_marks,
+)
+
+LONG = 160  # characters: a paragraph, not a heading
+SUBHEAD = 200
+BODY = 90  # a sentence of this length shows that the article goes on
+
+
+@dataclass(slots=True)
+class Layout:
+    """The pieces of an article, and what its frame says of it."""
+
+    pieces: list[Piece] = field(default_factory=list)
+    published: dt.date | None = None
+    outlet: str | None = None
+
+
+@dataclass(slots=True)
+class _Line:
+    number: int
+    text: str
+    heading: bool  # marked as one by Markdown
+
+
+def arrange(lines: Sequence[tuple[int, str]], title: str | None, words: Words) -> Layout:
+    """The pieces of an article in order. ``title`` is the editor's, where there is one."""
+    layout = Layout()
+    rows = _rows(lines)
+    rows = _stamps(rows, layout, words)
+    end, teasing = _end(rows, words)
+    titles = _titles(rows, title)
+    body = _Body(words, layout, titles, title)
+    for k, row in enumerate(rows):
+        if k < end:
+            body.line(row, rows[k + 1] if k + 1 < end else None, k + 1 >= end, k in teasing)
+        elif k == end and is_byline(row.text, words, True):
+            layout.pieces.append(Piece("byline", row.text, row.number))
+        else:
+            frame = is_boilerplate(row.text, words)
+            layout.pieces.append(Piece("boilerplate" if frame else "teaser", row.text, row.number))
+    body.settle()
+    return layout
+
+
+# --- lines --------------------------------------------------------------------------------------------------------
+def _rows(lines: Sequence[tuple[int, str]]) -> list[_Line]:
+    """Non-empty lines; a line that goes on in lower case after a mere line break is joined to the one before it."""
+    rows: list[_Line] = []
+    blank = True
+    for number, raw in lines:
+        text, heading = without_marks(raw.strip())
+        text = text.strip()
+        if not text:
+            if raw.strip():
+                rows.append(_Line(number, raw.strip(), False))
+            blank = True
+            continue
+        if not blank and rows and not heading and not rows[-1].heading and text[0].islower() and not ends(rows[-1].text) and len(rows[-1].text) > 40:
+            rows[-1].text = f"{rows[-1].text} {text}"
+        else:
+            rows.append(_Line(number, text, heading))
+        blank = False
+    return rows
+
+
+def _stamps(rows: list[_Line], layout: Layout, words: Words) -> list[_Line]:
+    """Takes the stamp before the text off; further time stamps are read where they stand."""
+    if rows:
+        found = stamp(rows[0].text)
+        if found is not None:
+            length, day = found
+            row = rows[0]
+            layout.pieces.append(Piece("boilerplate", row.text[:length].strip(), row.number))
+            layout.published = day
+            rest = row.text[length:].strip()
+            rows = [_Line(row.number, rest, False), *rows[1:]] if rest else rows[1:]
+    return rows
+
+
+def _titles(rows: Sequence[_Line], title: str | None) -> list[str]:
+    """Texts that captions may repeat: the editor's title, the first line, and what several lines have before "ảnh N"."""
+    found = [t for t in (title, rows[0].text[:400] if rows else None) if t]
+    heads: dict[str, int] = {}
+    for row in rows:
+        head = captions.counted(row.text)
+        if head is not None:
+            heads[head] = heads.get(head, 0) + 1
+    found += [head for head, count in heads.items() if count >= 2]
+    return found
+
+
+def _end(rows: Sequence[_Line], words: Words) -> tuple[int, set[int]]:
+    """(index of the first line that is no longer the article, lines before it that lead to other articles)."""
+    n = len(rows)
+    long_after = [0] * (n + 1)
+    for k in range(n - 1, -1, -1):
+        long_after[k] = long_after[k + 1] + (1 if len(rows[k].text) >= BODY and ends(rows[k].text) else 0)
+    seen_long = False
+    inside: set[int] = set()
+    k = 0
+    while k < n:
+        text = rows[k].text
+        key = compare_key(text).strip(" .:|»>-")
+        if key in words.teasers and (seen_long or k > 2):
+            if long_after[k + 1] >= 3 and not _byline_near(rows, k, words):
+                # A box inside the article: the short lines behind the marker.
+                inside.add(k)
+                k += 1
+                while k < n and len(rows[k].text) < LONG and not ends(rows[k].text):
+                    inside.add(k)
+                    k += 1
+                continue
+            return k, inside
+        if low(text[:40]).startswith(words.teaser_starts) and k > 1:
+            inside.add(k)
+        elif k > 0 and is_byline(text, words, False) and seen_long and _ended(rows, k, words, long_after):
+            return k, inside
+        seen_long = seen_long or (len(text) >= LONG and ends(text)) or (k > 0 and len(text) >= 80 and ends(text))
+        k += 1
+    # A bare name in ordinary capitals is a byline only where nothing but short lines follows.
+    k = n - 1
+    while k > 0 and len(rows[k].text) < LONG and not ends(rows[k].text):
+        k -= 1
+    for at in range(k + 1, n):
+        if at > 0 and is_byline(rows[at].text, words, True) and not captions.is_credit_line(rows[at].text, words):
+            if captions.is_unmarked(rows[at].text, words, False):
+                continue
+            before = rows[at - 1].text
+            if not ends(before) and len(before) < LONG and captions.is_unmarked(before, words, False) and at + 1 < n:
+                continue
+            return at, inside
+    return n, inside
+
+
+def _byline_near(rows: Sequence[_Line], k: int, words: Words) -> bool:
+    return any(is_byline(rows[j].text, words, False) for j in range(max(0, k - 2), k))
+
+
+def _ended(rows: Sequence[_Line], k: int, words: Words, long_after: Sequence[int]) -> bool:
+    """Whether the article is over after a byline at line k."""
+    if long_after[k + 1] == 0:
+        return True
+    for row in rows[k + 1 :]:
+        if compare_key(row.text).strip(" .:|»>-") in words.teasers or low(row.text[:40]).startswith(words.teaser_starts):
+            return True
+        if len(row.text) >= BODY and ends(row.text):
+            break
+    return long_after[k + 1] <= 1 and k >= 4 and 2 * k >= len(rows)
+
+
+# --- the article itself -------------------------------------------------------------------------------------------
+class _Body:
+    def __init__(self, words: Words, layout: Layout, titles: list[str], title: str | None) -> None:
+        self.words = words
+        self.layout = layout
+        self.titles = titles
+        self.title = title
+        self.headline = False
+        self.paragraphs = 0
+        self.lines = 0
+        self.after_file = False  # a picture's file name or repeated text stood before: a caption follows
+
+    def line(self, row: _Line, following: _Line | None, last: bool, teasing: bool) -> None:
+        """One line of the article: one piece, or several where the line holds several things."""
+        text, words = row.text, self.words
+        if teasing:
+            self._add("teaser", text, row)
+            return
+        stamped, day = clock(text)
+        if stamped:
+            self._add("boilerplate", text, row)
+            if self.layout.published is None and self.paragraphs == 0:
+                self.layout.published = day
+            return
+        after_file, self.after_file = self.after_file, is_file(text)
+        if is_boilerplate(text, words) or (self.paragraphs == 0 and not self.headline and compare_key(text) in words.sections):
+            known = words.outlets.get(compare_key(text).strip(" .|:-"))
+            if known is not None and self.layout.outlet is None:
+                self.layout.outlet = known
+            self._add("boilerplate", text, row)
+            return
+        if following is not None and len(text) <= captions.CAPTION_LIMIT and len(text.split()) >= 2 and self.lines and _repeated(text, following.text, words):
+            self._add("boilerplate", text, row)  # a picture's alternative text, before the caption that says the same
+            self.after_file = True
+            return
+        length = captions.repeated_title(text, self.titles) if self.lines or len(text) > 200 else 0
+        if length:
+            self._add("boilerplate", text[:length].strip(), row)
+            rest = text[length:].strip()
+            if rest:
+                self._caption_or(rest, row, following, last, after_title=True)
+            else:
+                self.after_file = True
+            return
+        pictured = after_file and len(text) <= captions.SHORT_LIMIT and text.rstrip(" .").count(". ") == 0 and following is not None
+        self._caption_or(text, row, following, last, after_title=pictured)
+
+    def _caption_or(self, text: str, row: _Line, following: _Line | None, last: bool, after_title: bool) -> None:
+        words = self.words
+        if not after_title and is_byline(text, words, last) and self.lines > 0 and not captions.is_credit_line(text, words):
+            if self.paragraphs == 0 or last or not shouted(text):
+                self._add("byline", text, row)
+                return
+            # A shouted name inside the article stands below a picture.
+            self._credit_line(text, text.strip(" .()[]*_"), row)
+            return
+        found = captions.credit(text, words)
+        if found is not None:
+            at, who, end = found
+            caption = text[:at].rstrip()
+            if not caption.strip(" .-–(["):
+                self._credit_line(text[:end].strip(), who, row)
+            elif len(caption) <= captions.CAPTION_LIMIT and not (self.paragraphs == 0 and len(caption) > captions.SHORT_LIMIT):
+                bare = caption.rstrip(" -–—|([*")
+                self._add("caption", bare, row, who)
+                self._add("credit", text[len(bare) : end].strip(), row)
+            else:
+                end = len(text)
+                self._plain(text, row, following, last)
+            if text[end:].strip():
+                self._plain(text[end:].strip(), row, following, last)
+            return
+        if after_title:
+            self._add("caption", text, row)
+            return
+        self._plain(text, row, following, last)
+
+    def _plain(self, text: str, row: _Line, following: _Line | None, last: bool) -> None:
+        words = self.words
+        if self.paragraphs == 0:
+            length, outlet = prefix(text, words)
+            if length and text[length:].strip():
+                self.layout.outlet = self.layout.outlet or outlet
+                self._add("boilerplate", text[:length].strip(), row)
+                text = text[length:].strip()
+        heading = row.heading
+        open_end = not ends(text)
+        if self.paragraphs == 0 and not self.headline and following is not None and self._is_headline(text, heading, open_end):
+            self.headline = True
+            self._add("headline", text, row)
+            return
+        if not heading and captions.is_unmarked(text, words, self.lines == 0) and not (self.paragraphs == 0 and self.lines and ends(text)):
+            self._add("caption", text, row)
+            return
+        if heading or (open_end and len(text) <= SUBHEAD and not is_bullet(text) and following is not None and self.paragraphs > 0):
+            self._add("subhead", text, row)
+            return
+        if last and open_end and len(text) <= LONG and self.paragraphs > 1 and not is_bullet(text):
+            self._add("teaser", text, row)
+            return
+        if self.paragraphs == 0 and is_numbered(text) and open_end and following is not None:
+            self._add("subhead", text, row)
+            return
+        self.paragraphs += 1
+        self._add("paragraph", text, row)
+
+    def _is_headline(self, text: str, heading: bool, open_end: bool) -> bool:
+        if len(text) > 300 or is_bullet(text):
+            return False
+        if heading or (shouted(text) and len(text.split()) > 3):
+            return True
+        if self.title is not None:
+            return like(text, self.title) >= 0.7 and open_end
+        if not open_end or len(text.split()) < 4:
+            return False
+        first = self.lines == 0
+        return not captions.is_unmarked(text, self.words, first)
+
+    def _credit_line(self, text: str, who: str, row: _Line) -> None:
+        """A credit on a line of its own belongs to the caption before it, or makes the line before it one."""
+        pieces = self.layout.pieces
+        previous = pieces[-1] if pieces else None
+        if previous is not None and previous.kind == "caption" and previous.credit is None:
+            previous.credit = who
+        elif previous is not None and previous.kind in ("subhead", "paragraph") and self._could_be_caption(previous):
+            if previous.kind == "paragraph":
+                self.paragraphs -= 1
+            previous.kind, previous.credit = "caption", who
+        self._add("credit", text, row)
+
+    def _could_be_caption(self, piece: Piece) -> bool:
+        text = piece.text
+        if piece.kind == "subhead":
+            return not is_numbered(text)
+        first = self.paragraphs <= 1
+        if first or len(text) > captions.SHORT_LIMIT:
+            return False
+        one_sentence = text.rstrip(" .").count(". ") == 0
+        return one_sentence and (not ends(text) or captions.is_unmarked(text.rstrip(" ."), self.words, False))
+
+    def _add(self, kind: str, text: str, row: _Line, credit: str | None = None) -> None:
+        if kind not in ("boilerplate",):
+            self.lines += 1
+        self.layout.pieces.append(Piece(kind, text, row.number, credit))  # type: ignore[arg-type]
+
+    def settle(self) -> None:
+        """Second looks that need the whole: headings without a body, a credit line that no caption took."""
+        pieces = self.layout.pieces
+        body = [k for k, p in enumerate(pieces) if p.kind in ("paragraph",)]
+        if not body:
+            return
+        last = body[-1]
+        for k in range(last + 1, len(pieces)):
+            if pieces[k].kind == "subhead":
+                pieces[k].kind = "teaser"
+
+
+def _repeated(text: str, following: str, words: Words) -> bool:
+    """Whether the next line says the same again, perhaps with a credit: a picture's text and its caption."""
+    one, two = compare_key(text).rstrip(" ."), compare_key(following)
+    if not two.startswith(one):
+        return False
+    rest = two[len(one) :].strip(" .-(")
+    return not rest or words.credit_start.match(rest) is not None

@@ -1,0 +1,268 @@
+"""What one line of an article looks like: stamps, share bars, outlet prefixes, credits, headings. No line knows another."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ..entities import Outlet
+from ..model import BlockKind
+from ..text import compare_key, tone_normal
+from ..vocabulary import words as vocabulary
+
+
+@dataclass(slots=True)
+class Piece:
+    """A block in the making."""
+
+    kind: BlockKind
+    text: str
+    line: int
+    credit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The vocabulary of boilerplate, compiled, with the outlets' names."""
+
+    lines: frozenset[str]
+    starts: tuple[str, ...]
+    sections: frozenset[str]
+    teasers: frozenset[str]
+    teaser_starts: tuple[str, ...]
+    captions: tuple[str, ...]
+    caption_verbs: re.Pattern[str]
+    bylines: tuple[str, ...]
+    byline_words: frozenset[str]
+    not_bylines: re.Pattern[str]
+    credit: re.Pattern[str]
+    credit_start: re.Pattern[str]
+    name_syllables: frozenset[str]
+    common_surnames: frozenset[str]
+    leaders: tuple[str, ...]  # honorifics and titles with which the description of a person begins
+    outlets: Mapping[str, str]  # compare key of a printed name -> that name
+
+    @staticmethod
+    def of(outlets: Mapping[str, Outlet]) -> Words:
+        """The words for these outlets; compiled once per set of names."""
+        names = tuple(n for o in outlets.values() for n in (o.short, o.name, *o.aliases, *o.hosts))
+        return _compiled(names)
+
+
+def low(text: str) -> str:
+    """Lower case, one tone placement; as long as the text wherever lower case is."""
+    return tone_normal(text).lower()
+
+
+def _starts(values: list[str]) -> tuple[str, ...]:
+    return tuple(sorted({low(str(v)) for v in values}, key=lambda v: (-len(v), v)))
+
+
+def _any(values: list[str]) -> str:
+    return "|".join(re.escape(v) for v in _starts(values))
+
+
+@lru_cache(maxsize=8)
+def _compiled(names: tuple[str, ...]) -> Words:
+    data = vocabulary("boilerplate")
+    people = vocabulary("surnames")
+    titles = vocabulary("offices")
+    forms = vocabulary("honorifics")
+    credit = "|".join(re.escape(str(c)) for c in sorted(data["credits"], key=lambda c: -len(str(c))))
+    lead = [*forms["one"], *forms["many"], *titles["titles"], *titles["implied"], "Phó Bí thư", "Phó Chủ tịch", "Phó Giám đốc", "Trưởng",
+            "Phó Trưởng", "Chánh", "Phó Thủ tướng", "Nguyên", "Tân", "Cựu", *titles["ranks"]]
+    lead += [f"Phó {t}" for t in titles["titles"]]
+    return Words(
+        lines=frozenset(compare_key(str(w)) for w in data["lines"]),
+        starts=_starts(data["starts"]),
+        sections=frozenset(compare_key(str(w)) for w in data["sections"]),
+        teasers=frozenset(compare_key(str(w)) for w in data["teasers"]),
+        teaser_starts=_starts(data["teaser_starts"]),
+        captions=_starts(data["captions"]),
+        caption_verbs=re.compile(rf"(?<!\w)(?:{_any(data['caption_verbs'])})(?!\w)"),
+        bylines=_starts(data["bylines"]),
+        byline_words=frozenset(compare_key(str(w)) for w in data["byline_words"]),
+        not_bylines=re.compile(rf"(?<!\w)(?:{_any(data['not_bylines'])})(?!\w)"),
+        credit=re.compile(rf"(?<!\w)(?P<word>{credit})\s?(?P<colon>:)\s?", re.IGNORECASE),
+        credit_start=re.compile(rf"^[(\[*_\s]*(?:{credit})\s?:\s?", re.IGNORECASE),
+        name_syllables=frozenset(
+            low(w) for part in ("common", "other", "middle", "given") for phrase in people[part] for w in str(phrase).split()
+        ),
+        common_surnames=frozenset(low(w) for w in people["common"]),
+        leaders=_starts([str(w) for w in lead]),
+        outlets={compare_key(n): n for n in reversed(names)},
+    )
+
+
+# --- stamps -------------------------------------------------------------------------------------------------------
+_STAMP = re.compile(r"\s*date\s+(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?![\d-])\s*", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|cn|t[2-7])\s*[,:|\-–]?\s*)?(?:ngày\s*)?"
+    r"(?P<first>\d{1,2}(?::|h|g)\d{2}(?::\d{2})?(?:\s*(?:am|pm|sa|ch))?\s*[,|\-–]?\s*(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\s*[,|\-–]?\s*)?(?:ngày\s*)?)?"
+    r"(?P<d>\d{1,2})\s?[/.\-–]\s?(?P<m>\d{1,2})\s?[/.\-–]\s?(?P<y>\d{4})"
+    r"(?P<last>\s*[,|\-–•]?\s*(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\s*[,|]?\s*)?\d{1,2}(?::|h|g)\d{2}(?::\d{2})?(?:\s*(?:am|pm|sa|ch))?)?\s*(?:\(?gmt\s?\+\s?7\)?)?\s*[|\-–.]?\s*",
+    re.IGNORECASE,
+)
+_CLOCK_WORDS = re.compile(
+    r"^\s*(?:cập nhật(?: lúc| ngày)?|đăng (?:lúc|ngày)|ngày (?:đăng|cập nhật)|xuất bản)\s*:?\s*|(?:số )?lượt (?:xem|đọc)\s*:?\s*[\d.,]+\s*$",
+    re.IGNORECASE,
+)
+_WEEKDAY = re.compile(r"thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|gmt", re.IGNORECASE)
+
+
+def stamp(text: str) -> tuple[int, dt.date | None] | None:
+    """(length, day) of a leading " date 2025-10-01 "; the day is None where only the month is given, or there is none."""
+    found = _STAMP.match(text)
+    if found is None:
+        return None
+    year, month, day = found.groups()
+    return found.end(), _day(int(year), int(month), int(day)) if day else None
+
+
+def clock(text: str) -> tuple[bool, dt.date | None]:
+    """(whether the line is a time stamp and nothing else, its day): "Thứ tư, 01/10/2025, 08:30 (GMT+7)"."""
+    if len(text) > 110:
+        return False, None
+    labelled = _CLOCK_WORDS.search(text) is not None
+    text = _CLOCK_WORDS.sub("", text).strip(" ()|-–•")
+    found = _CLOCK.fullmatch(text)
+    if found is None:
+        return False, None
+    sure = bool(found.group("first") or found.group("last") or _WEEKDAY.search(text) or labelled)
+    return True, _day(int(found.group("y")), int(found.group("m")), int(found.group("d"))) if sure else None
+
+
+def _day(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+# --- outlet prefixes ----------------------------------------------------------------------------------------------
+_BRACKET = re.compile(r"\(\s*(?P<name>[^()]{2,40})\s*\)\s*(?P<dash>[.\-–—:,]{0,3})\s*")
+_CODE = re.compile(r"(?P<name>[A-ZĐ][A-ZĐa-z&+]{1,9}(?:\.(?:vn|com|org)){0,2}(?:\s(?:Online|online|điện tử))?)\s?(?:[-–—]{1,2}|:\s?)\s*")
+_DATELINE = re.compile(r"(?P<place>[A-ZĐÀ-Ỹ][\w. ]{1,30}?)\s*\(\s*(?P<name>[A-ZĐ][\w+.&/ ]{1,20}?)(?:\s+\d{1,2}[/\-.]\d{1,2})?\s*\)\s*[.\-–—:,]{0,3}\s*")
+_HOST = re.compile(r"(?P<name>[a-z][\w.-]{1,30}\.(?:vn|com|net|org))(?:\s*[-–—:]\s*|\s+(?=[A-ZĐ]))", re.IGNORECASE)
+_DAY_MONTH = re.compile(r"\s*\d{1,2}[/\-.]\d{1,2}(?:[/\-.]\d{2,4})?\s*$")
+
+
+def prefix(text: str, words: Words) -> tuple[int, str | None]:
+    """(length, outlet's printed name) of an outlet's mark before a lead: "(VOH) - ", "LSO-", "Hà Nội (TTXVN 25/12) - "."""
+    found = _BRACKET.match(text)
+    if found is not None:
+        name = _DAY_MONTH.sub("", found.group("name"))
+        known = words.outlets.get(compare_key(name))
+        code = len(name) <= 14 and (name.isupper() or "." in name or "&" in name)
+        if known or (found.group("dash") and (code or name[0].isupper()) and len(name.split()) <= 4):
+            return found.end(), known or name
+        return 0, None
+    found = _HOST.match(text)
+    if found is not None:
+        return found.end(), words.outlets.get(compare_key(found.group("name")), found.group("name"))
+    found = _CODE.match(text)
+    if found is not None:
+        name = found.group("name")
+        known = words.outlets.get(compare_key(name))
+        if known or (name.replace("&", "").isupper() and len(name) >= 3 and name not in _NOT_CODES):
+            return found.end(), known or name
+    found = _DATELINE.match(text)
+    if found is not None and (words.outlets.get(compare_key(found.group("name"))) or found.group("name").isupper()):
+        name = found.group("name")
+        return found.end(), words.outlets.get(compare_key(name), name)
+    return 0, None
+
+
+# Abbreviations that a heading or lead can begin with and that are no outlet.
+_NOT_CODES = frozenset(("TPHCM", "UBND", "HĐND", "MTTQ", "HCM", "TP", "ĐBQH", "QĐND", "CAND", "LLVT", "BTV", "BCH", "KTXH", "UBMTTQ", "CNTT", "NTM", "ANTT", "QPAN"))
+
+
+# --- forms --------------------------------------------------------------------------------------------------------
+_MARKDOWN = re.compile(r"\s*#{1,6}\s+|\s*#{1,6}\s*$")
+_EMPHASIS = re.compile(r"^(\*\*|__|\*|_)(?=\S)(.+?)(?<=\S)\1$")
+_NUMBERED = re.compile(r"(?:\d{1,2}|[IVX]{1,5}|[a-dđ])\s?[.)/]\s?(?=\S)")
+_BULLET = re.compile(r"[-+*•–—●▪►]\s")
+FINAL = (".", "!", "?", "…", ":", ";", '."', ".”", "!”", "?”", ".)", "…”", ",")
+
+
+_FILE = re.compile(r"[\w%()\[\]. -]{1,80}\.(?:jpe?g|png|gif|webp|heic|mp4|pdf|docx?)", re.IGNORECASE)
+
+
+def is_file(text: str) -> bool:
+    """Whether a line is the name of a picture's file, or what a page puts in its place: a caption follows."""
+    return _FILE.fullmatch(text.strip()) is not None or text.strip().lower() == "leftcenterrightdel"
+
+
+def without_marks(text: str) -> tuple[str, bool]:
+    """(the line without Markdown's heading and emphasis marks, whether it was marked as a heading)."""
+    found = _MARKDOWN.match(text)
+    heading = found is not None and found.end() > 0 and text.strip() != ""
+    if found is not None:
+        text = text[found.end() :].rstrip().rstrip("#").rstrip() if heading else text
+    strong = _EMPHASIS.match(text.strip()) if len(text) < 400 else None
+    if strong is not None and "*" not in strong.group(2) and strong.group(1) in ("**", "__", "*"):
+        return strong.group(2), heading
+    return text, heading
+
+
+def is_bullet(text: str) -> bool:
+    """Whether a line is an item of a list."""
+    return _BULLET.match(text) is not None
+
+
+def is_numbered(text: str) -> bool:
+    """Whether a line begins with "3." or "II."."""
+    return _NUMBERED.match(text) is not None
+
+
+def ends(text: str) -> bool:
+    """Whether a line ends as a sentence, or as the beginning of a list, does."""
+    return text.rstrip().endswith(FINAL)
+
+
+def shouted(text: str) -> bool:
+    """Whether a line's letters are all capitals."""
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) >= 3 and all(c.isupper() for c in letters)
+
+
+def is_boilerplate(text: str, words: Words) -> bool:
+    """Whether a whole line is part of a page's frame."""
+    if len(text) > 160:
+        return False
+    if _FILE.fullmatch(text.strip()):
+        return True
+    key = compare_key(text).strip(" .|:-•>[]()*")
+    if not key or key in words.lines or key in words.outlets:
+        return True
+    if low(text).startswith(words.starts):
+        return True
+    if len(text) <= 60 and all(part.strip().startswith("#") for part in text.split(",")) and "#" in text:
+        return True
+    return not any(c.isalpha() for c in text)
+
+
+def leads_person(text: str, words: Words) -> bool:
+    """Whether a line begins with a person: an honorific, a title, or a name of three and more capitalised syllables."""
+    start = low(text[:60])
+    for leader in words.leaders:
+        if start.startswith(leader) and (len(start) == len(leader) or not start[len(leader)].isalnum()):
+            return True
+    syllables = text[:60].split()
+    run = 0
+    for word in syllables:
+        if not (word[:1].isupper() and (word.isalpha() or word.rstrip(",").isalpha())):
+            break
+        run += 1
+        if word.endswith(","):
+            break
+    return run >= 3 and low(syllables[0]) in words.common_surnames
+
+
+def like(text: str, other: str) -> float:
+    """Share of words that two lines have in common, 0 to 1."""
+    one, two = (set(re.findall(r"\w+", low(t))) for t in (text, other))
+    return len(one & two) / max(1, min(len(one), len(two))) if one and two else 0.0

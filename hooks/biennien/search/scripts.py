@@ -1,0 +1,57 @@
+"""The installed lunr.js in, what the site needs of it out: the part that queries, without its comments."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+from pathlib import Path
+
+# What builds an index, and what makes English of words and syntax of queries: none of it runs in the browser here.
+_LEFT_OUT = (
+    "Builder",
+    "QueryLexer",
+    "QueryParseError",
+    "QueryParser",
+    "generateStopWordFilter",
+    "stemmer",
+    "stopWordFilter",
+    "tokenizer",
+    "trimmer",
+)
+# A line that begins at the margin and does not only close something; and the export at the end, which is indented.
+_STATEMENT = re.compile(r"^(?=\S| +;\()(?![})\]])", re.MULTILINE)
+_NAME = re.compile(r"lunr\.(?:Pipeline\.registerFunction\(lunr\.)?(\w+)")
+
+
+def installed_lunr() -> str:
+    """lunr.js as the installed mkdocs brings it. FileNotFoundError where there is none."""
+    found = importlib.util.find_spec("mkdocs")  # where it lies, without importing it
+    folders = found.submodule_search_locations if found else None
+    if not folders:
+        raise FileNotFoundError("mkdocs is not installed: the search takes lunr.js from it")
+    return (Path(folders[0]) / "contrib/search/templates/search/lunr.js").read_text(encoding="utf-8")
+
+
+def lunr_script() -> str:
+    """The part of lunr.js that queries an index, behind its licence."""
+    licence, rest = installed_lunr().split("*/", 1)
+    kept = []
+    for statement in _STATEMENT.split(_without_comments(rest)):
+        name = _NAME.match(statement)
+        if not (name and name[1] in _LEFT_OUT):
+            kept.append(statement)
+    lines = (line.strip() for line in "".join(kept).splitlines())
+    return f"{licence}*/\n" + "\n".join(line for line in lines if line) + "\n"
+
+
+def _without_comments(script: str) -> str:
+    """Without the lines that are only comment. Comments behind code stay: finding them takes a parser."""
+    lines: list[str] = []
+    inside = False
+    for line in script.splitlines():
+        stripped = line.strip()
+        if inside or stripped.startswith("/*"):
+            inside = "*/" not in stripped
+        elif stripped and not stripped.startswith("//"):
+            lines.append(line)
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,171 @@
+"""Printed names of organisations: which are one, which are not, and what is no particular one at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from biennien.entities import OrganizationRecord, Place, Registry
+from biennien.resolve_organizations import OrganizationResolver
+from biennien.text import slug
+
+PLACES = (
+    Place("binh-mau", "tỉnh Bình Mẫu", "Bình Mẫu", "tỉnh", ("Bình Mẩu",)),
+    Place("binh-mau/xa-mau-giang", "xã Mẫu Giang", "xã Mẫu Giang", "xã", (), "binh-mau"),
+    Place("hoa-mau", "tỉnh Hòa Mẫu", "Hòa Mẫu", "tỉnh"),
+    Place("tpvd", "Thành phố Ví Dụ", "TPVD", "thành phố", ("TP Ví Dụ", "TP.VD", "TP VD", "thành phố Ví Dụ", "Ví Dụ")),
+    Place("tpvd/phuong-thu", "phường Thử", "phường Thử", "phường", (), "tpvd"),
+)
+ORGANIZATIONS = (
+    OrganizationRecord("tpvd/thanh-uy", "Thành ủy TPVD", "thành ủy", "tpvd"),
+    OrganizationRecord("tpvd/ubnd", "Ủy ban nhân dân TPVD", "UBND", "tpvd"),
+    OrganizationRecord("tpvd/ban-to-chuc-thanh-uy", "Ban Tổ chức Thành ủy TPVD", "ban Đảng", "tpvd"),
+    OrganizationRecord("tpvd/dang-uy-cac-co-quan-dang", "Đảng ủy các cơ quan Đảng TPVD", "đảng ủy", "tpvd"),
+    OrganizationRecord(
+        "tpvd/phuong-thu/dang-uy", "Đảng ủy phường Thử, TPVD", "đảng ủy", "tpvd/phuong-thu", "Đảng ủy phường Thử"
+    ),
+    OrganizationRecord(
+        "trung-uong/ban-chap-hanh-trung-uong",
+        "Ban Chấp hành Trung ương Đảng",
+        "trung ương",
+        "trung-uong",
+        aliases=("Ban Chấp hành Trung ương", "Trung ương Đảng"),
+    ),
+)
+REGISTRY = Registry({p.id: p for p in PLACES}, {}, {o.id: o for o in ORGANIZATIONS}, {}, {})
+
+
+@pytest.fixture
+def resolver() -> OrganizationResolver:
+    return OrganizationResolver(REGISTRY)
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Thành ủy TPVD",
+        "Thành uỷ TP.VD",
+        "THÀNH ỦY TP VD",
+        "Thành ủy thành phố Ví Dụ",
+        "Ban Thường vụ Thành ủy TPVD",
+        "Thường trực Thành ủy TPVD",
+        "Ban Chấp hành Đảng bộ TPVD",
+        "BCH Đảng bộ thành phố Ví Dụ",
+        "Đảng bộ TPVD",
+    ],
+)
+def test_the_names_of_one_committee_are_one_organisation(resolver: OrganizationResolver, printed: str) -> None:
+    match = resolver.resolve(printed, None)
+    assert (match.id, match.name, match.place) == ("tpvd/thanh-uy", "Thành ủy TPVD", "tpvd")
+
+
+@pytest.mark.parametrize("printed", ["Thành ủy", "Ban Thường vụ Thành ủy", "Đảng bộ thành phố", "BTV Thành uỷ"])
+def test_a_bare_name_is_that_of_the_articles_place_and_says_so(resolver: OrganizationResolver, printed: str) -> None:
+    match = resolver.resolve(printed, "tpvd")
+    assert match.id == "tpvd/thanh-uy"
+    assert "nơi lấy theo bài" in match.reason
+
+
+@pytest.mark.parametrize(
+    ("printed", "place", "identity"),
+    [
+        ("UBND TPVD", None, "tpvd/ubnd"),
+        ("UBND Thành phố", "tpvd", "tpvd/ubnd"),
+        ("Ủy ban nhân dân TP", "tpvd", "tpvd/ubnd"),
+        ("Ban Tổ chức Thành ủy", "tpvd", "tpvd/ban-to-chuc-thanh-uy"),
+        ("Đảng bộ các cơ quan Đảng", "tpvd", "tpvd/dang-uy-cac-co-quan-dang"),
+        ("Đảng ủy các cơ quan Đảng thành phố", "tpvd", "tpvd/dang-uy-cac-co-quan-dang"),
+        ("Đảng ủy phường Thử", None, "tpvd/phuong-thu/dang-uy"),
+        ("Đảng bộ phường Thử (TPVD)", "hoa-mau", "tpvd/phuong-thu/dang-uy"),
+        ("Đảng ủy phường", "tpvd/phuong-thu", "tpvd/phuong-thu/dang-uy"),
+        ("BCH TƯ Đảng", "tpvd", "trung-uong/ban-chap-hanh-trung-uong"),
+        ("Ban Chấp hành TW", None, "trung-uong/ban-chap-hanh-trung-uong"),
+    ],
+)
+def test_registered_names_are_found_in_all_their_forms(
+    resolver: OrganizationResolver, printed: str, place: str | None, identity: str
+) -> None:
+    assert resolver.resolve(printed, place).id == identity
+
+
+@pytest.mark.parametrize(
+    ("printed", "place", "identity", "name"),
+    [
+        ("Tỉnh ủy Bình Mẫu", None, "binh-mau/tinh-uy", "Tỉnh ủy Bình Mẫu"),
+        ("Đảng bộ tỉnh Bình Mẫu", None, "binh-mau/tinh-uy", "Tỉnh ủy Bình Mẫu"),
+        ("Ban Chấp hành Đảng bộ tỉnh", "binh-mau", "binh-mau/tinh-uy", "Tỉnh ủy Bình Mẫu"),
+        ("Tỉnh ủy Bình Mẩu", None, "binh-mau/tinh-uy", "Tỉnh ủy Bình Mẫu"),
+        ("UBND tỉnh", "binh-mau", "binh-mau/ubnd", "UBND tỉnh Bình Mẫu"),
+        ("HĐND tỉnh Bình Mẫu", "tpvd", "binh-mau/hdnd", "HĐND tỉnh Bình Mẫu"),
+        ("Công an Thành phố", "tpvd", "tpvd/cong-an", "Công an TPVD"),
+        ("Bộ Chỉ huy Quân sự tỉnh", "binh-mau", "binh-mau/bo-chi-huy-quan-su", "Bộ Chỉ huy Quân sự tỉnh Bình Mẫu"),
+        ("Sở Nội vụ", "binh-mau", "binh-mau/so-noi-vu", "Sở Nội vụ"),
+        ("Huyện ủy Mẫu Đông", "binh-mau", "binh-mau/huyen-uy-mau-dong", "Huyện ủy Mẫu Đông"),
+        ("Bộ Thử nghiệm", "tpvd", "trung-uong/bo-thu-nghiem", "Bộ Thử nghiệm"),
+        ("Đảng ủy Bộ Thử nghiệm", "tpvd", "trung-uong/dang-uy-bo-thu-nghiem", "Đảng ủy Bộ Thử nghiệm"),
+        ("Huyện ủy Mẫu Đông", None, "khong-ro/huyen-uy-mau-dong", "Huyện ủy Mẫu Đông"),
+    ],
+)
+def test_what_the_registry_does_not_know_gets_its_place_and_name(
+    resolver: OrganizationResolver, printed: str, place: str | None, identity: str, name: str
+) -> None:
+    match = resolver.resolve(printed, place)
+    assert (match.id, match.name) == (identity, name)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "place"),
+    [
+        ("Đảng ủy Khối Ví dụ TPVD", "Đảng ủy các cơ quan Đảng TPVD", None),
+        ("Thành ủy TPVD", "Tỉnh ủy Bình Mẫu", None),
+        ("Ban Tổ chức Thành ủy TPVD", "Thành ủy TPVD", None),
+        ("UBND Thành phố", "UBND tỉnh Bình Mẫu", "tpvd"),
+        ("Ủy ban Kiểm tra Thành ủy", "Ủy ban Kiểm tra Đảng ủy các cơ quan Đảng", "tpvd"),
+    ],
+)
+def test_different_organisations_stay_apart(
+    resolver: OrganizationResolver, one: str, other: str, place: str | None
+) -> None:
+    assert resolver.resolve(one, place).id != resolver.resolve(other, place).id
+
+
+def test_a_ward_that_bears_a_provinces_name_is_not_that_province(resolver: OrganizationResolver) -> None:
+    assert resolver.resolve("Đảng ủy phường Hòa Mẫu", "tpvd").id == "tpvd/dang-uy-phuong-hoa-mau"
+    assert resolver.place_of("Đảng ủy xã Bình Mẫu") is None
+    assert resolver.place_of("Đảng ủy xã Mẫu Giang, tỉnh Bình Mẫu") == "binh-mau"
+
+
+def test_a_ward_of_that_name_in_another_province_is_another_one(resolver: OrganizationResolver) -> None:
+    assert resolver.resolve("Đảng ủy phường Thử", "hoa-mau").id == "hoa-mau/dang-uy-phuong-thu"
+
+
+@pytest.mark.parametrize("printed", ["Thành ủy", "Sở Nội vụ", "UBND", "Đảng ủy", "Đảng bộ", "Đảng", "Ban Tổ chức"])
+def test_a_common_name_of_no_known_place_is_no_particular_organisation(
+    resolver: OrganizationResolver, printed: str
+) -> None:
+    match = resolver.resolve(printed, None)
+    assert (match.id, match.name, match.place) == (None, printed, None)
+
+
+@pytest.mark.parametrize("printed", ["Đảng ủy phường", "UBND xã", "Đảng ủy phường, xã"])
+def test_a_ward_that_is_not_named_is_no_particular_one(resolver: OrganizationResolver, printed: str) -> None:
+    assert resolver.resolve(printed, "tpvd").id is None
+
+
+def test_thanh_pho_alone_is_never_a_city_that_the_article_is_not_about(resolver: OrganizationResolver) -> None:
+    assert resolver.resolve("UBND thành phố", None).id is None
+    assert resolver.resolve("UBND thành phố", "binh-mau").id != "tpvd/ubnd"
+
+
+@pytest.mark.parametrize("printed", ["", " ", ".", "…", "đảng bộ ", "(", "TPVD", "tỉnh", "日本", "../../etc/passwd"])
+@pytest.mark.parametrize("place", [None, "tpvd", "khong-co", "tpvd/khong-co"])
+def test_any_printed_name_gets_an_id_that_stays_in_its_folder(
+    resolver: OrganizationResolver, printed: str, place: str | None
+) -> None:
+    identity = resolver.resolve(printed, place).id
+    assert identity is None or all(part and slug(part) == part for part in identity.split("/"))
+
+
+def test_without_any_registry_names_still_have_ids() -> None:
+    empty = OrganizationResolver(Registry({}, {}, {}, {}, {}))
+    assert empty.resolve("Thành ủy Mẫu Giang", None).id == "khong-ro/thanh-uy-mau-giang"
+    assert empty.resolve("Thành ủy", "mau").id == "mau/thanh-uy"
