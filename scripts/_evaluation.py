@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
 from typing import Any, Self, TypeVar
 
@@ -13,12 +13,14 @@ T = TypeVar("T")
 # --- facts: what the gold says and what was read, in one shape ----------------------------------------------------
 @dataclass(frozen=True)
 class Office:
-    """An office; of the gold, ``optional`` ones are neither asked for nor held against the reading."""
+    """An office. Of the gold: ``also``, other names of the organisation that are right; ``statuses``, every right one;
+    ``optional`` ones are neither asked for nor held against the reading."""
 
     label: str
     organization: str | None = None
-    status: str = "current"
+    statuses: tuple[str, ...] = ("current",)
     optional: bool = False
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -42,10 +44,10 @@ class Document:
 
 @dataclass(frozen=True)
 class Caption:
-    """A picture's caption and its photographer."""
+    """A picture's caption and its photographer. ``credits``: every right answer."""
 
     text: str
-    credit: str | None = None
+    credits: tuple[str | None, ...] = (None,)
     optional: bool = False
 
 
@@ -91,6 +93,8 @@ _LONG_FORMS = (
     (r"tuv", "tỉnh ủy viên"),
     (r"đuv", "đảng ủy viên"),
     (r"pbt tt", "phó bí thư thường trực"),
+    (r"tỉnh ủy tỉnh", "tỉnh ủy"),
+    (r"thành ủy thành phố", "thành ủy"),
     (r"lhpn", "liên hiệp phụ nữ"),
 )
 _FORMS = [(re.compile(rf"(?<!\w)(?:{short})(?!\w)"), long) for short, long in _LONG_FORMS]
@@ -127,6 +131,32 @@ _STATUS = (
     (("quyền ", "q. "), "acting"),
     (("tân ",), "incoming"),
 )
+# Ranks, degrees and honours are printed where offices are, and are none.
+_RANKS = frozenset(
+    f"{grade} {kind}".strip()
+    for kind, grades in {
+        "tướng": ("đại", "thượng", "trung", "thiếu", "chuẩn"),
+        "tá": ("đại", "thượng", "trung", "thiếu"),
+        "úy": ("đại", "thượng", "trung", "thiếu"),
+        "sĩ": ("thượng", "trung", "hạ", "tiến", "thạc", "bác"),
+        "": (
+            "gs",
+            "pgs",
+            "ts",
+            "ths",
+            "tskh",
+            "gs.ts",
+            "pgs.ts",
+            "gs.tskh",
+            "nhà giáo nhân dân",
+            "nhà giáo ưu tú",
+            "ngnd",
+            "ngưt",
+        ),
+        "anh hùng": ("",),
+    }.items()
+    for grade in grades
+) | {"anh hùng lao động", "anh hùng lực lượng vũ trang nhân dân", "kỹ sư", "luật sư", "hòa thượng", "thượng tọa"}
 # Nouns that stand at the seam of office and organisation: "Trưởng Ban | Tổ chức", "Trưởng | Ban Tổ chức" are one.
 _SEAM = ("ban thường vụ", "ban chấp hành", "ban", "văn phòng", "đoàn")
 
@@ -158,15 +188,21 @@ def whole(office: Office) -> str:
 
 
 def status(office: Office) -> str:
-    """former, acting, incoming, …: as recorded, else as the label's first word says."""
-    if office.status != "current":
-        return office.status
+    """former, acting, incoming, …: as recorded (the first, where several are right), else as the label says."""
+    if office.statuses[0] != "current":
+        return office.statuses[0]
     label = office.label.casefold()
     return next((s for prefixes, s in _STATUS if label.startswith(prefixes)), "current")
 
 
+def variants(office: Office) -> list[Office]:
+    """The office with each name of its organisation that is right."""
+    return [office, *(replace(office, organization=name, also=()) for name in office.also)]
+
+
 def distinct(offices: Sequence[Office]) -> list[Office]:
-    """Each office once, at its fullest: "Bí thư" of "Tỉnh ủy" is in "Bí thư" of "Tỉnh ủy Bình Mẫu"."""
+    """Each office once, at its fullest: "Bí thư" of "Tỉnh ủy" is in "Bí thư" of "Tỉnh ủy Bình Mẫu". No ranks."""
+    offices = [o for o in offices if whole(o) not in _RANKS]
     kept: list[Office] = []
     for office in sorted(offices, key=lambda o: -len(whole(o))):
         what, of = parts(office)
@@ -293,7 +329,7 @@ def compare_people(gold: Facts, found: Facts) -> dict[str, Score]:
         joined.add(score)
         for wanted, got in same:
             if {status(wanted), status(got)} != {"current"}:
-                if status(wanted) == status(got):
+                if status(got) in {status(wanted), *wanted.statuses}:
                     states.right += 1
                 else:
                     states.missed.append(f"{show(wanted)}: {status(wanted)}")
@@ -306,13 +342,14 @@ def _shown(name: str, office: Office) -> str:
 
 
 def _same_split(gold: Office, found: Office) -> bool:
-    wanted, got = parts(gold), parts(found)
+    got = parts(found)
     # Where the text prints no organisation beside the office, one inferred from elsewhere is not judged here.
-    return wanted == got or (not wanted[1] and wanted[0] == got[0])
+    return any(parts(o) == got or (not o.organization and parts(o)[0] == got[0]) for o in variants(gold))
 
 
 def _same_joined(gold: Office, found: Office) -> bool:
-    return _same_split(gold, found) or _begins(whole(found), whole(gold)) or _begins(whole(gold), whole(found))
+    got = whole(found)
+    return _same_split(gold, found) or any(_begins(got, w) or _begins(w, got) for w in map(whole, variants(gold)))
 
 
 def compare_documents(gold: Facts, found: Facts) -> dict[str, Score]:
@@ -351,8 +388,8 @@ def compare_captions(gold: Facts, found: Facts) -> dict[str, Score]:
     score, pairs = _score(asked, read, lambda g, f: _alike(g.text, f.text), lambda c: c.text)
     credits = Score()
     for wanted, got in pairs:
-        if wanted.credit or got.credit:
-            credits.add(single((wanted.credit,), got.credit, lambda a, b: key(a) == key(b)))
+        if wanted.credits != (None,) or got.credits[0]:
+            credits.add(single(wanted.credits, got.credits[0], lambda a, b: key(a) == key(b)))
     return {"captions": score, "credits": credits}
 
 
@@ -364,7 +401,14 @@ def _alike(one: str, other: str) -> bool:
 
 def compare_statements(gold: Facts, found: Facts) -> dict[str, Score]:
     """statements by (speaker, paragraph), and whether the paragraphs that were found are quotations."""
-    read = _unique(found.statements, lambda s: (key(s.person), s.text))
+    marks: dict[tuple[str, str], set[bool]] = {}
+    for statement in found.statements:
+        marks.setdefault((key(statement.person), statement.text), set()).update(statement.quoted)
+    # Several spans of one paragraph, quoted and not, are one statement; a quoted span makes it a quotation.
+    read = [
+        replace(s, quoted=(True in marks[key(s.person), s.text],))
+        for s in _unique(found.statements, lambda s: (key(s.person), s.text))
+    ]
 
     def same(wanted: Statement, got: Statement) -> bool:
         return key(wanted.person) == key(got.person) and key(wanted.text) in key(got.text)[: len(wanted.text) + 60]

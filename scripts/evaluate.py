@@ -33,7 +33,10 @@ Record = Mapping[str, Any]
 
 
 # --- the gold -----------------------------------------------------------------------------------------------------
-FIELDS = {"outlet", "title", "date", "date_precision", "place", "body", "people", "documents", "captions", "statements"}
+FIELDS = {
+    *("outlet", "title", "date", "date_precision", "place", "province", "names", "body"),
+    *("people", "documents", "captions", "statements"),
+}
 
 
 class GoldError(ValueError):
@@ -50,16 +53,38 @@ def _known(what: str, record: Record, *keys: str) -> Record:
     return record
 
 
+def other_names(organization: str | None, province: str | None, names: Mapping[str, Any]) -> tuple[str, ...]:
+    """Names of an organisation that are as right as the one given.
+
+    ``names``: what a short name at the end stands for in this article; ``province``: the one that "tỉnh" means there.
+    """
+    if organization is None:
+        return ()
+    pairs = [(short, full) for short, fulls in names.items() for full in _many(fulls)]
+    if province:
+        pairs += [(end, f"{end} {province}") for end in ("tỉnh", "tỉnh ủy", "thành phố", "thành ủy", "TP")]
+    known = key(organization)
+    out = []
+    for short, full in pairs:
+        for end, other in ((key(short), key(full)), (key(full), key(short))):
+            if known == end or known.endswith(" " + end):
+                out.append(known[: len(known) - len(end)] + other)
+    return tuple(dict.fromkeys(out))
+
+
 def gold_of(article: str, record: Record) -> Facts:
     """The facts of a gold file. Raises GoldError for keys that nothing reads."""
     _known(article, record, *FIELDS)
     people = []
     for person in record["people"]:
         _known(f"{article}: {person.get('name')}", person, "name", "role", "offices", "optional")
-        offices = [
-            Office(**_known(f"{article}: {person['name']}", o, "label", "organization", "status", "optional"))
-            for o in person["offices"]
-        ]
+        offices = []
+        for o in person["offices"]:
+            _known(f"{article}: {person['name']}", o, "label", "organization", "status", "optional")
+            first, *also = _many(o["organization"])
+            also += other_names(first, record.get("province"), record.get("names") or {})
+            statuses = _many(o.get("status", "current"))
+            offices.append(Office(o["label"], first, statuses, o.get("optional", False), tuple(also)))
         people.append(Person(person["name"], _many(person["role"]), tuple(offices), person.get("optional", False)))
     return Facts(
         article,
@@ -73,7 +98,7 @@ def gold_of(article: str, record: Record) -> Facts:
             for d in (_known(article, d, "as_written", "id", "optional") for d in record["documents"])
         ),
         captions=tuple(
-            Caption(c["text"], c["credit"], c.get("optional", False))
+            Caption(c["text"], _many(c["credit"]), c.get("optional", False))
             for c in (_known(article, c, "text", "credit", "optional") for c in record["captions"])
         ),
         statements=tuple(
@@ -110,7 +135,7 @@ def found_of(article: Record, texts: Mapping[str, str], meeting: Record, open_do
             Person(
                 p["name_as_written"],
                 (p["role"],),
-                tuple(Office(o["label"], o["organization"], o.get("status") or "current") for o in p["offices"]),
+                tuple(Office(o["label"], o["organization"], (o.get("status") or "current",)) for o in p["offices"]),
             )
             for p in article["people"]
         ),
@@ -118,7 +143,7 @@ def found_of(article: Record, texts: Mapping[str, str], meeting: Record, open_do
             Document(d["as_written"], (None if d["document"] in open_documents else d["document"],))
             for d in article["documents"]
         ),
-        captions=tuple(Caption(c["text"], c["credit"]) for c in article["captions"]),
+        captions=tuple(Caption(c["text"], (c["credit"],)) for c in article["captions"]),
         statements=tuple(
             Statement(names.get(s["person"], s["person"]), texts[s["block"]], (bool(s["quoted"]),))
             for s in article["statements"]

@@ -70,13 +70,8 @@ def target(url: str, href: str) -> tuple[str, str]:
 
 
 def block_text(element: Any) -> str:
-    """The text of a block of an article, without what the page adds to it."""
-    parts = [element.text or ""]
-    for child in element:
-        if not {"pl", "bn-tag", "bn-sr", "i", "cr"} & set((child.get("class") or "").split()):
-            parts.append(block_text(child))
-        parts.append(child.tail or "")
-    return "".join(parts)
+    """The text of a block of an article: the page adds nothing to it that has text of its own."""
+    return "".join(element.itertext())
 
 
 # --- every page -----------------------------------------------------------------------------------------------------
@@ -201,7 +196,7 @@ def test_hostile_text_is_only_ever_text() -> None:
 def test_hostile_text_is_shown_as_it_was_written() -> None:
     record = archive().articles["2025-09-09-bai-doc"]
     for block in record.article.blocks:
-        assert block_text(by_id(HOSTILE, block.id)).strip() == block.text, block.id
+        assert block_text(by_id(HOSTILE, block.id)) == block.text, block.id
     assert "{{ config }}" in site()[HOSTILE]
     assert text(elements(HOSTILE, "h1")[0]) == record.article.title
     assert "<script>alert(6)</script>" in text(elements("van-kien/chua-ro/doc.html", "p.bn-lede")[0])
@@ -218,7 +213,7 @@ def test_an_address_that_is_not_of_the_web_is_no_link() -> None:
 def test_every_block_stands_whole_in_the_page_under_its_id() -> None:
     for record in archive().articles.values():
         for block in record.article.blocks:
-            assert block_text(by_id(record.article.url, block.id)).strip() == block.text
+            assert block_text(by_id(record.article.url, block.id)) == block.text
 
 
 def test_a_headline_in_the_text_is_the_heading_and_keeps_its_id() -> None:
@@ -254,7 +249,7 @@ def test_each_inferred_or_open_mention_has_a_mark_that_leads_to_its_reason() -> 
     marks = elements(BAN, "a.i")
     assert [a.get("data-f") for a in unsure] == [a.get("data-f") for a in marks]
     for mark in marks:
-        assert text(mark) in ("(suy ra)", "(chưa rõ)")
+        assert mark.get("aria-label") in ("suy ra", "chưa rõ") and not text(mark)
         reason = by_id(BAN, mark.get("href").removeprefix("#"))
         assert "suy ra" in text(reason) or "chưa rõ" in text(reason)
 
@@ -285,6 +280,13 @@ def test_related_articles_say_why() -> None:
     cards = [text(li) for ul in elements(BAN, "ul.bn-cards") for li in ul]
     assert any("Cùng cuộc họp" in card and "Thời Thử" in card for card in cards)
     assert any("Cùng nhắc Nghị quyết số 99-NQ/TU" in card for card in cards)
+
+
+def test_the_source_file_is_named_and_can_be_changed_where_the_site_says_so() -> None:
+    assert "docs/bai-viet/2024/2024-03-06-tong-ket-cong-tac-lam-mau.md" in text(elements(BAN, "p.bn-edit")[0])
+    info = SiteInfo(edit_base="https://kho.example/sua/docs/")
+    html = next(p for p in all_pages(archive(), info) if p.url == BAN).body()
+    assert 'href="https://kho.example/sua/docs/bai-viet/2024/2024-03-06-tong-ket-cong-tac-lam-mau.md"' in html
 
 
 # --- evidence -------------------------------------------------------------------------------------------------------

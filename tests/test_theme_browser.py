@@ -119,6 +119,20 @@ def test_a_finger_s_first_tap_tells_and_the_second_goes_there(browser: Any, fold
         page.wait_for_url("**/nhan-su/tran-vi-du.html")
 
 
+def test_copied_words_take_along_where_they_stand(browser: Any, folder: Path) -> None:
+    copy = """id => { const kept = new DataTransfer(), block = document.getElementById(id);
+        getSelection().selectAllChildren(block);
+        block.dispatchEvent(new ClipboardEvent('copy', {clipboardData: kept, bubbles: true, cancelable: true}));
+        return kept.getData('text/plain'); }"""
+    with opened(browser, folder / BAN) as page:
+        copied = page.evaluate(copy, "b6")
+        assert (
+            copied.startswith("Ông Dụ yêu cầu các đơn vị")
+            and "Theo ông, việc làm mẫu phải rõ người, rõ việc.\n(" in copied
+        )
+        assert "Tóm lược theo Báo Bình Mẫu, 6-3-2024. đoạn 6)" in copied
+
+
 def test_a_link_into_a_folded_part_opens_it(browser: Any, folder: Path) -> None:
     path = folder / BAN
     with opened(browser, path) as page:
@@ -130,6 +144,7 @@ def test_a_link_into_a_folded_part_opens_it(browser: Any, folder: Path) -> None:
 def test_filters_narrow_the_timeline_and_say_how_much_is_left(browser: Any, full: Path) -> None:
     with opened(browser, full / "dong-thoi-gian.html") as page:
         rows = page.locator(".bn-line > .bn-ev:visible")
+        page.click("text=Lọc theo nơi")
         before = rows.count()
         body = page.locator("select[data-field=body] option").nth(1).get_attribute("value")
         page.select_option("select[data-field=body]", body)

@@ -109,6 +109,11 @@ def read_file(path: Path, shown: str) -> tuple[FileText | None, list[Problem]]:
         data = path.read_bytes()
     except OSError as error:
         return None, [Problem(shown, 0, "BN007", f"không đọc được: {error.strerror}.", "Kiểm tra tệp và quyền đọc.")]
+    return text_of(data, shown)
+
+
+def text_of(data: bytes, shown: str) -> tuple[FileText | None, list[Problem]]:
+    """The text of a file's bytes, or None with the Problem that says why they are none."""
     digest = hashlib.sha256(data).hexdigest()
     text, encoding = decode(data)
     if encoding is None:

@@ -42,6 +42,7 @@ _CONGRESS_TERM = re.compile(
 )
 _GENERIC_BEFORE = re.compile(r"(?:các|những|nhiều|mọi|một số|từng|dự thảo|mỗi)\s{1,2}$")
 _LOCAL_CONGRESS = frozenset({"đảng bộ", "đảng ủy", "chi bộ", "các cơ quan đảng"})
+_BACK = 20  # citations before a back-reference that it may mean
 _PLAN_LIKE = frozenset({"kh", "ctr", "de-an", "bc"})
 
 
@@ -110,7 +111,7 @@ class DocumentReader:
             if match.group("symbol"):
                 more, end = self._lone_symbol(block, view, match.start())
             else:
-                more, end = self._after_name(block, view, match, [*previous, *found])
+                more, end = self._after_name(block, view, match, previous, found)
             found += more
             at = max(at, end)
         if self._aliases:
@@ -143,7 +144,9 @@ class DocumentReader:
             return [], at + 1
         return self._numbered(block, view, at, None, [item], "symbol")
 
-    def _after_name(self, block: Block, view: str, match: re.Match[str], before: Sequence[Citation]) -> tuple[list[Citation], int]:
+    def _after_name(
+        self, block: Block, view: str, match: re.Match[str], previous: Sequence[Citation], found: Sequence[Citation]
+    ) -> tuple[list[Citation], int]:
         grammar_, start, end = self._grammar, match.start(), match.end()
         text = block.text
         if match.group("noun"):
@@ -170,7 +173,7 @@ class DocumentReader:
                 rule = "list-in-brackets" if view[context.end : items[0].start].strip().startswith("(") else "number-after-issuer"
                 out, stop = self._numbered(block, view, start, kind, items, rule)
                 return [replace(c, issuer=c.issuer or context.issuer) for c in out], stop
-        return self._back_reference(block, view, start, context, kind, upper, before), end
+        return self._back_reference(block, view, start, context, kind, upper, previous, found), end
 
     # --- numbers -------------------------------------------------------------------------------------------------
     def _symbol(self, text: str, view: str, at: int) -> _Item | None:
@@ -573,16 +576,23 @@ class DocumentReader:
 
     # --- back-references -----------------------------------------------------------------------------------------
     def _back_reference(
-        self, block: Block, view: str, start: int, context: _Context, kind: DocumentType, upper: bool, before: Sequence[Citation]
-    ) -> list[Citation]:
+        self, block: Block, view: str, start: int, context: _Context, kind: DocumentType, upper: bool,
+        previous: Sequence[Citation], found: Sequence[Citation],
+    ) -> list[Citation]:  # fmt: skip
         """ "Kết luận của Bộ Chính trị", after "Kết luận số 14-KL/TW của Bộ Chính trị" in this paragraph or the one before."""
         if not upper or context.issuer is None or context.title or _GENERIC_BEFORE.search(view[max(0, start - 12) : start]):
             return []
         issuer = flat(context.issuer)
-        same = [c for c in before if c.number and c.type == kind.name and c.issuer and flat(c.issuer) == issuer]
-        if not same:
+        meant = next(
+            (
+                c
+                for c in (*reversed(found[-_BACK:]), *reversed(previous[-_BACK:]))
+                if c.number and c.type == kind.name and c.issuer and flat(c.issuer) == issuer
+            ),
+            None,
+        )
+        if meant is None:
             return []
-        meant = same[-1]
         return [
             self._citation(
                 block, start, context.end, kind.name, "back-reference", number=meant.number, symbol=meant.symbol,

@@ -68,7 +68,8 @@ class FigureReader:
         bounds = sentences(view)
         current = 0
         at = 0
-        owners: tuple[int, list[NamedOrganization]] = (-1, [])
+        owners: tuple[int, list[NamedOrganization]] = (-1, [])  # of the sentence of that number
+        days: tuple[int, dt.date | None] = (-1, None)
         for match in _NUMBER.finditer(view):
             if match.start() < at:
                 continue
@@ -85,7 +86,8 @@ class FigureReader:
             if not found:
                 continue
             at = max(at, found[-1][3])
-            as_of = self._as_of(view, start, end, published, event_date)
+            if days[0] != current:
+                days = current, self._as_of(view, start, end, published, event_date)
             if owners[0] != current and self._organizations is not None:
                 owners = current, named_organizations(self._organizations, text, start, end)
             subject = self._subject(view, owners[1], match.start())
@@ -98,7 +100,7 @@ class FigureReader:
                         qualifier=qualifier,
                         unit=unit,
                         subject=subject,
-                        as_of=as_of,
+                        as_of=days[1],
                     )
                 )
         return out
@@ -106,7 +108,7 @@ class FigureReader:
     # --- what is no figure -----------------------------------------------------------------------------------------
     def _no_figure(self, text: str, view: str, number: Number, start: int) -> bool:
         before = view[max(start, number.start - 34) : number.start]
-        if self._words["not_before"].search(before):
+        if _last_words(before, self._words["not_before"]):
             return True
         after = view[number.end : number.end + 3]
         if after[:1] in ("/", ":") or re.match(r"[-.]\s?\d", after) or re.match(r"[^\W\d_]", after):
@@ -156,8 +158,8 @@ class FigureReader:
         return [(what, number.value, first, last, qualifier, None)]
 
     def _qualifier(self, text: str, view: str, at: int, start: int) -> tuple[str | None, int]:
-        found = self._words["qualifier"].search(view, max(start, at - 24), at)
-        return (view[found.start() : found.end()].strip(), found.start()) if found else (None, at)
+        found = _last_words(view[max(start, at - 24) : at], self._words["qualifier"])
+        return (found, view.rindex(found, max(start, at - 24), at)) if found else (None, at)
 
     def _unknown_thing(self, text: str, view: str, at: int, end: int) -> tuple[str, int] | None:
         if view[at : at + 1] != " ":
@@ -239,6 +241,19 @@ class FigureReader:
         return event_date
 
 
+def _last_words(before: str, known: frozenset[str]) -> str | None:
+    """The longest known phrase of up to three words at the very end of ``before``."""
+    words = before.split(" ")[-4:]
+    if words and not words[-1]:
+        words.pop()
+    elif words and words[-1]:
+        return words[-1] if words[-1] in known else None  # glued to the number: "F0", "q.1"
+    for count in (3, 2, 1):
+        if len(words) >= count and (phrase := " ".join(words[-count:]).lstrip("(\"'")) in known:
+            return phrase
+    return None
+
+
 def _what(printed: str) -> str:
     words = " ".join(printed.split()).strip(" ,.;:()")
     return words[:1].lower() + words[1:] if not words.split(" ")[0].isupper() else words
@@ -253,7 +268,7 @@ def _figure_words(extension: Path | None) -> dict[str, Any]:
 
     edge = r"(?![^\W_])"
     return {
-        "qualifier": re.compile(rf"(?<![^\W_])(?:{longest(data['qualifiers'])})\s$"),
+        "qualifier": frozenset(str(w).lower() for w in data["qualifiers"]),
         "after": re.compile(rf"\s(?:{longest(data['after'])}){edge}"),
         "scales": {str(k): int(v) for k, v in data["scales"].items()},
         "scale": re.compile(rf"\s?(?P<scale>{longest(list(data['scales']))}){edge}"),
@@ -263,5 +278,5 @@ def _figure_words(extension: Path | None) -> dict[str, Any]:
         "thing": re.compile(rf"\s(?:{longest(data['things'])}){edge}"),
         "doctrine": re.compile(rf"\s(?:{longest(data['doctrine'])}){edge}"),
         "time": re.compile(rf"\s(?:{longest(data['time'])}){edge}"),
-        "not_before": re.compile(rf"(?<![^\W_])(?:{longest(data['not_before'])})[\s.]?$"),
+        "not_before": frozenset(str(w).lower() for w in data["not_before"]),
     }

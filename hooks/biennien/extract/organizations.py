@@ -18,6 +18,7 @@ from .tokens import Phrases, Tokens, capital_run, tokenize
 
 # Ways to write a level; the rest stand for themselves.
 _LEVELS = {"tp": "thành phố", "tx": "thị xã", "tt": "thị trấn", "q": "quận", "h": "huyện", "p": "phường", "thành": "thành phố", "thị": "thị xã"}
+_NUMBERED = frozenset(("khu", "đoàn", "vùng", "điểm"))  # "Quân khu 9", "Sư đoàn 316": the number belongs to the name
 _TITLE_ENDS = frozenset(("thư", "tịch", "nhiệm", "trưởng", "đốc", "ban", "phòng", "phó", "viên", "tướng", "đoàn"))
 MAX_TOKENS = 40  # no organisation's name is longer; keeps hostile text linear
 
@@ -56,6 +57,7 @@ class OrganizationReader:
         self._complements: Phrases[str] = Phrases((str(w), str(w)) for w in data["complements"])
         self._levels: Phrases[str] = Phrases((str(w), str(w)) for w in data["levels"])
         self._bare = frozenset(tone_normal(str(w)).lower() for w in data["bare_levels"])
+        self._bare_units = frozenset(tone_normal(str(w)).lower() for w in data["bare_units"])
         self._stops = frozenset(tone_normal(str(w)).lower() for w in data["stops"])
         self._places: Phrases[Place] = Phrases(_place_forms(registry))
         self._by_id = dict(registry.places)
@@ -161,6 +163,8 @@ class OrganizationReader:
             if needs == "field":
                 end = self._field(tokens, j, n, head, office, parts)
                 if end == j:
+                    if self._bare_unit(tokens, first, j, head, office):
+                        break
                     return None
                 j = end
             elif needs == "name":
@@ -168,6 +172,8 @@ class OrganizationReader:
                 if end > j:
                     j = end
                 elif not self._continues(tokens, j):
+                    if self._bare_unit(tokens, first, j, head, office):
+                        break
                     return None
             needs = "any"
             if low[j - 1] == "đạo" and j < n and low[j] == "về":
@@ -229,10 +235,12 @@ class OrganizationReader:
                 break
             if at > j and kind in ("cấp ủy", "đảng bộ", "UBND"):
                 break
-            if following[1].after == "field" and self._field(tokens, following[0], n, following[1], office, []) == following[0]:
+            bare = self._bare_unit(tokens, at, following[0], following[1], office)
+            if following[1].after == "field" and not bare and self._field(tokens, following[0], n, following[1], office, []) == following[0]:
                 break
-            if following[1].after == "name" and self._proper(tokens, following[0], n, office, []) == following[0]:
-                break
+            if following[1].after == "name" and not bare and self._proper(tokens, following[0], n, office, []) == following[0]:
+                if not self._continues(tokens, following[0]):
+                    break
             parts.append((j, following[0], ("của " if at > j else "") + following[1].canonical if _shouted(tokens, j, following[0]) else ""))
             j, needs, head = following[0], following[1].after, following[1]
         return self._made(tokens, first, j, kind, parts, place_id, local)
@@ -247,6 +255,13 @@ class OrganizationReader:
                 parts.append((j, k, ""))
                 return k
         return j
+
+    def _bare_unit(self, tokens: Tokens, first: int, j: int, head: _Head, office: bool) -> bool:
+        """Whether a head without its name may stand for it, behind an office: "Phó Giám đốc Sở"."""
+        if not office or head.canonical.lower() not in self._bare_units or tokens.shape[j - 1] == "l" and tokens.shape[first] == "l":
+            return False
+        start = j - len(head.canonical.split())
+        return tokens.shape[max(start, 0)] in "CA"
 
     def starts_head(self, tokens: Tokens, i: int) -> bool:
         """Whether an organisation's head stands at token i."""
@@ -362,7 +377,7 @@ class OrganizationReader:
         if at >= n or not (shape[at] == "d" and len(low[at]) <= 3) and not (at > j and low[at].strip("ivx") == ""):
             return j
         following = at + 1
-        if following < len(low) and at == j:
+        if following < len(low) and at == j and low[j - 1] not in _NUMBERED:
             if shape[following] == "l" and not self._continues(tokens, following) or low[following] in ("%", "/", "-"):
                 return j
         parts.append((j, following, ""))

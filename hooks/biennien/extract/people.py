@@ -123,6 +123,8 @@ class PeopleReader:
         return sorted(found.values(), key=lambda p: _position(read, p))
 
     def _accept(self, entry: _Read, s: Sighting) -> bool:
+        if s.np_first < s.first and not s.offices and self.scanner.names.named_after(entry.tokens, s.np_first):
+            return False  # "mang tên nhà giáo …", "tượng đài Chủ tịch …"
         if s.rule and s.rule != "name-in-list":
             return s.strength > 0 or s.rule != "appointment"
         if s.strength >= 5 or (s.rule == "name-in-list" and s.strength >= 1):
@@ -179,7 +181,7 @@ class PeopleReader:
         article = Surroundings()
         for entry in read:
             for organization in self.scanner.organizations.find(entry.block.text):
-                article.add(organization, organization.name)
+                article.add(organization)
         return article
 
     def _offices(self, person: _Found, article: Surroundings) -> tuple[Office, ...]:

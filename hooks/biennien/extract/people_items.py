@@ -47,7 +47,8 @@ class Scanner:
         self.organizations = OrganizationReader(registry, vocabulary_extension, self.names)
         self.offices = OfficeReader(self.organizations, vocabulary_extension)
         forms = words("honorifics", vocabulary_extension)
-        self._one: Phrases[str] = Phrases((str(w), str(w)) for w in forms["one"])
+        self._one: Phrases[str] = Phrases((str(w), str(w)) for w in [*forms["one"], *forms["occupations"]])
+        self._occupations = frozenset(str(w).lower() for w in forms["occupations"])
         self._many: Phrases[str] = Phrases((str(w), str(w)) for w in forms["many"])
         data = words("offices", vocabulary_extension)
         takes: Mapping[str, list[str]] = data["appointments"]
@@ -96,7 +97,8 @@ class Scanner:
                 return Item("many", i, found[0], found[1])
         if word in self._one:
             one = self._one.match(low, i)
-            if one is not None and not self._in_name(tokens, i, items):
+            rank = offices.rank_at(tokens, i) if word in self._ranks else None
+            if one is not None and (rank is None or rank <= one[0]) and not self._in_name(tokens, i, items):
                 return Item("one", i, one[0], one[1].lower())
         if (word in ("các", "những") or word in _NUMBERS) and i + 1 < n and shape[i + 1] != "p":
             if offices.at(tokens, i + 1) is not None or offices.rank_at(tokens, i + 1) is not None:
@@ -171,9 +173,10 @@ class Scanner:
                 break
             if self.offices.title_at(tokens, j) or (low[j] in ("ông", "bà", "đồng") and low[j : j + 2] != ["đồng", "văn"]):
                 break
-            head = self.organizations.starts_head(tokens, j)
-            if head and j + 1 < len(low) and (shape[j + 1] == "l" or (shape[j] == "A")):
-                break  # "Nguyễn Văn Dụ | Sở Mẫu": a lower-case or shouted word follows, so that it is no name
+            if self.organizations.starts_head(tokens, j):
+                organization = self.organizations.at(tokens, j)
+                if organization is not None and (shape[j] == "A" or "l" in shape[j : organization.last]):
+                    break  # "Nguyễn Văn Dụ | Sở Tài chính", but "Cao Hữu Đài về …"
             j += 1
         return j
 
@@ -187,6 +190,8 @@ class Scanner:
             (found := self.names.historical.match(low, i)) is not None and found[0] - i >= 2 and self.names.weight(tokens, i, run) <= 0
         ):
             return Item("organization", i, run)
+        if led.word in self._occupations and self.names.weight(tokens, i, run) < 3 and "'" not in tokens.slice(i, run).replace("’", "'"):
+            return None
         if led.kind in ("one", "many"):
             if self.offices.may_start(low[i]) and self.offices.at(tokens, i) is not None and syllables < 2:
                 return None
@@ -214,7 +219,7 @@ class Scanner:
             return None
         office = led.office
         assert office is not None
-        if low[i] in ("y", "a", "ka") or "'" in low[i]:
+        if low[i] in ("y", "a", "ka", "ama") or "'" in low[i]:
             if syllables >= 2 or ("'" in low[i] and low[i] not in _NOT_NAMES):
                 return Item("name", i, run, strength=2)
             return None
@@ -265,7 +270,7 @@ class Scanner:
             return None if run - i < 2 else Item("name", i, run, strength=0)
         weight = self.names.weight(tokens, i, run)
         if low[i] in self.names.prefix and run - i >= 2 and weight <= 0 and (
-            low[i] in ("y", "ka") and any(low[k] in self.names.highland for k in range(i + 1, run))
+            low[i] in ("y", "ka", "ama") and any(low[k] in self.names.highland for k in range(i + 1, run))
         ):
             return Item("name", i, run, strength=4)
         if weight <= 0 or run - i < 2 or low[i] in _NOT_NAMES:

@@ -90,13 +90,14 @@ class _Linker:
             sighting.np_first = items[m].first
             m -= 1
         # Over ":", "-", ",", "là" to an office that is said of this name.
-        apart = False
+        apart = governable = False
         if m >= 0 and self._touch(m) and not plural:
             if items[m].kind == "take" and self.tokens.low[items[m].first] == "là" and items[m].last - items[m].first == 1:
                 apart = True
                 m -= 1
             elif self._mark(m, ":-") or (self._mark(m, ",") and (sighting.honorific or sighting.ranks)):
                 apart = True
+                governable = not self._mark(m, ":")
                 m -= 1
             elif items[m].kind == "link" and items[m].word == "list":
                 apart = True
@@ -120,15 +121,21 @@ class _Linker:
                 if not apart:
                     sighting.np_first = items[m].first
                 break
-            if not (m >= 1 and self._touch(m) and self._touch(m - 1) and (self._mark(m, ",") or self._is_link(m)) and self._kind(m - 1) == "office"):
+            if not (m >= 1 and self._touch(m) and self._touch(m - 1) and (self._mark(m, ",-") or self._is_link(m)) and self._kind(m - 1) == "office"):
                 break
             m -= 1
         if self._kind(m) in ("plural", "many") and self._touch(m) and items[m].last == (items[m + 1].first if m + 1 < len(items) else -1):
             if offices or sighting.ranks:
                 plural = True
+        if governable and used and self._governed(items[used[-1]].first):
+            return [], plural
         self.taken.update(used)
         offices.reverse()
         return offices, plural
+
+    def _governed(self, first: int) -> bool:
+        """Whether the word before an office makes it somebody else's: "thừa ủy quyền của Chủ tịch …, đồng chí A"."""
+        return first > 0 and self.tokens.shape[first - 1] == "l" and self.tokens.low[first - 1] not in ("có", "là", "gồm", "do", "khi", "tại", "và", "hội", "nghị", "đó", "nay", "biểu")
 
     def _is_link(self, m: int) -> bool:
         return self._kind(m) == "link" and self.items[m].word in ("and", "also")
@@ -315,9 +322,8 @@ class _Linker:
                 m += 1
             if self._kind(m) != "office" or not self._touch(m - 1) or m in self.taken:
                 continue
-            if item.word == "incoming" and low[item.first : item.last] in (["chức", "vụ"], ["chức", "danh"]) and last_name is None:
-                pass
             offices, at, into_name = self._chain(m, False)
+            offices = [o for o in offices if o.organization is not None or o.label[0].isupper() or not low[item.first] == "làm"]
             if not offices:
                 continue
             target = by_item.get(last_name) if last_name is not None else None
@@ -339,6 +345,10 @@ class _Linker:
                 sighting.rule = sighting.rule or "appointment"
 
     def _taken_status(self, item: Item, k: int) -> OfficeStatus:
+        if item.word == "incoming" and "tiếp" in self.tokens.low[max(0, item.first - 8) : item.first]:
+            at = len(self.tokens.low) - 1 - self.tokens.low[::-1].index("tiếp", len(self.tokens.low) - item.first)
+            if self.tokens.low[at : at + 2] == ["tiếp", "tục"]:
+                return "current"  # elected again
         if item.word == "outgoing":
             return "outgoing"
         if item.word == "former":

@@ -22,8 +22,9 @@ _COMMITTEES = {
     "quận ủy": ("quận",),
     "thị ủy": ("thị xã",),
 }
+_OTHER_COMMITTEES = ("tỉnh", "thành phố", "tp", "huyện", "quận", "thị xã")
 _WARDS = ("phường", "xã", "thị trấn", "đặc khu")
-_LEVELS = ("tỉnh", "thành phố", "tp", "huyện", "quận", "thị xã", "thị trấn", "phường", "xã", "đặc khu")
+_UNITS = frozenset(("sở", "bộ", "cục", "vụ", "tổng cục", "chi cục", "tổng công ty", "công ty", "tập đoàn", "trường", "học viện", "bệnh viện", "viện", "trung tâm", "ngân hàng"))
 _BARE = ("hđnd", "ubnd", "hội đồng nhân dân", "ủy ban nhân dân", "ủy ban mttq việt nam", "ủy ban mttq", "mttq", "mttq việt nam")
 _HOLDS_COMMITTEE = ("đơn vị", "cơ quan nhà nước", "lực lượng vũ trang", "UBND", "đảng bộ", "tư pháp", "đoàn thể")
 _GROUP: dict[OfficeStatus, int] = {"current": 0, "acting": 0, "incoming": 0, "outgoing": 0, "former": 1}
@@ -42,24 +43,18 @@ class Printed:
 
 @dataclass(slots=True)
 class Surroundings:
-    """What an article's organisations say of the place that short names leave out."""
+    """The party committees that an article names in full: what a short "Đảng ủy khối" stands for."""
 
-    cities: set[str] = field(default_factory=set)
-    provinces: set[str] = field(default_factory=set)
     committees: dict[str, str] = field(default_factory=dict)  # compare key of what follows "Đảng ủy"/"Đảng bộ" -> as printed
 
-    def add(self, organization: Organization | OfficeMatch, name: str | None) -> None:
+    def add(self, organization: Organization) -> None:
         """Takes in one organisation of the article."""
-        if name is None or not organization.local:
-            return
-        key = compare_key(name)
-        if "thành ủy" in key and organization.level == "thành phố" and organization.where:
-            self.cities.add(organization.where)
-        if "tỉnh ủy" in key and organization.where:
-            self.provinces.add(organization.where)
-        for head in ("ban chấp hành đảng bộ ", "ban thường vụ đảng ủy ", "đảng ủy ", "đảng bộ "):
-            if key.startswith(head):
-                rest = " ".join(name.split()[len(head.split()) :])
+        key = compare_key(organization.name)
+        for head in ("ban chấp hành đảng bộ ", "bch đảng bộ ", "ban thường vụ đảng ủy ", "đảng ủy ", "đảng bộ "):
+            if key.startswith(head) and organization.local:
+                if key[len(head) :].startswith(_OTHER_COMMITTEES):
+                    break  # the committee of a province is a Tỉnh ủy, not a Đảng ủy
+                rest = " ".join(organization.name.split()[len(head.split()) :])
                 self.committees.setdefault(compare_key(rest), rest)
                 break
 
@@ -72,7 +67,8 @@ def complete(match: OfficeMatch, chain: Sequence[OfficeMatch], article: Surround
     key = compare_key(name)
     index = next((k for k, other in enumerate(chain) if other is match), -1)
     others = [*chain[index + 1 :], *reversed(chain[:index])] if index >= 0 else list(chain)
-    others = [o for o in others if o.organization is not None and o.local]
+    if compare_key(name) not in ("ban thường vụ", "ban chấp hành", "thường trực", "thường vụ"):
+        others = [o for o in others if o.organization is not None and o.local]
     for committee, levels in _COMMITTEES.items():
         if key.endswith(committee):
             for other in others:
@@ -81,9 +77,6 @@ def complete(match: OfficeMatch, chain: Sequence[OfficeMatch], article: Surround
                     if levels[0] in ("huyện", "quận", "thị xã") and where.lower().startswith(levels[0] + " ") and not where[-1].isdigit():
                         where = where[len(levels[0]) + 1 :]
                     return f"{name} {where}", "place-from-same-list"
-            known = article.cities if committee == "thành ủy" else article.provinces if committee == "tỉnh ủy" else set()
-            if len(known) == 1:
-                return f"{name} {next(iter(known))}", "place-from-article"
             return name, ""
     if key in ("đảng ủy", "ban chấp hành đảng bộ", "ban thường vụ đảng ủy", "đảng bộ"):
         for other in others:
@@ -105,18 +98,16 @@ def complete(match: OfficeMatch, chain: Sequence[OfficeMatch], article: Surround
         only = _only(longer)
         if only is not None:
             return f"{' '.join(name.split()[:2])} {only}", "committee-from-article"
-    for level in _LEVELS:
-        if key == level or key.endswith(" " + level):
-            wanted = "thành phố" if level == "tp" else level
-            place = next((o.where for o in others if o.level == wanted and o.where), None)
-            rule = "place-from-same-list"
-            if place is None and wanted in ("tỉnh", "thành phố"):
-                place, rule = _only(article.provinces if wanted == "tỉnh" else article.cities), "place-from-article"
-            if place is None:
-                return name, ""
-            if place == "TPHCM" or place.lower().startswith(level + " "):
-                return f"{name[: len(name) - len(level)].rstrip()} {place}", rule
-            return f"{name} {place}", rule
+    if key in ("ban thường vụ", "ban chấp hành", "thường trực", "thường vụ"):
+        for other in others:
+            committee = _committee_in(other.organization)
+            if committee is not None:
+                return f"{name} {committee}", "committee-from-same-list"
+    if key in _UNITS:
+        for other in chain:
+            longer = _unit_in(key, other.organization) if other is not match else None
+            if longer is not None:
+                return longer, "unit-from-same-list"
     if key in _BARE:
         for other in others:
             if other.where and other.level:
@@ -124,6 +115,23 @@ def complete(match: OfficeMatch, chain: Sequence[OfficeMatch], article: Surround
                     return f"{name} tỉnh {other.where}", "place-from-same-list"
                 return f"{name} {other.where}", "place-from-same-list"
     return name, ""
+
+
+def _committee_in(name: str | None) -> str | None:
+    """The committee that closes an organisation's name: "Tỉnh ủy" of "Ban Tổ chức Tỉnh ủy", place included."""
+    words = name.split() if name else []
+    for k in range(len(words) - 1):
+        if words[k + 1].lower() == "ủy" and words[k].lower() in ("thành", "tỉnh", "huyện", "quận", "thị", "đảng"):
+            return " ".join(words[k:])
+    return None
+
+
+def _unit_in(unit: str, name: str | None) -> str | None:
+    """"Sở Y tế Bình Mẫu" for "Sở" out of "Đảng ủy Sở Y tế Bình Mẫu"."""
+    if name is None:
+        return None
+    at = compare_key(name).find(f" {unit} ")
+    return name[at + 1 :] if at >= 0 and len(compare_key(name)) == len(name) else None
 
 
 def _only(values: Iterable[str]) -> str | None:
@@ -192,5 +200,6 @@ def _joined(a: Office, b: Office) -> Office:
         or (len(a.organization) == len(b.organization) and not (a.organization_basis == "inferred" and b.organization_basis == "printed"))
     ):
         fuller = a
-    status = a.status if _RANK[a.status] >= _RANK[b.status] else b.status
+    # First said to hold it, then elected to it: elected again. First elected, then called by it: newly taken.
+    status = "current" if (a.status, b.status) == ("current", "incoming") else a.status if _RANK[a.status] >= _RANK[b.status] else b.status
     return replace(fuller, label=label, status=status)

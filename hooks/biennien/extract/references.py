@@ -11,12 +11,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from ..model import Block, Doubt, Evidence, Office, Reference
+from ..model import Block, Doubt, Evidence, Office, Reference, Role
 from ..text import compare_key
 from .offices import OfficeMatch
 from .people_links import Links
 from .people_offices import compatible
-from .roles import Person, Reading, VerbBook
+from .roles import AS_ROLE, Person, Reading, VerbBook
 from .tokens import Tokens, sentences
 
 Form = Literal["full", "short", "honorific", "office"]
@@ -85,6 +85,7 @@ class Resolver:
         for k, person in enumerate(people):
             self._given.setdefault(person.tokens[-1], []).append(k)
         self._doubted: set[str] = set()
+        self._listing: tuple[str, Role] | None = None  # a list of people that may go on behind a full stop
 
     def read(self, block: Block, tokens: Tokens, links: Links, full: Sequence[Candidate]) -> None:
         """One block: ``full`` are the full names in it, with their person."""
@@ -191,8 +192,14 @@ class Resolver:
             if who is None and mention is not None and self._fits(mention, candidate.honorific) and len({c.who for c in found if c.who is not None}) == 1:
                 who = mention
             candidate.who = who
-        positions = [Person(c.np_first, c.np_last, c.who, c.form != "full") for c in found]
+        positions = [Person(c.np_first, c.np_last, c.who, c.form in ("honorific", "office")) for c in found]
         reading = self.verbs.read(tokens, first, last, positions)
+        if self._listing is not None and self._listing[0] == block.id and reading.frame is None and self.verbs.only_people(tokens, first, last, positions):
+            reading.roles = [(index, self._listing[1]) for index, _ in reading.roles]
+        elif reading.frame is not None:
+            self._listing = (block.id, AS_ROLE[reading.frame])
+        else:
+            self._listing = None
         speaker = found[reading.speaker].who if reading.speaker is not None else None
         for candidate in found:
             if candidate.who is not None:

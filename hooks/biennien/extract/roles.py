@@ -18,7 +18,7 @@ from .tokens import Phrases, Tokens
 VerbClass = Literal["say", "perform", "chair", "attend", "present"]
 
 STRENGTH: dict[Role, int] = {"chaired": 4, "spoke": 3, "attended": 2, "mentioned": 1, "caption": 0}
-_AS_ROLE: dict[str, Role] = {"say": "spoke", "perform": "spoke", "chair": "chaired", "attend": "attended", "present": "attended"}
+AS_ROLE: dict[str, Role] = {"say": "spoke", "perform": "spoke", "chair": "chaired", "attend": "attended", "present": "attended"}
 _REACH = 14  # tokens between a person and the verb
 # Syllables that are a verb only alone: "dự" but not "dự thảo".
 _NOT_BEFORE: dict[str, frozenset[str]] = {
@@ -65,6 +65,7 @@ class Reading:
     verb: int  # token of the speaker's verb, -1
     rule: str
     subject: int | None  # index of the person that the sentence is about, where it is one
+    frame: VerbClass | None = None  # of the list with which the sentence ends: "Dự hội nghị có …"
 
 
 class VerbBook:
@@ -135,6 +136,8 @@ class VerbBook:
             before = low[begin - 1] if begin > first else ""
             inside = any(a < begin < b for a, b in quoted)
             found_frame = self._frame(tokens, previous_end, begin, number == 0)
+            if number and low[begin - 1] == ";":
+                spoken = False  # a clause of its own
             if found_frame is not None:
                 frame = found_frame
             elif number and not self._list_goes_on(tokens, previous_end, begin):
@@ -146,7 +149,7 @@ class VerbBook:
                 role = "chaired"
             elif before == "do":
                 kind = self._verb_behind(tokens, end, last, people, group)
-                role = "chaired" if kind is not None and kind[1] == "chair" else "mentioned"
+                role = AS_ROLE[kind[2]] if kind is not None and kind[1] in ("chair", "say", "perform") else "mentioned"
             elif before == "theo" or (begin - 2 >= first and low[begin - 2 : begin] == ["theo", "lời"]):
                 if not spoken and reading.speaker is None:
                     reading.speaker, reading.content, reading.verb, reading.rule = group[0], True, begin - 1, "according-to"
@@ -155,7 +158,7 @@ class VerbBook:
                     if self._far(tokens, first, begin):
                         role = "mentioned"
             elif frame is not None and not spoken:
-                role = _AS_ROLE[frame]
+                role = AS_ROLE[frame]
                 after = None if before in _PREPOSITIONS and frame not in ("present",) else self._verb_behind(tokens, end, last, people, group)
                 if frame in ("say", "perform"):
                     if reading.speaker is None and before != "của":
@@ -165,25 +168,26 @@ class VerbBook:
                         reading.rule = "frame-and-verb" if reading.content else "frame"
                         spoken = True
                 elif after is not None:
-                    role = max((role, _AS_ROLE[after[1]]), key=lambda r: STRENGTH[r])
+                    role = max((role, AS_ROLE[after[1]]), key=lambda r: STRENGTH[r])
                     if after[1] in ("say", "perform") and reading.speaker is None and len(group) == 1:
                         reading.speaker, reading.verb = group[0], after[0]
                         reading.content, reading.rule = after[1] == "say", "verb-after-person"
                         spoken = True
-            elif spoken or reading.speaker is not None:
+            elif spoken or (reading.speaker is not None and low[begin - 1] != ";"):
                 role = "mentioned"
             elif before in _PREPOSITIONS:
                 role = "attended" if before in ("với", "tặng", "cho") and self._award(tokens, previous_end, begin) else "mentioned"
             else:
                 after = self._verb_behind(tokens, end, last, people, group)
                 if after is not None:
-                    role = _AS_ROLE[after[2]]
+                    role = AS_ROLE[after[2]]
                     if after[1] in ("say", "perform"):
-                        if self._far(tokens, first, begin):
+                        far = self._far(tokens, first, begin)
+                        if far:
                             role = "mentioned"
-                        if len(group) == 1 or low[end - 1] != ",":
+                        if reading.speaker is None and (len(group) == 1 or low[end - 1] != ","):
                             reading.speaker, reading.verb = group[0], after[0]
-                            reading.content, reading.rule = after[1] == "say" or after[3], "verb-after-person"
+                            reading.content, reading.rule = not far and (after[1] == "say" or after[3]), "verb-after-person"
                             spoken = True
                     elif self._far(tokens, first, begin):
                         role = "mentioned"
@@ -196,9 +200,19 @@ class VerbBook:
             if reading.subject is None and not inside and number == 0 and len(group) == 1 and before not in _PREPOSITIONS and before != "do":
                 reading.subject = group[0]
             previous_end = end
+        reading.frame = frame
         if reading.speaker is not None:
             reading.subject = reading.speaker
         return reading
+
+    def only_people(self, tokens: Tokens, first: int, last: int, people: Sequence[Person]) -> bool:
+        """Whether a sentence is nothing but people and what they are: a list that goes on behind a full stop."""
+        if not people or people[0].first - first > 2:
+            return False
+        inside = [(p.first, p.last) for p in people]
+        return not any(
+            self.verb_at(tokens, j) is not None for j in range(first, last) if not any(a <= j < b for a, b in inside)
+        )
 
     def _verb_behind(
         self, tokens: Tokens, end: int, last: int, people: Sequence[Person], group: Sequence[int]
@@ -242,7 +256,7 @@ class VerbBook:
             if low[j] in ("và", ",", "đồng") and j + 1 < stop:
                 verb = self.verb_at(tokens, j + 1)
                 if verb is not None and verb[1] != "present":
-                    if STRENGTH[_AS_ROLE[verb[1]]] > STRENGTH[_AS_ROLE[strongest]]:
+                    if STRENGTH[AS_ROLE[verb[1]]] > STRENGTH[AS_ROLE[strongest]]:
                         strongest = verb[1]
                     says = says or verb[1] == "say"
             j += 1
@@ -310,7 +324,7 @@ def _groups(tokens: Tokens, people: Sequence[Person]) -> list[list[int]]:
     """People in reading order, those of one list ("A, …; B, … và C") together."""
     groups: list[list[int]] = []
     for k, person in enumerate(people):
-        if groups:
+        if groups and not people[k - 1].alone:
             before = tokens.low[people[k - 1].last : person.first]
             if before and len(before) <= 5 and all(t in (",", ";", "và", "cùng", "với", "các", "đồng", "chí", "-", "ông", "bà") for t in before):
                 groups[-1].append(k)

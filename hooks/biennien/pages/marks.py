@@ -52,10 +52,9 @@ def _linked(text: str, mark: Mark) -> str:
     else:
         html = f'<a class="{css}" href="#{mark.fact}" data-f="{mark.fact}">{words}</a>'
     if mark.state.level != "stated":
-        html += (
-            f'<a class="i {mark.state.css}" href="#{mark.fact}" data-f="{mark.fact}">'
-            f'<span class="bn-sr">({LEVELS[mark.state.level]})</span></a>'
-        )
+        # Named by attribute: the text of a paragraph stays exactly what was printed.
+        label = LEVELS[mark.state.level]
+        html += f'<a class="i {mark.state.css}" href="#{mark.fact}" data-f="{mark.fact}" aria-label="{label}"></a>'
     return html
 
 

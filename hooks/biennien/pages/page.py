@@ -45,7 +45,7 @@ class SiteInfo:
     version: str = ""
     site_url: str = ""  # with a slash at its end, or ""
     repo_url: str = ""
-    edit_base: str = ""  # put before ``Page.edit`` it is where that file can be changed; "" when nowhere
+    edit_base: str = ""  # address under which the files below docs/ can be changed, with a slash at its end; or ""
     today: dt.date | None = None
     downloads: tuple[Download, ...] = ()  # empty: the data page lists the files of the contract without sizes
     zip: Download | None = None  # the whole archive in one file, when it is made

@@ -101,6 +101,10 @@ class Views:
         above = self.archive.registry.places.get(known.parent) if known.parent else None
         return f"{known.short}, {above.short}" if above else known.short
 
+    def edit_url(self, path: str) -> str:
+        """Where a file of the project can be changed, "" when the site does not say."""
+        return self.site.edit_base + path.removeprefix("docs/") if self.site.edit_base else ""
+
     def organization_url(self, organization: str | None) -> str:
         """Address of the organisation's page, "" when the archive has none."""
         found = self.archive.organizations.get(organization) if organization else None

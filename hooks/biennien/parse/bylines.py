@@ -82,6 +82,8 @@ def byline_names(text: str, words: Words) -> list[str]:
     if text.startswith("(") and text.endswith(")"):
         text = text[1:-1]
     text = text[byline_start(text, words) :]
+    if low(text).startswith("nguồn:"):
+        text = text[6:]
     text = _MAIL.sub("", _DATE.sub("", _INSIDE.sub("", text)))
     names = []
     for name in _names(text):

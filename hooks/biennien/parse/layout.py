@@ -31,6 +31,10 @@ SUBHEAD = 200
 BODY = 90  # a sentence of this length shows that the article goes on
 
 
+# A last line that begins so is text that was cut off, not the title of another article.
+_TOLD = ("đại hội", "hội nghị", "tại ", "dịp này", "cùng ", "trong ", "theo ", "ngoài ra", "đồng thời", "qua đó", "bên cạnh", "sau ")
+
+
 @dataclass(slots=True)
 class Layout:
     """The pieces of an article, and what its frame says of it."""
@@ -72,7 +76,10 @@ def _rows(lines: Sequence[tuple[int, str]]) -> list[_Line]:
     """Non-empty lines; a line that goes on in lower case after a mere line break is joined to the one before it."""
     rows: list[_Line] = []
     blank = True
+    previous = -2
     for number, raw in lines:
+        blank = blank or number != previous + 1  # empty lines may have been left out already
+        previous = number
         text, heading = without_marks(raw.strip())
         text = text.strip()
         if not text:
@@ -183,6 +190,7 @@ class _Body:
         self.headline = False
         self.paragraphs = 0
         self.lines = 0
+        self.after_clock = False
         self.after_file = False  # a picture's file name or repeated text stood before: a caption follows
 
     def line(self, row: _Line, following: _Line | None, last: bool, teasing: bool) -> None:
@@ -194,8 +202,13 @@ class _Body:
         stamped, day = clock(text)
         if stamped:
             self._add("boilerplate", text, row)
-            if self.layout.published is None and self.paragraphs == 0:
+            if self.layout.published is None and self.paragraphs <= 1:
                 self.layout.published = day
+            self.after_clock = True
+            return
+        after_clock, self.after_clock = self.after_clock, False
+        if after_clock and is_byline(text, words, True):
+            self._add("byline", text, row)
             return
         after_file, self.after_file = self.after_file, is_file(text)
         if is_boilerplate(text, words) or (self.paragraphs == 0 and not self.headline and compare_key(text) in words.sections):
@@ -234,7 +247,10 @@ class _Body:
             at, who, end = found
             caption = text[:at].rstrip()
             if not caption.strip(" .-–(["):
-                self._credit_line(text[:end].strip(), who, row)
+                if low(text).startswith("nguồn:") and (following is None or last) and self.paragraphs > 1:
+                    self._add("byline", text, row)
+                else:
+                    self._credit_line(text[:end].strip(), who, row)
             elif len(caption) <= captions.CAPTION_LIMIT and not (self.paragraphs == 0 and len(caption) > captions.SHORT_LIMIT):
                 bare = caption.rstrip(" -–—|([*")
                 self._add("caption", bare, row, who)
@@ -270,7 +286,7 @@ class _Body:
         if heading or (open_end and len(text) <= SUBHEAD and not is_bullet(text) and following is not None and self.paragraphs > 0):
             self._add("subhead", text, row)
             return
-        if last and open_end and len(text) <= LONG and self.paragraphs > 1 and not is_bullet(text):
+        if last and open_end and len(text) <= LONG and self.paragraphs > 1 and not is_bullet(text) and not low(text).startswith(_TOLD):
             self._add("teaser", text, row)
             return
         if self.paragraphs == 0 and is_numbered(text) and open_end and following is not None:

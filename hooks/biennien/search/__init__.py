@@ -22,7 +22,7 @@ from .entries import FACETS, KINDS, ArticleEntry, Entries, Entry
 from .files import Files, base36, write_numbered, write_terms
 from .phrasebook import Phrasebook
 from .postings import MOST_TIMES, Postings, packed, packed_list, sort_key
-from .scripts import lunr_script
+from .scripts import lunr_script, own_script
 from .words import CodeForms, code_forms
 
 InOrder = Callable[[], Iterable[tuple[str, Iterator[Entry]]]]
@@ -109,6 +109,8 @@ class _Index:
         manifest["n"] = write_terms(files, "n", self.names.single_lines(), _target(self.names.size()[0]))
         files.write("manifest", json.dumps(manifest, ensure_ascii=False, separators=(",", ":")))
         files.write_text("lunr.js", lunr_script())
+        files.write_text("search.js", own_script("words", "engine"))
+        files.write_text("page.js", own_script("page"))
         return IndexReport(
             self.counts["articles"], number, files.count, files.bytes, files.compressed, files.largest,
             self.postings.dropped,

@@ -1,9 +1,10 @@
-"""The installed lunr.js in, what the site needs of it out: the part that queries, without its comments."""
+"""The browser's scripts: what the site needs of the installed lunr.js, and our own, both without their comments."""
 
 from __future__ import annotations
 
 import importlib.util
 import re
+from importlib import resources
 from pathlib import Path
 
 # What builds an index, and what makes English of words and syntax of queries: none of it runs in the browser here.
@@ -40,8 +41,18 @@ def lunr_script() -> str:
         name = _NAME.match(statement)
         if not (name and name[1] in _LEFT_OUT):
             kept.append(statement)
-    lines = (line.strip() for line in "".join(kept).splitlines())
-    return f"{licence}*/\n" + "\n".join(line for line in lines if line) + "\n"
+    return f"{licence}*/\n{_at_the_margin(''.join(kept))}"
+
+
+def own_script(*names: str) -> str:
+    """Scripts of this package's folder ``browser``, one after the other."""
+    folder = resources.files(__package__).joinpath("browser")
+    texts = (folder.joinpath(f"{name}.js").read_text(encoding="utf-8") for name in names)
+    return "".join(_at_the_margin(_without_comments(text)) for text in texts)
+
+
+def _at_the_margin(script: str) -> str:
+    return "".join(f"{line.strip()}\n" for line in script.splitlines() if line.strip())
 
 
 def _without_comments(script: str) -> str:

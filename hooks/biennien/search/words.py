@@ -104,6 +104,18 @@ def words(text: str) -> list[Word]:
 
 
 # --- document codes -----------------------------------------------------------------------------------------------
+# Written short and in full: where one finds little, the other is searched too.
+SAME = (
+    ("bch", "ban chap hanh"),
+    ("btv", "ban thuong vu"),
+    ("hdnd", "hoi dong nhan dan"),
+    ("mttq", "mat tran to quoc"),
+    ("tphcm", "thanh pho ho chi minh"),
+    ("tw", "trung uong"),
+    ("ubnd", "uy ban nhan dan"),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class CodeForms:
     """How documents are called: folded names and symbols to the letters of a code. The browser gets the same table."""
@@ -115,7 +127,11 @@ class CodeForms:
 
     def table(self) -> dict[str, Any]:
         """What the browser needs of it."""
-        return {"names": dict(sorted(self.names.items())), "symbols": dict(sorted(self.symbols.items()))}
+        return {
+            "names": dict(sorted(self.names.items())),
+            "symbols": dict(sorted(self.symbols.items())),
+            "same": [list(pair) for pair in SAME],
+        }
 
 
 @cache

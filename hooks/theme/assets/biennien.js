@@ -2,6 +2,7 @@
 (function () {
   "use strict";
   var root = document.documentElement;
+  root.classList.add("js"); // the style sheet then keeps room for what is made below
 
   // --- light or dark: as the system has it, until the reader chooses -------------------------------------------------
   function remembered() {
@@ -25,7 +26,6 @@
     var button = document.querySelector("[data-theme-button]");
     if (!button) return;
     function label() { button.textContent = isDark() ? "Nền sáng" : "Nền tối"; }
-    button.parentNode.hidden = false;
     label();
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", label);
     button.addEventListener("click", function () {
@@ -112,12 +112,32 @@
     document.addEventListener("keydown", function (event) { if (event.key === "Escape") hide(); });
   }
 
+  // Words that are copied out of an article take along where they stand.
+  function quoting() {
+    var text = document.querySelector(".bn-text");
+    if (!text) return;
+    text.addEventListener("copy", function (event) {
+      var chosen = document.getSelection();
+      var words = chosen.toString().trim();
+      if (words.split(/\s+/).length < 6 || !event.clipboardData) return;
+      var from = chosen.getRangeAt(0).startContainer;
+      var block = (from.nodeType === 1 ? from : from.parentNode).closest(".bn-text > [id]");
+      var canonical = document.querySelector("link[rel=canonical]");
+      var address = canonical ? canonical.href : /^http/.test(location.protocol) ? location.href.split("#")[0] : "";
+      var source = document.querySelector(".bn-source b"), where = [document.querySelector("h1").textContent.trim()];
+      if (source) where.push(source.textContent);
+      if (block) where.push("đoạn " + block.id.slice(1));
+      if (address) where.push(address + (block ? "#" + block.id : ""));
+      event.clipboardData.setData("text/plain", words + "\n(" + where.join(". ") + ")");
+      event.preventDefault();
+    });
+  }
+
   // --- filters of the timeline: by place, organisation, kind -----------------------------------------------------------
   function filters() {
     var box = document.querySelector("[data-filter]");
     if (!box) return;
     var rows = Array.prototype.slice.call(document.querySelectorAll(".bn-line > .bn-ev"));
-    if (rows.length < 8) return;
     var fields = [["place", "Nơi"], ["body", "Cơ quan"], ["kind", "Loại"]], selects = [];
     fields.forEach(function (field) {
       var count = {};
@@ -133,11 +153,10 @@
       selects.push(select);
       box.append(label);
     });
-    if (!selects.length) return;
     var told = document.createElement("p");
     told.setAttribute("role", "status");
     box.append(told);
-    box.hidden = false;
+    if (!selects.length) box.remove();
     function apply() {
       var shown = 0;
       rows.forEach(function (row) {
@@ -157,14 +176,12 @@
     var box = document.querySelector("[data-find]");
     if (!box) return;
     var rows = Array.prototype.slice.call(document.querySelectorAll(".bn-cols-list > li, .bn-index .bn-list > li"));
-    if (rows.length < 20) return;
     var label = document.createElement("label"), input = document.createElement("input"), told = document.createElement("p");
     label.append("Lọc danh sách này", input);
     told.setAttribute("role", "status");
     input.type = "text";
     input.autocomplete = "off";
     box.append(label, told);
-    box.hidden = false;
     var words = rows.map(function (row) { return fold(row.textContent); });
     input.addEventListener("input", function () {
       var wanted = fold(input.value).split(/\s+/).filter(Boolean), shown = 0;
@@ -180,7 +197,7 @@
     });
   }
 
-  function start() { theme(); slash(); unfold(); cards(); filters(); find(); }
+  function start() { theme(); slash(); unfold(); cards(); quoting(); filters(); find(); }
   window.addEventListener("hashchange", unfold);
   window.addEventListener("beforeprint", function () {
     document.querySelectorAll("details").forEach(function (d) { d.open = true; });

@@ -1,11 +1,13 @@
 /* The search itself, without a page: loads the script files that a query needs, hydrates a lunr index from them, answers.
-   No fetch, no worker, no module: those do not work from file://. */
+   No fetch, no worker, no module: those do not work from file://. What the files hold: biennien/search/__init__.py. */
 (() => {
   "use strict";
   const { words, parse, marks } = globalThis.bnWords;
   const KINDS = ["articles", "meetings", "people", "documents", "organizations"];
-  const MOST_SCORED = 300; // lunr ranks so many of the best; the rest follows in the order of the same sum
-  const ENOUGH = 10, MOST_EXPANSIONS = 40, MOST_GUESSES = 14;
+  const WEIGHT = [2, 3, 5, 5, 4]; // of a kind among groups that are meant equally
+  const MOST_SCORED = 300; // so many of the best are ranked by lunr, the rest follows in the order of the same sum
+  const ENOUGH = 10, MOST_EXPANSIONS = 40, MOST_GUESSES = 12;
+  const times = (count, make) => Promise.all(Array.from({ length: count }, (_, n) => make(n.toString(36))));
 
   // --- files --------------------------------------------------------------------------------------------------------
   const TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
@@ -15,50 +17,46 @@
   function checksum(text) {
     let sum = -1;
     for (const byte of new TextEncoder().encode(text)) sum = TABLE[(sum ^ byte) & 255] ^ (sum >>> 8);
-    return (sum ^ -1) >>> 0;
+    return ~sum >>> 0;
   }
 
-  /* Loads files of the index as scripts. A promise for the payload; it rejects for a missing, damaged or strange file. */
+  /* load(name): a promise for a file's payload. It rejects for a missing, damaged or strange file, and asking again tries
+     again. A file of another build than the manifest's is `stale`. */
   function scriptLoader(base) {
     const waiting = new Map(), arrived = new Map();
     let build = "", tries = 0;
     globalThis.bnSearch = (name, ...rest) => arrived.set(name, rest);
-    const fail = (name, message, stale = false) => Object.assign(new Error(`${name}.js: ${message}`), { file: name, stale });
-    function load(name) {
-      return new Promise((resolve, reject) => {
-        const script = document.createElement("script");
-        const query = new URLSearchParams();
-        if (name !== "manifest" && build) query.set("v", build);
-        if (tries) query.set("r", tries);
-        script.src = `${base}${name}.js${[...query].length ? "?" + query : ""}`;
-        script.async = true;
-        const slow = setTimeout(() => finish(fail(name, "quá lâu không tải xong")), 20000);
-        function finish(error, payload) {
-          clearTimeout(slow);
-          script.remove();
-          error ? reject(error) : resolve(payload);
-        }
-        script.onerror = () => finish(fail(name, "không tải được"));
-        script.onload = () => {
-          if (name === "lunr") return finish(globalThis.lunr ? null : fail(name, "hỏng"), globalThis.lunr);
-          const [from, sum, payload] = arrived.get(name) || [];
-          arrived.delete(name);
-          if (typeof payload !== "string" || checksum(payload) !== sum) return finish(fail(name, "hỏng"));
-          if (name === "manifest") build = from;
-          if (from !== build) return finish(fail(name, "thuộc bản dựng khác", true));
-          finish(null, payload);
-        };
-        document.head.append(script);
-      });
-    }
+    const load = name => new Promise((resolve, reject) => {
+      const script = document.createElement("script"), query = [];
+      if (build) query.push(`v=${build}`);
+      if (tries) query.push(`r=${tries}`);
+      script.src = `${base}${name}.js${query.length ? "?" + query.join("&") : ""}`;
+      const end = (what, payload) => {
+        clearTimeout(slow);
+        script.remove();
+        if (what) reject(Object.assign(new Error(`${name}.js: ${what}`), { file: `${name}.js`, stale: what === STALE }));
+        else resolve(payload);
+      };
+      const slow = setTimeout(end, 20000, "quá lâu không tải xong");
+      script.onerror = () => end("không tải được");
+      script.onload = () => {
+        if (name === "lunr") return globalThis.lunr ? end("", globalThis.lunr) : end("hỏng");
+        const [from, sum, payload] = arrived.get(name) || [];
+        arrived.delete(name);
+        if (typeof payload !== "string" || checksum(payload) !== sum) return end("hỏng");
+        if (name === "manifest") build = from;
+        end(from === build ? "" : STALE, payload);
+      };
+      document.head.append(script);
+    });
     const get = name => {
-      if (!waiting.has(name)) waiting.set(name, load(name).catch(error => { waiting.delete(name); throw error; }));
+      if (!waiting.has(name)) waiting.set(name, load(name).catch(e => { waiting.delete(name); tries++; throw e; }));
       return waiting.get(name);
     };
-    get.again = () => tries++;
-    get.forget = () => { waiting.clear(); build = ""; tries++; };
+    get.forget = () => { waiting.clear(); build = ""; };
     return get;
   }
+  const STALE = "thuộc bản dựng khác";
 
   // --- packed numbers and lists -------------------------------------------------------------------------------------
   const DIGIT = new Uint8Array(128);
@@ -72,17 +70,19 @@
       else { take(number); number = 0; scale = 1; }
     }
   }
+  /* Front-coded lines: [term, rest] each. */
   function unfold(text) {
     const out = [];
-    let before = "";
+    let term = "";
     if (text) for (const line of text.split("!")) {
-      const end = line.indexOf("|");
-      before = before.slice(0, line.charCodeAt(0) - 65) + (end < 0 ? line.slice(1) : line.slice(1, end));
-      out.push(end < 0 ? before : [before, line.slice(end + 1)]);
+      const bar = line.indexOf("|"), end = bar < 0 ? line.length : bar;
+      term = term.slice(0, line.charCodeAt(0) - 65) + line.slice(1, end);
+      out.push([term, line.slice(end + 1)]);
     }
     return out;
   }
-  /* The last place whose beginning is not above the term; 0 before the first. */
+  const unfoldTerms = text => unfold(text).map(([term]) => term);
+  /* The last place that does not begin above the term. */
   function place(begins, term) {
     let low = 0, high = begins.length - 1;
     while (low < high) {
@@ -91,94 +91,81 @@
     }
     return low;
   }
-  const firstPlace = (begins, term) => {
+  /* A term with many postings has several files that all begin with it. */
+  function firstPlace(begins, term) {
     let at = place(begins, term);
     while (at && begins[at] === term) at--;
     return at;
-  };
+  }
 
   /* `load(name)` gives the payload of a file, and lunr itself for "lunr". */
   function engine(load) {
-    let started = null, index = null;
+    let started = null, index = null, phrases = null, days = null;
 
     async function start() {
-      const raw = JSON.parse(await load("manifest"));
-      const total = raw.counts.reduce((a, b) => a + b, 0), firsts = [];
-      raw.counts.reduce((sum, count) => (firsts.push(sum), sum + count), 0);
-      const years = new Uint16Array(raw.counts[0] + raw.counts[1]);
-      let at = 0;
-      for (const list of raw.months) for (const item of list ? list.split(" ") : []) {
+      const read = JSON.parse(await load("manifest")), firsts = [];
+      let total = 0, at = 0;
+      for (const count of read.counts) { firsts.push(total); total += count; }
+      const years = new Uint16Array(firsts[2]); // of articles and meetings
+      for (const item of read.months.join(" ").split(" ").filter(Boolean)) {
         const [month, count] = item.split(":").map(Number);
         years.fill(Math.floor(month / 100), at, at += count);
       }
       for (const family of ["s", "p", "n"]) {
-        const own = raw[family];
-        own.begins = own.lists === undefined ? unfold(own.begins) : null;
-        own.lists = own.begins ? null : unfold(own.lists);
-        own.parsed = new Map();
+        const { begins, lists } = read[family];
+        Object.assign(read[family], { begins: begins && unfoldTerms(begins), lists: lists && unfoldTerms(lists), parsed: new Map() });
+        if (begins === "") read[family].begins = [];
       }
-      return { ...raw, total, firsts, years, forms: raw.codes };
+      return { ...read, total, firsts, years };
     }
-    const ready = () => started || (started = start().then(m => (index = m), e => { started = null; throw e; }));
+    const ready = () => started || (started = start().then(found => (index = found), e => { started = null; throw e; }));
+    const kindOf = entry => { let at = 4; while (index.firsts[at] > entry) at--; return at; };
+    /* Files that fail are named in `lost`; what does not need them goes on. */
+    const note = (lost, error) => { if (!error.file || error.stale) throw error; lost.add(error.file); };
 
     // --- terms ------------------------------------------------------------------------------------------------------
-    /* Names of the files that may have terms from `low` to `high`. */
-    async function span(family, low, high) {
+    /* The parsed files that may have terms from `low` to `high`, at most `most`. */
+    async function span(family, low, high, most = 99) {
       const own = index[family];
       let begins = own.begins, from = 0;
       if (!begins) {
-        const first = firstPlace(own.lists, low), last = place(own.lists, high);
-        const lists = [];
-        for (let at = first; at <= last; at++) lists.push(load(`x${family}${at.toString(36)}`).then(unfold));
-        begins = (await Promise.all(lists)).flat();
-        from = first * own.each;
+        from = firstPlace(own.lists, low);
+        const upto = place(own.lists, high) + 1;
+        begins = (await times(upto - from, n => load(`x${family}${(parseInt(n, 36) + from).toString(36)}`))).flatMap(unfoldTerms);
+        from *= own.each;
       }
       if (!begins.length) return [];
-      const names = [];
-      for (let at = firstPlace(begins, low); at <= place(begins, high); at++) names.push(family + (from + at).toString(36));
-      return names;
+      const first = firstPlace(begins, low), count = Math.min(most, place(begins, high) + 1 - first);
+      return times(count, async n => {
+        const name = family + (parseInt(n, 36) + from + first).toString(36);
+        if (!own.parsed.has(name)) own.parsed.set(name, new Map(unfold(await load(name))));
+        return own.parsed.get(name);
+      });
     }
-    async function file(family, name) {
-      const parsed = index[family].parsed;
-      if (!parsed.has(name)) {
-        const terms = new Map();
-        for (const [term, rest] of unfold(await load(name))) terms.set(term, rest);
-        parsed.set(name, terms);
-      }
-      return parsed.get(name);
-    }
-    /* The postings of terms, as text: Map of term to texts. What cannot be loaded goes to `lost`, and the term to null. */
+    /* Map of term to its packed postings, a list; null where they cannot be loaded. */
     async function lookup(family, terms, lost) {
       const found = new Map();
-      await Promise.all([...new Set(terms)].map(async term => {
+      await Promise.all(terms.map(async term => {
         try {
-          const files = await Promise.all((await span(family, term, term)).map(name => file(family, name)));
-          found.set(term, files.map(f => f.get(term)).filter(rest => rest !== undefined));
+          found.set(term, (await span(family, term, term)).map(f => f.get(term)).filter(Boolean));
         } catch (error) {
-          if (error.stale) throw error;
-          lost.add(error.file || String(error));
+          note(lost, error);
           found.set(term, null);
         }
       }));
       return found;
     }
-    /* Terms that begin with a stem, most frequent first: [term, texts]. */
+    const size = texts => (texts || []).reduce((sum, text) => sum + text.length, 0);
+    /* [term, texts] that begin with a stem, those with most postings first. */
     async function expansions(family, stem, most, lost) {
       const found = new Map();
       try {
-        const names = (await span(family, stem, stem + "\uffff")).slice(0, 4);
-        for (const terms of await Promise.all(names.map(name => file(family, name))))
-          for (const [term, rest] of terms)
-            if (term.startsWith(stem) && term !== stem) found.set(term, [...(found.get(term) || []), rest]);
-      } catch (error) {
-        if (error.stale) throw error;
-        lost.add(error.file || String(error));
-      }
-      const size = texts => texts.reduce((sum, text) => sum + text.length, 0);
+        for (const file of await span(family, stem, stem + "\uffff", 4)) for (const [term, rest] of file)
+          if (term.startsWith(stem) && term !== stem) found.set(term, [...(found.get(term) || []), rest]);
+      } catch (error) { note(lost, error); }
       return [...found].sort((a, b) => size(b[1]) - size(a[1])).slice(0, most);
     }
-
-    /* Which entry has a term, and how: per entry 4 for in the title + times in the text, 0 for not at all. */
+    /* Per entry: 4 for in the title, and how often in the text; 0 for not at all. */
     function dense(texts, accepts) {
       const kinds = new Uint8Array(index.total), most = index.lunr.most;
       for (const text of texts) for (const group of text.split("|")) {
@@ -194,236 +181,220 @@
       return kinds;
     }
 
-    // --- clauses ----------------------------------------------------------------------------------------------------
-    /* A clause is a term that must be there: {family, term, accents, exact}. */
-    const single = (word, exact) => ({ family: "s", term: word[0], accents: [word[1]], exact });
-    const pair = (a, b, exact) => ({ family: "p", term: `${a[0]} ${b[0]}`, accents: [a[1], b[1]], exact });
-    const pairsOf = part => part.words.slice(1).map((word, at) => pair(part.words[at], word, part.exact));
-
-    /* As a phrase: neighbours stay neighbours. */
-    const asPhrase = query => query.parts.flatMap(part =>
-      part.code ? [{ family: "s", term: part.code, accents: [] }]
-        : part.words.length > 1 ? pairsOf(part) : [single(part.words[0], part.exact)]);
-    /* As words: all of them, anywhere; but quotations stay whole. */
+    // --- clauses: terms that must be there --------------------------------------------------------------------------
+    const clause = (family, term, accents = [], exact = false) => ({ family, term, accents, exact });
+    const single = (word, exact) => clause("s", word[0], [word[1]], exact);
+    const chain = part => part.words.length < 2 ? [single(part.words[0], part.exact)]
+      : part.words.slice(1).map((b, at) => [part.words[at], b]).map(([a, b]) =>
+        clause("p", `${a[0]} ${b[0]}`, [a[1], b[1]], part.exact));
+    /* As phrases, neighbours staying neighbours; and as words, anywhere, but quotations whole. */
+    const asPhrase = query => query.parts.flatMap(part => part.code ? [clause("s", part.code)] : chain(part));
     const asWords = query => query.parts.flatMap(part =>
       part.code || part.exact ? asPhrase({ parts: [part] }) : part.words.map(word => single(word)));
 
-    const exactTerm = clause => `=${clause.term}:${clause.accents.some(Boolean) ? clause.accents.join(".") : ""}`;
-    function accepts(clause) {
-      return accent => {
+    /* Fills in who has it: `kinds` without regard to accents, `spelled` with those that were typed, `right` exactly so. */
+    function fillOne(one, texts) {
+      const typed = one.accents.some(Boolean), whole = typed ? one.accents.join(".") : "";
+      one.kinds = dense(texts);
+      one.spelled = !typed ? one.kinds : dense(texts, accent => {
         const have = accent.split(".");
-        return clause.accents.every((wanted, at) => !wanted || wanted === (have[at] || ""));
-      };
+        return one.accents.every((wanted, at) => !wanted || wanted === (have[at] || ""));
+      });
+      if (typed) one.right = dense(texts, accent => accent === whole);
+      one.exactTerm = `=${one.term}:${whole}`;
+      if (one.exact) one.kinds = one.spelled;
+      return one;
     }
-
-    /* Fills in `kinds` (folded), `spelled` (as the reader accents it) and `right` (exactly so) of each clause. */
+    /* The clauses whose postings could be loaded: what could not is not asked for, so that other results stay. */
     async function fill(clauses, lost) {
       for (const family of new Set(clauses.map(c => c.family))) {
-        const own = clauses.filter(c => c.family === family && !c.kinds);
-        const found = await lookup(family, own.map(c => c.term), lost);
-        for (const clause of own) fillOne(clause, found.get(clause.term));
+        const own = clauses.filter(c => c.family === family);
+        const found = await lookup(family, [...new Set(own.map(c => c.term))], lost);
+        for (const one of own) if (found.get(one.term)) fillOne(one, found.get(one.term));
       }
-      // What could not be loaded is not asked for: the rest of the results stays.
-      return clauses.filter(clause => clause.kinds);
+      return clauses.filter(one => one.kinds);
     }
-    function fillOne(clause, texts) {
-      if (!texts) return;
-      const typed = clause.accents.some(Boolean);
-      const whole = typed ? clause.accents.join(".") : "";
-      clause.kinds = dense(texts);
-      clause.spelled = typed ? dense(texts, accepts(clause)) : clause.kinds;
-      clause.right = typed ? dense(texts, accent => accent === whole) : null;
-      if (clause.exact) clause.kinds = clause.spelled;
-    }
-
-    /* Per entry: 0 for no, 1 for all clauses, 2 for all as spelled. */
+    /* Per entry: 0 where a clause fails, 1 where all hold, 2 where all hold as spelled. */
     function intersect(clauses) {
       const out = new Uint8Array(index.total);
-      if (!clauses.length) return out;
-      out.fill(2);
+      if (clauses.length) out.fill(2);
       for (const { kinds, spelled } of clauses)
-        for (let at = 0; at < out.length; at++) if (out[at]) out[at] = kinds[at] ? (spelled[at] ? out[at] : 1) : 0;
+        for (let at = 0; at < out.length; at++) if (out[at]) out[at] = !kinds[at] ? 0 : spelled[at] ? out[at] : 1;
       return out;
     }
     const any = set => set.some(Boolean);
-    const count = (set, from = 0, to = set.length) => {
-      let sum = 0;
-      for (let at = from; at < to; at++) if (set[at]) sum++;
-      return sum;
-    };
+    const merge = (into, from) => { for (let at = 0; at < into.length; at++) into[at] |= from[at]; };
 
     // --- lunr -------------------------------------------------------------------------------------------------------
-    /* What lunr.py's Builder would have put into the field vectors, see biennien/search/definition.py. */
+    /* The scores that lunr.py's Builder would have put into the field vectors, see biennien/search/definition.py. */
     function weights(kinds) {
       const { k1, title, text, most } = index.lunr;
-      let frequency = 0;
-      for (let at = 0; at < kinds.length; at++) frequency += (kinds[at] >> 2) + (kinds[at] & 3 ? 1 : 0);
-      const idf = Math.log(1 + Math.abs((index.total - frequency + 0.5) / (frequency + 0.5)));
-      const score = (times, boost) => Math.round((idf * ((k1 + 1) * times) / (k1 + times)) * boost * 1000) / 1000;
-      return { title: score(1, title), text: Array.from({ length: most + 1 }, (_, times) => score(times, text)) };
+      let fields = 0;
+      for (let at = 0; at < kinds.length; at++) fields += (kinds[at] >> 2) + (kinds[at] & 3 ? 1 : 0);
+      const idf = Math.log(1 + Math.abs((index.total - fields + 0.5) / (fields + 0.5)));
+      const score = (count, boost) => Math.round((idf * ((k1 + 1) * count)) / (k1 + count) * boost * 1000) / 1000;
+      return { title: score(1, title), text: Array.from({ length: most + 1 }, (_, count) => score(count, text)) };
     }
-    /* The terms to score: each clause, and beside it the same as the reader spelled it, which counts double. */
-    function scored(clauses, optional) {
+    /* The terms to score: the clauses, optional ones twice as much, and each as spelled by the reader twice as much again. */
+    function scored(clauses, optional = []) {
       const out = new Map();
-      const add = (term, kinds, boost, required) => {
-        const old = out.get(term);
-        if (old) old.boost += boost;
-        else out.set(term, { term, kinds, boost, required, weights: weights(kinds) });
+      const add = (term, kinds, boost, required = false) => {
+        if (!required && !any(kinds)) return;
+        if (out.has(term)) out.get(term).boost += boost;
+        else out.set(term, { term, kinds, boost, required, ...weights(kinds) });
       };
-      for (const clause of clauses) add(clause.term, clause.kinds, 1, !clause.exact && !clause.loose);
-      for (const clause of optional) if (any(clause.kinds)) add(clause.term, clause.kinds, 2, false);
-      for (const clause of [...clauses, ...optional])
-        if (clause.right && any(clause.right)) add(exactTerm(clause), clause.right, 2, false);
+      for (const one of clauses) add(one.term, one.kinds, 1, !one.loose);
+      for (const one of optional) add(one.term, one.kinds, 2);
+      for (const one of [...clauses, ...optional]) if (one.right) add(one.exactTerm, one.right, 2);
       return [...out.values()];
     }
-    /* Scores of the entries that `set` has: a lunr index is made of just these terms and entries, and queried. */
+    /* A lunr index of just these terms and entries. */
+    function hydrate(terms, entries, lunr) {
+      const invertedIndex = Object.create(null), vectors = Object.create(null);
+      terms.forEach(({ term, kinds, title, text }, number) => {
+        const posting = invertedIndex[term] = { _index: number, title: Object.create(null), text: Object.create(null) };
+        const put = (field, entry, score) => {
+          const ref = `${field}/${entry}`;
+          posting[field][entry] = {};
+          (vectors[ref] = vectors[ref] || []).push(number, score);
+        };
+        for (const entry of entries) {
+          if (kinds[entry] & 4) put("title", entry, title);
+          if (kinds[entry] & 3) put("text", entry, text[kinds[entry] & 3]);
+        }
+      });
+      for (const ref in vectors) vectors[ref] = new lunr.Vector(vectors[ref]);
+      return new lunr.Index({
+        invertedIndex, fieldVectors: vectors, fields: ["title", "text"], pipeline: new lunr.Pipeline(),
+        tokenSet: lunr.TokenSet.fromArray(Object.keys(invertedIndex).sort()),
+      });
+    }
+    /* Asks a lunr index, a hydrated one or, in tests, the whole one. */
+    const ask = (lunrIndex, terms, lunr) => lunrIndex.query(query => {
+      for (const { term, boost, required } of terms) query.term(term, {
+        boost, usePipeline: false, presence: lunr.Query.presence[required ? "REQUIRED" : "OPTIONAL"],
+      });
+    });
+    /* Map of entry to score, for the entries that a set has. */
     function rank(terms, set, lunr) {
       let entries = [];
       for (let at = 0; at < set.length; at++) if (set[at]) entries.push(at);
       const scores = new Map();
       if (entries.length > MOST_SCORED) {
-        const sum = entry => terms.reduce((total, t) => {
-          const kind = t.kinds[entry];
-          return total + t.boost * ((kind & 4 ? t.weights.title : 0) + t.weights.text[kind & 3]);
-        }, 0);
-        for (const entry of entries) scores.set(entry, sum(entry) / 1e6 - 1); // all below lunr's
+        for (const entry of entries) {
+          let sum = 0;
+          for (const { kinds, boost, title, text } of terms) sum += boost * ((kinds[entry] >> 2) * title + text[kinds[entry] & 3]);
+          scores.set(entry, sum / 1e6 - 1); // below any of lunr's
+        }
         entries = entries.sort((a, b) => set[b] - set[a] || scores.get(b) - scores.get(a) || a - b).slice(0, MOST_SCORED);
       }
-      for (const { ref, score } of query(partial(terms, entries, lunr), terms, lunr)) scores.set(Number(ref), score);
+      for (const { ref, score } of ask(hydrate(terms, entries, lunr), terms, lunr)) scores.set(Number(ref), score);
       return scores;
-    }
-    function partial(terms, entries, lunr) {
-      const invertedIndex = Object.create(null), vectors = Object.create(null);
-      terms.forEach(({ term, kinds, weights: weight }, number) => {
-        const posting = { _index: number, title: Object.create(null), text: Object.create(null) };
-        const put = (field, entry, score) => {
-          posting[field][entry] = {};
-          (vectors[`${field}/${entry}`] = vectors[`${field}/${entry}`] || []).push(number, score);
-        };
-        for (const entry of entries) {
-          if (kinds[entry] & 4) put("title", entry, weight.title);
-          if (kinds[entry] & 3) put("text", entry, weight.text[kinds[entry] & 3]);
-        }
-        invertedIndex[term] = posting;
-      });
-      const fieldVectors = Object.create(null);
-      for (const ref in vectors) fieldVectors[ref] = new lunr.Vector(vectors[ref]);
-      return new lunr.Index({
-        invertedIndex, fieldVectors, fields: ["title", "text"], pipeline: new lunr.Pipeline(),
-        tokenSet: lunr.TokenSet.fromArray(Object.keys(invertedIndex).sort()),
-      });
-    }
-    /* The same call serves the whole index of the tests. */
-    function query(lunrIndex, terms, lunr) {
-      const { REQUIRED, OPTIONAL } = lunr.Query.presence;
-      return lunrIndex.query(q => {
-        for (const { term, boost, required } of terms)
-          q.term(term, { usePipeline: false, boost, presence: required ? REQUIRED : OPTIONAL });
-      });
     }
 
     // --- filters ----------------------------------------------------------------------------------------------------
-    let days = null;
+    /* Day numbers of articles and meetings as Python counts them, 0 for none. */
     async function dates() {
       if (days) return days;
-      const texts = await Promise.all(Array.from({ length: index.days }, (_, n) => load(`t${n.toString(36)}`)));
       const out = [];
       let before = 0, whole = false;
-      unpack(texts.join(""), value => {
-        if (whole) { out.push(before = value); whole = false; }
-        else if (value === 1) whole = true;
-        else if (value) out.push(before -= value - 2);
-        else out.push(0);
+      unpack((await times(index.days, n => load("t" + n))).join(""), value => {
+        if (!whole && value === 1) { whole = true; return; }
+        out.push(whole ? before = value : value ? before -= value - 2 : 0);
+        whole = false;
       });
       return (days = out);
     }
-    /* 719163 is the day of 1970-01-01 as Python counts days. */
-    const dayNumber = iso => Math.floor(Date.parse(iso + "T00:00:00Z") / 864e5) + 719163;
+    const dayNumber = iso => Math.floor(Date.parse(iso) / 864e5) + 719163; // 1970-01-01
 
-    /* Which articles and meetings each filter lets through; {} for no filters. Unknown values let nothing through. */
+    /* Per filter, who passes it. What is no filter is passed over; what no article has lets nothing through. */
     async function filterSets(filters, lost) {
-      const sets = {}, dated = index.counts[0] + index.counts[1];
-      for (const [name, value] of Object.entries(filters)) {
-        if (!value) continue;
-        let set = new Uint8Array(index.total);
-        if (name === "nam") for (let at = 0; at < dated; at++) set[at] = index.years[at] === Number(value) ? 1 : 0;
-        else if (name === "tu" || name === "den") {
-          const limit = dayNumber(value), all = await dates();
-          if (Number.isNaN(limit)) continue;
-          for (let at = 0; at < dated; at++) set[at] = all[at] && (name === "tu" ? all[at] >= limit : all[at] <= limit) ? 1 : 0;
-        } else if (name in index.facets) {
-          const term = `@${name}/${value}`, texts = (await lookup("s", [term], lost)).get(term);
-          if (!texts) continue;
-          set = dense(texts);
-        } else continue;
-        sets[name] = set;
+      const sets = {}, dated = index.firsts[2];
+      for (const [name, value] of Object.entries(filters).filter(([, v]) => v)) {
+        const set = new Uint8Array(index.total), day = dayNumber(value);
+        try {
+          if (name === "nam") for (let at = 0; at < dated; at++) set[at] = index.years[at] === Number(value) ? 1 : 0;
+          else if (/^(tu|den)$/.test(name) && day) {
+            const all = await dates();
+            for (let at = 0; at < dated; at++) set[at] = all[at] && (name === "tu" ? all[at] >= day : all[at] <= day) ? 1 : 0;
+          } else if (Object.keys(index.facets).includes(name)) {
+            const term = `@${name}/${value}`;
+            const texts = (await span("s", term, term)).map(f => f.get(term)).filter(Boolean);
+            merge(set, dense(texts));
+          } else continue;
+          sets[name] = set;
+        } catch (error) { note(lost, error); }
       }
       return sets;
     }
     function filtered(set, sets, without) {
-      const own = Object.entries(sets).filter(([name]) => name !== without).map(([, s]) => s);
+      const own = Object.keys(sets).filter(name => name !== without).map(name => sets[name]);
       return own.length ? set.map((kind, at) => (own.every(s => s[at]) ? kind : 0)) : set;
     }
 
     // --- a search ---------------------------------------------------------------------------------------------------
-    /* Tiers, best first: the phrase as spelled, folded, as a beginning; then all words, likewise. */
-    async function find(query, options, lunr, lost) {
-      const tiers = new Map(), scores = new Map(); // by entry
-      const sets = options.sets;
-      const excluded = new Uint8Array(index.total);
-      for (const part of query.excluded) {
-        const clauses = await fill(part.words.length > 1 ? pairsOf({ ...part, exact: true }) : [single(part.words[0], true)], lost);
-        intersect(clauses).forEach((kind, at) => { if (kind) excluded[at] = 1; });
+    /* Entries by tier, best first: 0 the phrase as spelled, 1 folded, 2 and 3 as the beginning of one; from 4 on, all its
+       words, likewise. `base` is all that was found before filters. */
+    async function find(query, { sets, wider }, lunr, lost) {
+      const tiers = new Map(), scores = new Map(), base = new Uint8Array(index.total), out = new Uint8Array(index.total);
+      for (const part of query.excluded) merge(out, intersect(await fill(chain({ ...part, exact: true }), lost)));
+
+      function take(set, tier, clauses, optional) {
+        for (let at = 0; at < set.length; at++) if (out[at] || base[at]) set[at] = 0;
+        merge(base, set);
+        const shown = filtered(set, sets);
+        if (any(shown)) for (const [at, score] of rank(scored(clauses, optional), shown, lunr)) {
+          tiers.set(at, tier + 2 - shown[at]);
+          scores.set(at, score);
+        }
       }
-      let base = new Uint8Array(index.total);
-      function take(set, tier, clauses, optional = []) {
-        const kept = set.map((kind, at) => (kind && !excluded[at] && !tiers.has(at) ? kind : 0));
-        kept.forEach((kind, at) => { if (kind) base[at] = 1; });
-        const shown = filtered(kept, sets);
-        if (!any(shown)) return;
-        const found = rank(scored(clauses, optional), shown, lunr);
-        for (const [at, score] of found) { tiers.set(at, tier + (shown[at] === 2 ? 0 : 1)); scores.set(at, score); }
+      async function takeBeginnings(clauses, tier, optional) {
+        const stem = clauses[clauses.length - 1];
+        if (!query.open || !stem || stem.exact || stem.term[0] === "#") return;
+        const accents = [...stem.accents.slice(0, -1), ""];
+        const more = (await expansions(stem.family, stem.term, MOST_EXPANSIONS, lost))
+          .map(([term, texts]) => fillOne({ ...clause(stem.family, term, accents), loose: true }, texts));
+        const either = { kinds: new Uint8Array(index.total), spelled: new Uint8Array(index.total) };
+        for (const one of more) { merge(either.kinds, one.kinds); merge(either.spelled, one.spelled); }
+        const others = clauses.slice(0, -1);
+        take(intersect([...others, either]), tier, [...others, ...more], optional);
       }
-      const articles = () => count(filtered(base, sets), 0, index.counts[0]);
+      const articles = () => filtered(base, sets).subarray(0, index.counts[0]).reduce((sum, kind) => sum + (kind ? 1 : 0), 0);
 
       const phrase = await fill(asPhrase(query), lost);
       take(intersect(phrase), 0, phrase);
-      // The whole name of something: it need not be found a second time in scattered words.
-      if (query.open && phrase.length && articles() < ENOUGH) await takeBeginnings(phrase, query, 2, []);
-      const wider = query.parts.some(part => !part.code && !part.exact && part.words.length > 1);
-      if (wider && articles() < options.wider) {
-        const loose = await fill(asWords(query), lost);
-        const optional = phrase.filter(clause => clause.family === "p" && !clause.exact);
-        take(intersect(loose), 4, loose, optional);
-        if (query.open && !any(base)) await takeBeginnings(loose, query, 6, optional);
+      if (articles() < ENOUGH) await takeBeginnings(phrase, 2);
+      for (const other of articles() < ENOUGH ? otherwise(query) : []) {
+        const clauses = await fill(asPhrase(other), lost);
+        take(intersect(clauses), 2, clauses);
       }
-      async function takeBeginnings(clauses, query, tier, optional) {
-        const last = query.parts[query.parts.length - 1].words, stem = clauses[clauses.length - 1];
-        if (!stem || stem.term.split(" ").pop() !== last[last.length - 1][0]) return;
-        const more = (await expansions(stem.family, stem.term, MOST_EXPANSIONS, lost)).map(([term, texts]) => {
-          const clause = { family: stem.family, term, accents: stem.accents.slice(0, -1).concat(""), loose: true };
-          fillOne(clause, texts);
-          return clause;
-        });
-        if (!more.length) return;
-        const kinds = new Uint8Array(index.total), spelled = new Uint8Array(index.total);
-        for (const clause of more) for (let at = 0; at < kinds.length; at++) {
-          kinds[at] |= clause.kinds[at];
-          spelled[at] |= clause.spelled[at];
-        }
-        const others = clauses.slice(0, -1);
-        take(intersect([...others, { kinds, spelled }]), tier, [...others, ...more], optional);
+      if (articles() < wider && query.parts.some(part => !part.code && !part.exact && part.words.length > 1)) {
+        const all = await fill(asWords(query), lost), pairs = phrase.filter(one => one.family === "p" && !one.exact);
+        take(intersect(all), 4, all, pairs);
+        if (!any(base)) await takeBeginnings(all, 6, pairs);
       }
-      return { tiers, scores, base, total: base };
+      return { query, tiers, scores, base };
     }
-
+    /* The query with "UBND" for "ủy ban nhân dân" and so on, and the other way round. */
+    function otherwise(query) {
+      const asked = JSON.stringify(query.parts);
+      return [0, 1].map(to => ({ ...query, parts: query.parts.map(part => {
+        if (part.exact || part.code) return part;
+        let text = ` ${part.words.map(word => word.join(":")).join(" ")} `;
+        for (const pair of index.codes.same) {
+          const from = pair[1 - to].split(" ").map(word => `${word}:\\w*`).join(" ");
+          text = text.replace(new RegExp(` ${from} `, "g"), ` ${pair[to].replace(/( |$)/g, ":$1")} `);
+        }
+        return { ...part, words: text.trim().split(" ").map(word => word.split(":")) };
+      }) })).filter(other => JSON.stringify(other.parts) !== asked);
+    }
     /* The query with its codes as plain words: "kế hoạch 5" may be no document at all. */
     function withoutCodes(query) {
       const parts = [];
-      for (const part of query.parts) {
+      for (const { words: own, exact } of query.parts) {
         const last = parts[parts.length - 1];
-        if (last && !last.exact && !part.exact) last.words = [...last.words, ...part.words];
-        else parts.push({ words: part.words, exact: part.exact });
+        if (last && !last.exact && !exact) last.words = [...last.words, ...own];
+        else parts.push({ words: own, exact });
       }
       return { ...query, parts };
     }
@@ -431,268 +402,223 @@
     // --- mistyped words ---------------------------------------------------------------------------------------------
     /* One letter more, fewer, other, or two swapped. */
     function near(a, b) {
-      if (Math.abs(a.length - b.length) > 1) return false;
       let from = 0, x = a.length, y = b.length;
+      if (Math.abs(x - y) > 1) return false;
       while (from < x && from < y && a[from] === b[from]) from++;
       while (x > from && y > from && a[x - 1] === b[y - 1]) { x--; y--; }
-      const [p, q] = [x - from, y - from];
-      return p + q > 0 && ((p < 2 && q < 2) || (p === 2 && q === 2 && a[from] === b[from + 1] && a[from + 1] === b[from]));
+      x -= from; y -= from;
+      return (x < 2 && y < 2) || (x === 2 && y === 2 && a[from] === b[from + 1] && a[from + 1] === b[from]);
     }
-    /* What a keyboard without a Vietnamese input method leaves: "nghij quyeets", "nghi5 quyet61". */
-    const untelex = word => word.replace(/\d+$/, "").replace(/[sfrxj]$/, "").replace(/(aa|ee|oo|dd)/g, m => m[0]).replace(/w/g, "");
+    /* What a keyboard leaves where no input method made Vietnamese of it: "nghij quyeets", "nghi5 quyet61". */
+    const untyped = word => word.replace(/\d+$/, "").replace(/[sfrxj]$/, "").replace(/aa|ee|oo|dd/g, m => m[0]).replace(/w/g, "");
 
-    /* The query with one or more words put right, or null. Words that stand beside each other prove a guess. */
+    /* The query with words put right, or null. Words that stand beside each other somewhere prove a guess. */
     async function corrected(query, lost) {
-      const texts = await Promise.all(Array.from({ length: index.vocabulary }, (_, n) => load(`v${n.toString(36)}`)));
-      const known = new Map(texts.join("").trim().split("\n").map(line => [line.slice(0, -1), Number(line.slice(-1))]));
+      const lines = (await times(index.vocabulary, n => load("v" + n))).join("").split("\n");
+      const known = new Map(lines.filter(Boolean).map(line => [line.slice(0, -1), Number(line.slice(-1))]));
       let changed = false, budget = MOST_GUESSES;
+      const sizes = async terms => {
+        const found = await lookup("p", [...new Set(terms)], lost);
+        return terms.map(term => size(found.get(term)));
+      };
+      async function fix(list, at) {
+        const word = list[at], same = k => k[0] === word[0] ? 3 : 0;
+        if (word.length < 2 || budget <= 0) return;
+        const guesses = [...known.keys()].filter(k => k !== word && near(word, k))
+          .sort((a, b) => same(b) + known.get(b) - same(a) - known.get(a) || (a < b ? -1 : 1)).slice(0, budget);
+        // Neighbours to the left lie side by side in the index, those to the right do not.
+        const left = at ? await sizes(guesses.map(k => `${list[at - 1]} ${k}`)) : guesses.map(() => 1);
+        const possible = guesses.map((guess, n) => ({ guess, left: left[n] })).filter(one => one.left);
+        budget -= guesses.length;
+        const right = at + 1 < list.length ? await sizes(possible.map(one => `${one.guess} ${list[at + 1]}`)) : possible.map(() => 1);
+        const best = possible.map((one, n) => [one.guess, right[n] ? Math.log(one.left) + Math.log(right[n]) + 0.1 : 0])
+          .sort((a, b) => b[1] - a[1])[0];
+        if (best && (best[1] || (list.length > 2 && at))) { list[at] = best[0]; changed = true; }
+      }
       const parts = [];
       for (const part of query.parts) {
-        const list = part.words.map(word => [...word]);
-        parts.push({ ...part, words: list, code: undefined });
-        if (part.exact) continue;
-        const fix = async at => {
-          const word = list[at][0];
-          if (word.length < 2 || /^\d/.test(word) || budget <= 0) return false;
-          const plain = untelex(word);
-          let guesses = [...known.keys()].filter(k => k !== word && (k === plain || near(word, k)));
-          const weight = k => (k === plain ? 100 : 0) + (k[0] === word[0] ? 3 : 0) + known.get(k);
-          guesses = guesses.sort((a, b) => weight(b) - weight(a) || (a < b ? -1 : 1)).slice(0, budget);
-          if (!guesses.length) return false;
-          if (list.length < 2) { list[at] = [guesses[0], ""]; return true; }
-          // Neighbours to the left lie side by side in the index, those to the right do not: left first.
-          const left = at ? guesses.map(k => `${list[at - 1][0]} ${k}`) : null;
-          const right = at + 1 < list.length ? guesses.map(k => `${k} ${list[at + 1][0]}`) : null;
-          const length = async terms => {
-            const found = await lookup("p", terms, lost);
-            return terms.map(term => (found.get(term) || []).reduce((sum, text) => sum + text.length, 0));
-          };
-          budget -= guesses.length;
-          const lefts = left ? await length(left) : guesses.map(() => 1);
-          const still = guesses.map((_, n) => n).filter(n => lefts[n]);
-          const rights = right && still.length ? await length(still.map(n => right[n])) : still.map(() => 1);
-          const proof = still.map((n, m) => [n, rights[m] ? Math.log(1 + lefts[n]) + Math.log(1 + rights[m]) : 0]);
-          const best = proof.sort((a, b) => b[1] - a[1] || a[0] - b[0])[0];
-          const loosely = still.length ? still[0] : right ? -1 : 0;
-          const choice = best && best[1] ? best[0] : list.length > 2 ? loosely : -1;
-          if (choice < 0) return false;
-          list[at] = [guesses[choice], ""];
-          return true;
-        };
-        const unknown = list.map((_, at) => at).filter(at => !known.has(list[at][0]) && /^[a-z]/.test(list[at][0]));
-        for (const at of unknown) changed = (await fix(at)) || changed;
-        // All words exist, but not side by side: the one with the rarest neighbours is the suspect.
-        if (!unknown.length && list.length > 1) {
-          const terms = pairsOf({ words: list }).map(c => c.term), found = await lookup("p", terms, lost);
-          const has = terms.map(term => (found.get(term) || []).length > 0);
-          const suspects = list.map((_, at) => at).filter(at => has[at - 1] === false || has[at] === false)
-            .sort((a, b) => (has[b - 1] || false) + (has[b] || false) - (has[a - 1] || false) - (has[a] || false) || b - a);
-          const bad = at => (has[at - 1] !== true && at > 0) + (has[at] !== true && at < has.length);
-          suspects.sort((a, b) => bad(b) - bad(a) || known.get(list[a][0]) - known.get(list[b][0]));
-          for (const at of suspects.slice(0, 3)) if (await fix(at)) { changed = true; break; }
+        const list = part.words.map(word => word[0]);
+        if (!part.exact) {
+          for (const at of list.keys()) if (!known.has(list[at]) && known.has(untyped(list[at]))) {
+            list[at] = untyped(list[at]);
+            changed = true;
+          }
+          const strange = [...list.keys()].filter(at => !known.has(list[at]) && /^[a-z]/.test(list[at]));
+          for (const at of strange) await fix(list, at);
+          // All words exist, but not side by side: those with no neighbours are the suspects.
+          if (!strange.length && !changed && list.length > 1) {
+            const has = await sizes(list.slice(1).map((word, at) => `${list[at]} ${word}`));
+            const bad = at => (at > 0 && !has[at - 1]) + (at < has.length && !has[at]);
+            const suspects = [...list.keys()].filter(bad).sort((a, b) => bad(b) - bad(a) || (known.get(list[a]) || 0) - (known.get(list[b]) || 0));
+            for (const at of suspects.slice(0, 3)) if (!changed) await fix(list, at);
+          }
         }
+        parts.push({ ...part, words: list.map((word, at) => word === part.words[at][0] ? part.words[at] : [word, ""]) });
       }
       return changed ? { ...query, parts, open: false } : null;
     }
 
     // --- what is shown ----------------------------------------------------------------------------------------------
-    let phrases = null;
-    const lengthen = text => text[0] === "\u05ff" ? text.slice(1)
-      : text.replace(/[\u0600-\u07ff]/g, letter => phrases[letter.charCodeAt(0) - 0x600]);
     const paragraphs = text => text.split("\n").filter(Boolean).map(line => {
-      const tab = line.indexOf("\t");
-      return { id: line.slice(0, tab), text: lengthen(line.slice(tab + 1)) };
+      const tab = line.indexOf("\t"), said = line.slice(tab + 1);
+      return { id: line.slice(0, tab), text: said[0] === "\u05ff" ? said.slice(1)
+        : said.replace(/[\u0600-\u07ff]/g, letter => phrases[letter.charCodeAt(0) - 0x600]) };
     });
     async function article(number) {
       phrases = phrases || (await load("w")).split("\n");
       const per = index.texts.articles, name = `d${Math.floor(number / per).toString(36)}`;
       const row = (await load(name)).split("\f")[number % per], end = row.indexOf("\n");
       const [url, title, detail, more] = row.slice(0, end).split("\t");
-      const rest = n => load(`${name}-${number % per}-${n.toString(36)}`).then(paragraphs);
-      return { number, kind: "articles", url, title, detail, blocks: paragraphs(row.slice(end + 1)), more: Number(more), rest };
+      const part = async n => paragraphs(await load(`${name}-${number % per}-${n.toString(36)}`));
+      return { number, kind: "articles", url, title, detail, blocks: paragraphs(row.slice(end + 1)), more: Number(more), part };
     }
     async function card(number) {
       const at = number - index.counts[0], per = index.texts.cards;
-      const line = (await load(`c${Math.floor(at / per).toString(36)}`)).split("\n")[at % per];
-      const [url, title, detail] = line.split("\t");
-      return { number, kind: KINDS[index.firsts.filter(first => first <= number).length - 1], url, title, detail };
+      const [url, title, detail] = (await load(`c${Math.floor(at / per).toString(36)}`)).split("\n")[at % per].split("\t");
+      return { number, kind: KINDS[kindOf(number)], url, title, detail };
     }
-
-    /* How well a title is meant: 3 it is the query, 2 has it as a phrase, 1 has all its words, 0 neither. */
+    /* How well a title is meant: 3 it is the query, 2 it has it as a phrase, 1 it has all its words, 0 it has not. */
     function meant(title, query) {
-      const own = words(title).map(w => w.fold), asked = query.parts.flatMap(p => p.words.map(w => w[0]));
-      if (!asked.length || query.parts.some(p => p.code && !p.words.length)) return 0;
+      const own = words(title).map(w => w.fold), asked = query.parts.flatMap(part => part.words.map(w => w[0]));
+      const is = (word, at) => own.some(o => o === asked[at] || (query.open && at === asked.length - 1 && o.startsWith(word)));
       const [a, b] = [` ${own.join(" ")} `, ` ${asked.join(" ")} `];
-      if (a === b) return 3;
-      const cut = query.open ? b.trimEnd() : b;
-      return a.includes(cut) ? 2 : asked.every((w, at) =>
-        own.some(o => o === w || (query.open && at === asked.length - 1 && o.startsWith(w)))) ? 1 : 0;
+      return a === b ? 3 : a.includes(query.open ? b.trimEnd() : b) ? 2 : asked.every(is) ? 1 : 0;
     }
-
-    /* The paragraph of an article that says it best, with what to highlight. Long articles are read on while it pays. */
+    /* Finds the paragraph of an article that says it best. Long articles are read on until one says it all. */
     async function passage(found, query, lost) {
-      const asked = query.parts.reduce((sum, p) => sum + p.words.length, 0);
-      let best = null, whole = false, others = [];
+      const whole = 60 * query.parts.reduce((sum, part) => sum + part.words.length, 0), also = [];
+      let best = null;
       const look = blocks => {
         for (const block of blocks) {
-          const { score, ranges } = marks(block.text, query, index.forms);
-          if (score >= 60 * asked) { whole = true; others.push(block.id); }
-          if (!best || score > best.score) best = { ...block, score, ranges };
+          const said = { ...block, ...marks(block.text, query, index.codes) };
+          if (said.score >= whole) also.push(block.id);
+          if (!best || said.score > best.score) best = said;
         }
       };
       look(found.blocks);
-      for (let n = 1; n <= found.more && n <= 8 && !whole; n++) {
-        try { look(await found.rest(n)); } catch (error) { lost.add(error.file || String(error)); break; }
+      for (let n = 1; n <= found.more && n <= 8 && !also.length; n++) {
+        try { look(await found.part(n)); } catch (error) { note(lost, error); break; }
       }
-      const title = marks(found.title, query, index.forms);
-      return { ...found, passage: best, titleRanges: title.ranges, titleScore: title.score, whole, others };
+      return { ...found, passage: best, also, whole: also.length > 0 || marks(found.title, query, index.codes).score >= whole };
+    }
+    /* Loads the first hits of a group. Quotations of three words and more are proved in the text: pairs alone do not. */
+    async function pick(list, want, kind, query, lost) {
+      const quoted = query.parts.filter(part => part.exact && part.words.length > 2), hits = [];
+      const proven = hit => quoted.every(part => [hit.title, ...hit.blocks.map(b => b.text)].some(text =>
+        marks(text, { parts: [part] }, index.codes).score >= 60 * part.words.length));
+      const one = async number => {
+        try {
+          const hit = kind ? await card(number) : await passage(await article(number), query, lost);
+          if (!kind && quoted.length && !hit.more && !proven(hit)) return null;
+          return { ...hit, meant: kind === 3 && query.parts.some(part => part.code) ? 3 : meant(hit.title, query) };
+        } catch (error) { note(lost, error); return null; }
+      };
+      for (let at = 0; hits.length < want && at < list.length && at < want + 30;) {
+        const some = list.slice(at, at += want - hits.length);
+        hits.push(...(await Promise.all(some.map(one))).filter(Boolean));
+      }
+      return hits;
     }
 
-    const byDate = (order, counts) => (a, b) => {
-      const undated = n => n < counts[0] + counts[1] && !index.years[n];
-      return undated(a) - undated(b) || (order === "cu" ? b - a : a - b);
-    };
-
-    /* Everything for a page of results. options: {filters, order: ""|"moi"|"cu", shown: {kind: how many}, wider} */
+    /* All for a page of results. options: {filters, order: ""|"moi"|"cu", shown: {kind: how many}, wider: how few articles
+       with the phrase make it look for its words}. Gives {groups: [{kind, total, hits}], query, correction, lost, …}. */
     async function answer(text, options = {}) {
       try {
         return await attempt(text, options);
       } catch (error) {
-        if (!error.stale || !load.forget) throw error;
+        if (!error.stale) throw error;
         load.forget(); // the site was built anew while this page was open
         started = days = phrases = null;
         return attempt(text, options);
       }
     }
-    async function attempt(text, options) {
+    async function attempt(text, { filters = {}, order = "", shown = {}, wider = 1 }) {
       const [lunr] = await Promise.all([load("lunr"), ready()]);
-      const lost = new Set();
-      const given = parse(text, index.forms);
-      const sets = await filterSets(options.filters || {}, lost);
-      const narrowed = Object.keys(sets).length > 0;
-      const inner = { sets, wider: options.wider === undefined ? 3 : options.wider };
-      if (!given.parts.length) return { query: given, groups: [], lost: [...lost], total: 0, base: null, sets, only: given.excluded.length > 0 };
-      let query = given, found = await find(query, inner, lunr, lost), correction = false;
-      if (!any(found.base) && query.parts.some(p => p.code)) found = await find(query = withoutCodes(given), inner, lunr, lost);
+      const lost = new Set(), given = parse(text, index.codes), sets = await filterSets(filters, lost);
+      if (!given.parts.length) return { query: given, groups: [], lost: [...lost], total: 0 };
+      let found = await find(given, { sets, wider }, lunr, lost), correction = false;
+      if (!any(found.base) && given.parts.some(p => p.code)) found = await find(withoutCodes(given), { sets, wider }, lunr, lost);
       if (!any(found.base) && !lost.size) {
         const guess = await corrected(withoutCodes(given), lost);
-        if (guess) {
-          const second = await find(guess, inner, lunr, lost);
-          if (any(second.base)) { found = second; query = guess; correction = true; }
-        }
+        const second = guess && await find(guess, { sets, wider }, lunr, lost);
+        if (second && any(second.base)) { found = second; correction = true; }
       }
-      const order = (a, b) => found.tiers.get(a) - found.tiers.get(b) || found.scores.get(b) - found.scores.get(a) || a - b;
-      const all = KINDS.map(() => []);
-      for (const at of found.tiers.keys()) all[index.firsts.filter(first => first <= at).length - 1].push(at);
-      const phraseArticles = all[0].some(at => found.tiers.get(at) < 4);
-      const groups = await Promise.all(KINDS.map(async (kind, number) => {
-        let list = all[number].sort(order);
-        if (narrowed && number > 1) list = [];
-        if (options.order && number < 2) list.sort(byDate(options.order, index.counts));
-        const want = (options.shown && options.shown[kind]) || (number ? 3 : ENOUGH);
-        const hits = (await pick(list, kind, query, number ? Math.max(want, options.order ? want : 6) : want, lost))
-          .filter(Boolean);
-        if (number && !options.order) hits.sort((a, b) => b.meant - a.meant);
-        else if (!options.order) hits.sort((a, b) => found.tiers.get(a.number) - found.tiers.get(b.number) || b.whole - a.whole);
-        const best = Math.max(0, ...hits.map(hit => hit.meant));
-        const scattered = number && kind !== "people" && phraseArticles && hits.length && found.tiers.get(hits[0].number) > 3;
-        return { kind, total: list.length, hits: hits.slice(0, want), rank: scattered ? 0 : best * 10 + [2, 3, 5, 5, 4][number] };
+      const { query, tiers, scores, base } = found, lists = KINDS.map(() => []);
+      for (const at of tiers.keys()) lists[kindOf(at)].push(at);
+      const best = (a, b) => tiers.get(a) - tiers.get(b) || scores.get(b) - scores.get(a) || a - b;
+      const undated = at => (index.years[at] ? 0 : 1);
+      const dated = (a, b) => undated(a) - undated(b) || (order === "cu" ? b - a : a - b);
+      const phrased = lists[0].some(at => tiers.get(at) < 4);
+      const groups = await Promise.all(lists.map(async (list, kind) => {
+        // Who somebody is does not depend on a year: with filters on, only what has a date is listed.
+        if (kind > 1 && Object.keys(sets).length) list = [];
+        list.sort(order && kind < 2 ? dated : best);
+        const want = shown[KINDS[kind]] || (kind ? 3 : ENOUGH);
+        const hits = await pick(list, kind && !order ? Math.max(want, 6) : want, kind, query, lost);
+        if (!order) hits.sort((a, b) => kind ? b.meant - a.meant : tiers.get(a.number) - tiers.get(b.number) || b.whole - a.whole);
+        const aside = kind && kind !== 2 && phrased && hits.length && tiers.get(hits[0].number) > 3;
+        const weight = aside ? 0 : 10 * Math.max(0, ...hits.map(hit => hit.meant)) + WEIGHT[kind];
+        return { kind: KINDS[kind], total: list.length, hits: hits.slice(0, want), weight };
       }));
-      groups.sort((a, b) => b.rank - a.rank);
-      return { query, groups: groups.filter(g => g.total), lost: [...lost], correction, base: found.base, sets, forms: index.forms,
+      groups.sort((a, b) => b.weight - a.weight);
+      return { query, correction, base, sets, groups: groups.filter(g => g.total), lost: [...lost],
         total: groups.reduce((sum, g) => sum + g.total, 0) };
     }
-    /* Loads hits of a group. Quotations of three words and more are proved in the text, for pairs alone do not. */
-    async function pick(list, kind, query, want, lost) {
-      const prove = kind === "articles" && query.parts.some(p => p.exact && p.words.length > 2);
-      const hits = [];
-      let at = 0;
-      const asked = part => marks.bind(null);
-      while (hits.length < want && at < list.length && at < want + 30) {
-        const some = list.slice(at, at += want - hits.length);
-        for (const hit of await Promise.all(some.map(number => load1(number)))) if (hit && (!prove || proven(hit))) hits.push(hit);
-      }
-      return hits;
 
-      async function load1(number) {
-        try {
-          const found = kind === "articles" ? await passage(await article(number), query, lost) : await card(number);
-          const coded = kind === "documents" && query.parts.some(p => p.code);
-          return { ...found, meant: coded ? 3 : meant(found.title, query) };
-        } catch (error) {
-          if (error.stale) throw error;
-          lost.add(error.file || String(error));
-          return null;
-        }
-      }
-      function proven(hit) {
-        return query.parts.filter(p => p.exact && p.words.length > 2).every(part =>
-          [hit.title, ...hit.blocks.map(b => b.text)].some(t => marks(t, { parts: [part] }, index.forms).score >= 60 * part.words.length));
-      }
-    }
-
-    /* Counts for a facet over the articles that were found, other filters applied: [{id, label, count}], most first. */
-    async function facet(name, result, most = 12) {
-      const set = filtered(result.base, result.sets, name), size = index.counts[0];
+    /* Counts for a facet over the articles found, other filters applied: [{id, label, count}]. */
+    async function facet(name, { base, sets }, most = 12) {
+      const set = filtered(base, sets, name), counts = new Map(), add = key => counts.set(key, (counts.get(key) || 0) + 1);
       if (name === "nam") {
-        const years = new Map();
-        for (let at = 0; at < size; at++) if (set[at]) years.set(index.years[at], (years.get(index.years[at]) || 0) + 1);
-        return [...years].sort((a, b) => a[0] - b[0]).map(([year, n]) => ({ id: String(year), label: year ? String(year) : "không rõ", count: n }));
+        for (let at = 0; at < index.counts[0]; at++) if (set[at]) add(index.years[at]);
+        return [...counts].sort((a, b) => a[0] - b[0]).map(([year, count]) => ({ id: String(year), label: String(year || "không rõ"), count }));
       }
-      const own = index.facets[name], counts = new Map();
-      const texts = await Promise.all(Array.from({ length: own.files }, (_, n) => load(`f-${name}-${n.toString(36)}`)));
-      let entry = 0, left = -1, value = -1;
-      unpack(texts.join(""), number => {
+      let entry = 0, left = -1, value = 0;
+      unpack((await times(index.facets[name].files, n => load(`f-${name}-${n}`))).join(""), number => {
         if (left < 0) { left = number; value = -1; }
-        else { value += number + 1; left--; if (set[entry]) counts.set(value, (counts.get(value) || 0) + 1); }
+        else { value += number + 1; left--; if (set[entry]) add(value); }
         if (!left) { entry++; left = -1; }
       });
-      const labels = await labelsOf(name);
+      const all = await labels(name);
       return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, most)
-        .map(([at, n]) => ({ id: labels[at][0], label: labels[at][1], count: n }));
+        .map(([at, count]) => ({ id: all[at][0], label: all[at][1], count }));
     }
-    async function labelsOf(name) {
-      const texts = await Promise.all(Array.from({ length: index.facets[name].labels }, (_, n) => load(`g-${name}-${n.toString(36)}`)));
-      return texts.join("").split("\n").filter(Boolean).map(line => line.split("\t"));
-    }
+    const labels = async name => (await times(index.facets[name].labels, n => load(`g-${name}-${n}`))).join("").split("\n")
+      .filter(Boolean).map(line => line.split("\t"));
     /* What readers see of a value that the address names. */
     async function label(name, id) {
       await ready();
-      const folder = { "nhan-su": 1, "van-kien": 1, "to-chuc": 1 };
-      if (name in folder) {
-        const term = `@${name}/${id}`, texts = (await lookup("n", [term], new Set())).get(term) || [];
-        const at = dense(texts).findIndex(Boolean);
+      if (!Object.keys(index.facets).includes(name)) return id;
+      if (/^(nhan-su|van-kien|to-chuc)$/.test(name)) {
+        const term = `@${name}/${id}`, at = dense((await lookup("n", [term], new Set())).get(term) || []).findIndex(Boolean);
         return at < 0 ? id : (await card(at)).title;
       }
-      const found = name in index.facets && (await labelsOf(name)).find(([own]) => own === id);
-      return found ? found[1] : id;
+      return ((await labels(name)).find(([own]) => own === id) || [0, id])[1];
     }
 
     /* Names that begin as typed: people, documents, organisations. */
     async function suggest(text, most = 7) {
       await ready();
-      const lost = new Set(), query = parse(text, index.forms), asked = query.parts.flatMap(p => p.code ? [] : p.words);
-      const codes = query.parts.filter(p => p.code).map(p => ({ family: "n", term: p.code, accents: [] }));
-      const last = query.open ? asked.pop() : null;
-      if (!asked.length && !codes.length && (!last || last[0].length < 2)) return [];
-      const clauses = await fill([...codes, ...asked.map(word => ({ family: "n", term: word[0], accents: [word[1]] }))], lost);
+      const lost = new Set(), query = parse(text, index.codes), own = query.parts.filter(p => !p.code).flatMap(p => p.words);
+      const last = query.open ? own.pop() : null;
+      if (last && last[0].length < 2 && !own.length) return [];
+      const clauses = query.parts.filter(p => p.code).map(p => clause("n", p.code));
+      const filledIn = await fill([...clauses, ...own.map(word => clause("n", word[0], [word[1]]))], lost);
       if (last) {
-        const whole = await fill([{ family: "n", term: last[0], accents: [last[1]] }], lost);
-        const kinds = new Uint8Array(index.total);
-        for (const clause of whole) clause.kinds.forEach((kind, at) => { kinds[at] |= kind; });
-        for (const [, texts] of await expansions("n", last[0], 200, lost)) dense(texts).forEach((kind, at) => { kinds[at] |= kind; });
-        clauses.push({ kinds, spelled: kinds });
+        const kinds = new Uint8Array(index.total), whole = (await lookup("n", [last[0]], lost)).get(last[0]) || [];
+        for (const texts of [whole, ...(await expansions("n", last[0], 200, lost)).map(found => found[1])]) merge(kinds, dense(texts));
+        filledIn.push({ kinds, spelled: kinds });
       }
-      const set = intersect(clauses), hits = [];
-      for (let kind = 2; kind < 5; kind++)
-        for (let at = index.firsts[kind], n = 0; at < index.firsts[kind] + index.counts[kind] && n < 5; at++)
-          if (set[at]) { hits.push(at); n++; }
+      const set = intersect(filledIn), hits = [];
+      for (let kind = 2; kind < 5; kind++) for (let at = index.firsts[kind], n = 0; n < 5 && at < index.firsts[kind] + index.counts[kind]; at++)
+        if (set[at]) { hits.push(at); n++; }
       const cards = (await Promise.all(hits.map(n => card(n).catch(() => null)))).filter(Boolean);
-      return cards.map(c => ({ ...c, meant: meant(c.title, query) }))
-        .sort((a, b) => b.meant - a.meant || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || a.number - b.number).slice(0, most);
+      return cards.map(found => ({ ...found, meant: meant(found.title, query) }))
+        .sort((a, b) => b.meant - a.meant || a.number - b.number).slice(0, most);
     }
 
-    return { ready, answer, facet, label, suggest, inner: { fill, asPhrase, asWords, intersect, scored, rank, query, index: () => index } };
+    const inner = { fill, asPhrase, asWords, intersect, scored, hydrate, ask, parse: text => parse(text, index.codes) };
+    const table = async () => (await ready(), index.codes);
+    return { ready, answer, facet, label, suggest, table, inner };
   }
 
   globalThis.bnEngine = { engine, scriptLoader, checksum };
