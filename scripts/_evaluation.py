@@ -132,31 +132,11 @@ _STATUS = (
     (("tân ",), "incoming"),
 )
 # Ranks, degrees and honours are printed where offices are, and are none.
-_RANKS = frozenset(
-    f"{grade} {kind}".strip()
-    for kind, grades in {
-        "tướng": ("đại", "thượng", "trung", "thiếu", "chuẩn"),
-        "tá": ("đại", "thượng", "trung", "thiếu"),
-        "úy": ("đại", "thượng", "trung", "thiếu"),
-        "sĩ": ("thượng", "trung", "hạ", "tiến", "thạc", "bác"),
-        "": (
-            "gs",
-            "pgs",
-            "ts",
-            "ths",
-            "tskh",
-            "gs.ts",
-            "pgs.ts",
-            "gs.tskh",
-            "nhà giáo nhân dân",
-            "nhà giáo ưu tú",
-            "ngnd",
-            "ngưt",
-        ),
-        "anh hùng": ("",),
-    }.items()
-    for grade in grades
-) | {"anh hùng lao động", "anh hùng lực lượng vũ trang nhân dân", "kỹ sư", "luật sư", "hòa thượng", "thượng tọa"}
+_RANK = re.compile(
+    r"(?:(?:đại|thượng|trung|thiếu|chuẩn) (?:tướng|tá|úy)|(?:thượng|trung|hạ|tiến|thạc|bác|kỹ|luật|nghệ) (?:sĩ|sỹ|sư)"
+    r"|p?gs|tskh|ts|ths|bs|cki{1,2}|ngnd|ngưt|phó giáo sư|giáo sư|nhà giáo (?:nhân dân|ưu tú)"
+    r"|anh hùng(?: lao động| lực lượng vũ trang nhân dân)?|hòa thượng|thượng tọa|linh mục|mục sư|[\s.,-])+"
+)
 # Nouns that stand at the seam of office and organisation: "Trưởng Ban | Tổ chức", "Trưởng | Ban Tổ chức" are one.
 _SEAM = ("ban thường vụ", "ban chấp hành", "ban", "văn phòng", "đoàn")
 
@@ -202,7 +182,7 @@ def variants(office: Office) -> list[Office]:
 
 def distinct(offices: Sequence[Office]) -> list[Office]:
     """Each office once, at its fullest: "Bí thư" of "Tỉnh ủy" is in "Bí thư" of "Tỉnh ủy Bình Mẫu". No ranks."""
-    offices = [o for o in offices if whole(o) not in _RANKS]
+    offices = [o for o in offices if o.organization or not _RANK.fullmatch(whole(o))]
     kept: list[Office] = []
     for office in sorted(offices, key=lambda o: -len(whole(o))):
         what, of = parts(office)

@@ -11,13 +11,16 @@ pages a second. The peer is `mkdocs build` with the material theme, its search p
 import _bootstrap
 
 # isort: split
+import os
 import sys
 
-if __name__ == "__main__" and "--in-environment" not in sys.argv:
-    _bootstrap.run_python(["-P", __file__, "--in-environment", *sys.argv[1:]])
+if __name__ == "__main__":
+    # Again, as a module, in the environment; this folder last, because `test` and `build` are names of others too.
+    here = os.path.dirname(os.path.abspath(__file__))
+    call = "import sys; sys.path.append(%r); import bench; sys.exit(bench.main())" % here  # noqa: UP031 - old Pythons
+    _bootstrap.run_python(["-P", "-c", call] + sys.argv[1:])  # noqa: RUF005 - old Pythons
 
 import argparse
-import os
 import shutil
 import subprocess
 import tempfile
@@ -27,7 +30,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT / "scripts"))
 
 PLAIN = """
 site_name: plain
@@ -188,11 +190,10 @@ def reading(seed: int) -> None:
 
 def main() -> int:
     """Measure and print."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser("bench.py", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--articles", type=int, nargs="+", default=[1000], metavar="N")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--words", action="store_true", help="measure reading alone too")
-    parser.add_argument("--in-environment", action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args()
     for count in options.articles:
         bench(count, options.seed)
@@ -200,6 +201,3 @@ def main() -> int:
         reading(options.seed)
     return 0
 
-
-if __name__ == "__main__":
-    raise SystemExit(main())

@@ -182,7 +182,7 @@ def test_tables_have_headers_for_rows_and_columns() -> None:
 
 # --- untrusted text -------------------------------------------------------------------------------------------------
 def test_hostile_text_is_only_ever_text() -> None:
-    allowed = {"assets/biennien.js"}
+    allowed = {"assets/biennien.js", "assets/search.js"}
     for url in site():
         for element in tree(url).iter():
             assert element.tag not in ("img", "b1", "iframe", "object", "embed", "base"), url
@@ -435,6 +435,15 @@ def test_problems_tell_the_remedy_and_lead_to_the_paragraph() -> None:
     assert len(rows) == len(archive().problems)
 
 
+def test_the_state_of_the_archive_is_told_in_numbers() -> None:
+    (table,) = elements("can-xac-minh.html", "table.bn-tally")
+    rows = {text(next(r.iter("th"))): [int(text(td)) for td in r.iter("td")] for r in list(table.iter("tr"))[1:]}
+    assert rows["Ngày họp"] == [3, 2, 1]
+    assert rows["Nơi họp"] == [4, 1, 1]
+    assert sum(rows["Lần nhắc văn kiện"]) == sum(len(d.citations) for d in archive().documents.values())
+    assert rows["Người: các lần nhắc là một người"] == [1, 3, 2]
+
+
 def test_the_data_page_describes_every_file_and_tells_sizes_it_was_given() -> None:
     info = SiteInfo(
         downloads=(Download("data/people.json", 123456, 7), Download("data/them.csv", 10)), licence="CC BY 4.0"
@@ -482,6 +491,14 @@ def test_the_timeline_stays_short_and_its_years_hold_everything(crowded: dict[st
     assert crowded["dong-thoi-gian.html"].count('class="bn-ev"') == 40
     years = [body for url, body in crowded.items() if re.fullmatch(r"dong-thoi-gian/\d{4}\.html", url)]
     assert sum(body.count('class="bn-ev"') for body in years) == 420
+
+
+def test_hundreds_of_undated_meetings_have_a_page_of_their_own() -> None:
+    a = many(60, people=9)
+    undated = {m: replace(x, date=None, not_after=None, date_precision="unknown") for m, x in a.meetings.items()}
+    urls = {p.url: p.body() for p in all_pages(replace(a, meetings=undated), SiteInfo())}
+    assert urls["dong-thoi-gian.html"].count('class="bn-ev"') == 40
+    assert urls["dong-thoi-gian/khong-ro-ngay.html"].count('class="bn-ev"') == 60
 
 
 def test_a_document_cited_hundreds_of_times_keeps_every_citation_in_its_years(crowded: dict[str, str]) -> None:

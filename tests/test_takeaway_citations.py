@@ -12,15 +12,16 @@ from typing import Any
 
 import pytest
 import rispy
+from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
+from citeproc.source.json import CiteProcJSON
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pybtex.database import parse_string
+
 from biennien.entities import Archive
 from biennien.model import SourceRef
 from biennien.takeaway import citation_formats, citations
 from biennien.takeaway.citations import Work
-from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
-from citeproc.source.json import CiteProcJSON
-from hypothesis import given
-from hypothesis import strategies as st
-from pybtex.database import parse_string
 from test_takeaway import ACT, FULL, HOSTILE, OLD_ACT, SUMMARY, UNDATED, USB, WEB, changed, sample
 from toy_archive import CT7, NQ77, NQ99, OPEN
 
@@ -112,7 +113,11 @@ def test_a_long_statement_is_cut_at_a_word_and_says_so() -> None:
 @pytest.mark.parametrize(
     ("document", "text"),
     [
-        (NQ99, "Tỉnh ủy Bình Mẫu (khóa X). Nghị quyết số 99-NQ/TU, ngày ban hành các nguồn ghi khác nhau: Về việc làm mẫu."),
+        (
+            NQ99,
+            "Tỉnh ủy Bình Mẫu (khóa X). Nghị quyết số 99-NQ/TU, ngày ban hành các nguồn ghi khác nhau: "
+            "Về việc làm mẫu.",
+        ),
         (NQ77, "Tỉnh ủy Bình Mẫu (khóa X). Nghị quyết số 77-NQ/TU: Về phát triển ví dụ."),
         (CT7, "Thành ủy Thử Nghiệm. Chỉ thị số 7-CT/TU."),
         (OPEN, "Nghị quyết 5 (chưa xác định được là văn kiện nào)."),
@@ -183,7 +188,9 @@ def test_bibtex_is_read_back_as_it_was_written() -> None:
     for work in works(sample()):
         entry = read_bibtex(work)
         assert untex(entry.fields["title"]) == spaced(work.title)
-        assert entry.fields["title"].startswith("{") and entry.fields["title"].endswith("}"), "capitals are not protected"
+        assert entry.fields["title"].startswith("{") and entry.fields["title"].endswith("}"), (
+            "capitals are not protected"
+        )
         people = entry.persons.get("author", [])
         # In braces, a name is one last name: nothing of it is taken for a given name and nothing turned around.
         assert [untex(str(p)) for p in people] == [spaced(a) for a in work.authors]
@@ -214,6 +221,7 @@ def test_bibtex_of_a_summary_names_the_archive_and_has_neither_the_outlets_autho
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc", "Co", "Cn"]), min_size=1).filter(str.strip)
 
 
+@settings(deadline=None)
 @given(WORDS)
 def test_whatever_a_title_is_made_of_bibtex_holds_one_entry(title: str) -> None:
     work = Work("bai-x", "newspaper", title, "", authors=(title,), container=title)
@@ -222,6 +230,7 @@ def test_whatever_a_title_is_made_of_bibtex_holds_one_entry(title: str) -> None:
     assert untex(entry.fields["title"]).split() == title.split()
 
 
+@settings(deadline=None)
 @given(WORDS, WORDS)
 def test_whatever_words_are_made_of_ris_holds_one_record(title: str, name: str) -> None:
     work = Work("bai-x", "newspaper", title, "", authors=(name,), container="Báo Mẫu", note="ER  - \r\nTY  - BOOK")
@@ -326,4 +335,7 @@ def test_an_outlet_named_only_by_the_editor_is_named() -> None:
     named = replace(archive.articles[UNDATED], outlet=None)
     archive = replace(archive, articles={**archive.articles, UNDATED: named})
     archive = changed(archive, UNDATED, source=SourceRef("Tờ Tin Thử"))
-    assert "“Lễ kỷ niệm 15 năm của Khối Ví dụ”. Tờ Tin Thử, không rõ ngày đăng" in citations.article(archive, WEB, UNDATED).text
+    assert (
+        "“Lễ kỷ niệm 15 năm của Khối Ví dụ”. Tờ Tin Thử, không rõ ngày đăng"
+        in citations.article(archive, WEB, UNDATED).text
+    )

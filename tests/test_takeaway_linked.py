@@ -13,9 +13,10 @@ from urllib.parse import urlsplit
 
 import html5lib
 import pytest
+from pyld import jsonld
+
 from biennien.pages import SiteInfo, all_pages
 from biennien.takeaway import head, linked, metatags
-from pyld import jsonld
 from test_takeaway import ACT, FULL, HOSTILE, OLD_ACT, SUMMARY, UNDATED, USB, WEB, changed, sample
 from toy_archive import NQ77, NQ99, OPEN
 
@@ -39,28 +40,32 @@ PARENTS = {
 }  # fmt: skip
 # And of the properties: on which types, with which values. Of several domains and ranges only those that occur here.
 PROPERTIES = {
-    "about": ("CreativeWork Event", "Thing"), "abstract": ("CreativeWork", "Text"), "affiliation": ("Person", "Organization"),
-    "alternateName": ("Thing", "Text"), "archivedAt": ("CreativeWork", "URL"), "attendee": ("Event", "Person Organization"),
+    "about": ("CreativeWork Event", "Thing"), "abstract": ("CreativeWork", "Text"),
+    "affiliation": ("Person", "Organization"), "alternateName": ("Thing", "Text"),
+    "archivedAt": ("CreativeWork", "URL"), "attendee": ("Event", "Person Organization"),
     "author": ("CreativeWork", "Person Organization"), "breadcrumb": ("WebPage", "BreadcrumbList"),
-    "containedInPlace": ("Place", "Place"), "contentLocation": ("CreativeWork", "Place"), "contentUrl": ("MediaObject", "URL"),
-    "copyrightNotice": ("CreativeWork", "Text"), "creator": ("CreativeWork", "Person Organization"),
-    "creditText": ("CreativeWork", "Text"), "dateCreated": ("CreativeWork", "Date"), "datePublished": ("CreativeWork", "Date"),
+    "containedInPlace": ("Place", "Place"), "contentLocation": ("CreativeWork", "Place"),
+    "contentUrl": ("MediaObject", "URL"), "copyrightNotice": ("CreativeWork", "Text"),
+    "creator": ("CreativeWork", "Person Organization"), "creditText": ("CreativeWork", "Text"),
+    "dateCreated": ("CreativeWork", "Date"), "datePublished": ("CreativeWork", "Date"),
     "description": ("Thing", "Text"), "disambiguatingDescription": ("Thing", "Text"),
     "distribution": ("Dataset", "DataDownload"), "encodingFormat": ("MediaObject CreativeWork", "Text"),
     "endDate": ("Event", "Date"), "event": ("Organization", "Event"), "genre": ("CreativeWork", "Text"),
-    "headline": ("CreativeWork", "Text"), "identifier": ("Thing", "PropertyValue"), "inLanguage": ("CreativeWork", "Text"),
-    "isAccessibleForFree": ("CreativeWork", "Boolean"), "isBasedOn": ("CreativeWork", "CreativeWork"),
-    "isPartOf": ("CreativeWork", "CreativeWork"), "item": ("ListItem", "URL"), "itemListElement": ("ItemList", "ListItem"),
-    "jobTitle": ("Person", "Text"), "legislationChanges": ("Legislation", "Legislation"),
-    "legislationDate": ("Legislation", "Date"), "legislationIdentifier": ("Legislation", "Text"),
-    "legislationPassedBy": ("Legislation", "Person Organization"), "legislationType": ("Legislation", "Text"),
-    "license": ("CreativeWork", "URL"), "location": ("Event Organization", "Place"), "mainEntity": ("CreativeWork", "Thing"),
-    "mainEntityOfPage": ("Thing", "URL"), "member": ("Organization", "Person Organization"), "mentions": ("CreativeWork", "Thing"),
-    "name": ("Thing", "Text"), "organizer": ("Event", "Person Organization"),
+    "headline": ("CreativeWork", "Text"), "identifier": ("Thing", "PropertyValue"),
+    "inLanguage": ("CreativeWork", "Text"), "isAccessibleForFree": ("CreativeWork", "Boolean"),
+    "isBasedOn": ("CreativeWork", "CreativeWork"), "isPartOf": ("CreativeWork", "CreativeWork"),
+    "item": ("ListItem", "URL"), "itemListElement": ("ItemList", "ListItem"), "jobTitle": ("Person", "Text"),
+    "legislationChanges": ("Legislation", "Legislation"), "legislationDate": ("Legislation", "Date"),
+    "legislationIdentifier": ("Legislation", "Text"), "legislationPassedBy": ("Legislation", "Person Organization"),
+    "legislationType": ("Legislation", "Text"), "license": ("CreativeWork", "URL"),
+    "location": ("Event Organization", "Place"), "mainEntity": ("CreativeWork", "Thing"),
+    "mainEntityOfPage": ("Thing", "URL"), "member": ("Organization", "Person Organization"),
+    "mentions": ("CreativeWork", "Thing"), "name": ("Thing", "Text"), "organizer": ("Event", "Person Organization"),
     "parentOrganization": ("Organization", "Organization"), "performer": ("Event", "Person Organization"),
-    "performerIn": ("Person", "Event"), "position": ("ListItem CreativeWork", "Integer"), "potentialAction": ("Thing", "Action"),
-    "propertyID": ("PropertyValue", "Text"), "publisher": ("CreativeWork", "Person Organization"),
-    "query-input": ("SearchAction", "Text"), "roleName": ("Role", "Text"), "spokenByCharacter": ("Quotation", "Person Organization"),
+    "performerIn": ("Person", "Event"), "position": ("ListItem CreativeWork", "Integer"),
+    "potentialAction": ("Thing", "Action"), "propertyID": ("PropertyValue", "Text"),
+    "publisher": ("CreativeWork", "Person Organization"), "query-input": ("SearchAction", "Text"),
+    "roleName": ("Role", "Text"), "spokenByCharacter": ("Quotation", "Person Organization"),
     "startDate": ("Event", "Date"), "subjectOf": ("Thing", "CreativeWork"), "target": ("Action", "EntryPoint"),
     "temporalCoverage": ("CreativeWork", "Text"), "text": ("CreativeWork", "Text"), "url": ("Thing", "URL"),
     "urlTemplate": ("EntryPoint", "Text"), "value": ("PropertyValue", "Text"),
@@ -77,7 +82,7 @@ def is_a(kind: str, kinds: str) -> bool:
 
 
 def faults(node: Node, known: dict[str, str], *, relative: bool, wrapped: str = "", outer: str = "") -> Iterator[str]:
-    """What is wrong with a node by the tables above. ``wrapped`` is the property of ``outer`` that a Role stands for."""
+    """What is wrong with a node by the tables above. A Role stands for the property ``wrapped`` of ``outer``."""
     kind = node.get("@type", "")
     if not kind:
         if set(node) != {"@id"} or node["@id"] not in known:
@@ -134,7 +139,9 @@ def graphs(site: SiteInfo) -> dict[str, Node]:
     """JSON-LD of every page, by address."""
     archive = sample()
     return {
-        page.url: linked.page(archive, site, str(page.meta["kind"]), str(page.meta["id"]), str(page.meta["title"]), page.url)
+        page.url: linked.page(
+            archive, site, str(page.meta["kind"]), str(page.meta["id"]), str(page.meta["title"]), page.url
+        )
         for page in all_pages(archive, site)
     }
 
@@ -158,7 +165,16 @@ def test_every_page_uses_schema_org_as_schema_org_says(site: SiteInfo) -> None:
             found += [f"{path}: {fault}" for fault in faults(node, known, relative=site is USB)]
     assert found == []
     kinds = {n["@type"] for g in graphs(site).values() for n in walk(g["@graph"]) if "@type" in n}
-    assert kinds >= {"NewsArticle", "Article", "Event", "Person", "OrganizationRole", "Role", "Quotation", "Legislation"}
+    assert kinds >= {
+        "NewsArticle",
+        "Article",
+        "Event",
+        "Person",
+        "OrganizationRole",
+        "Role",
+        "Quotation",
+        "Legislation",
+    }
 
 
 def test_the_check_above_can_fail() -> None:
@@ -186,7 +202,12 @@ def test_every_page_expands_and_every_name_in_it_is_an_absolute_address(site: Si
 
     def load(url: str, _: object) -> Node:
         assert url == "https://schema.org", f"a context from {url}"
-        return {"contentType": "application/ld+json", "contextUrl": None, "documentUrl": url, "document": {"@context": context}}
+        return {
+            "contentType": "application/ld+json",
+            "contextUrl": None,
+            "documentUrl": url,
+            "document": {"@context": context},
+        }
 
     for path, graph in graphs(site).items():
         base = "file:///media/usb/kho/" if site is USB else WEB.site_url
@@ -367,7 +388,9 @@ def test_breadcrumbs_are_those_that_the_page_shows_and_lead_to_pages() -> None:
         if nav is not None and trail:
             shown += 1
             depth = "../" * path.count("/")
-            assert [(a.text, a.get("href")) for a in nav.iter("a")] == [(label, depth + to) for label, to in trail], path
+            assert [(a.text, a.get("href")) for a in nav.iter("a")] == [(label, depth + to) for label, to in trail], (
+                path
+            )
     assert shown >= len(sample().articles) + len(sample().meetings)
 
 
@@ -391,7 +414,8 @@ def test_a_head_has_its_pairs_feeds_and_json_and_stays_whole_with_hostile_words(
         assert html.count("<script") == html.count("</script>") == 1 and "<!--" not in html
         assert json.loads(html.split('ld+json">')[1].split("</script>")[0])["@context"] == "https://schema.org"
         assert not any(key.startswith("on") for _, attributes in found for key in attributes)
-        (title,) = [a["content"] for _, a in found if a.get("property") == "og:title"]
+        (title,) = [a["content"] for _, a in found if a.get("name") == "DC.title"]
+        assert not [a for _, a in found if str(a.get("property")).startswith("og:")], "the theme says these"
         assert title == " ".join(str(page.meta["title"]).split())
 
 

@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from biennien.entities import Archive
+from biennien.search import write_index
 from toy_archive import built, many, toy
 
 pytestmark = pytest.mark.browser
@@ -18,22 +20,23 @@ ASSETS = Path(__file__).resolve().parent.parent / "hooks" / "theme" / "assets"
 BAN = "bai-viet/2024/2024-03-06-tong-ket-cong-tac-lam-mau.html"
 
 
-def write(site: dict[str, str], folder: Path) -> Path:
-    for url, html in site.items():
+def write(archive: Archive, folder: Path) -> Path:
+    for url, html in built(archive).items():
         (folder / url).parent.mkdir(parents=True, exist_ok=True)
         (folder / url).write_text(html, encoding="utf-8")
     shutil.copytree(ASSETS, folder / "assets")
+    write_index(archive, folder)  # the box in every page's head reaches for it
     return folder
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return write(built(toy()), tmp_path_factory.mktemp("trang"))
+    return write(toy(), tmp_path_factory.mktemp("trang"))
 
 
 @pytest.fixture(scope="module")
 def full(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return write(built(many(40, people=30)), tmp_path_factory.mktemp("nhieu"))
+    return write(many(40, people=30), tmp_path_factory.mktemp("nhieu"))
 
 
 @contextmanager
@@ -150,9 +153,21 @@ def test_filters_narrow_the_timeline_and_say_how_much_is_left(browser: Any, full
         page.select_option("select[data-field=body]", body)
         after = rows.count()
         assert 0 < after < before
-        assert page.inner_text("[role=status]") == f"{after} cuộc họp"
+        assert page.inner_text(".bn-filter [role=status]") == f"{after} cuộc họp"
         assert all(row.get_attribute("data-body") == body for row in rows.all())
         assert page.locator("section:visible h2.bn-month").count() <= after
+
+
+@pytest.mark.parametrize("url", ["dong-thoi-gian.html", "nhan-su/index.html", "index.html"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_nothing_moves_while_a_page_loads(browser: Any, full: Path, url: str, width: int) -> None:
+    shifts = """() => new Promise(done => {
+        let sum = 0;
+        new PerformanceObserver(l => l.getEntries().forEach(e => sum += e.value))
+            .observe({type: 'layout-shift', buffered: true});
+        setTimeout(() => done(sum), 300); })"""
+    with opened(browser, full / url, viewport={"width": width, "height": 800}) as page:
+        assert page.evaluate(shifts) == 0
 
 
 def test_an_index_narrows_while_one_types_without_accents(browser: Any, full: Path) -> None:

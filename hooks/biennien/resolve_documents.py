@@ -25,7 +25,30 @@ from .text import compare_key, fold, slug
 
 _FORWARD = dt.timedelta(days=60)  # a document cited so long before it was signed is another one
 _MINISTRY = re.compile(r"(?:bộ trưởng )?bộ (.+)")
-_STOP_WORDS = frozenset("va cua ve cac trong theo cho de nhung mot so voi su viec tiep tuc day manh tang cuong".split())
+_STOP_WORDS = frozenset(
+    [
+        "va",
+        "cua",
+        "ve",
+        "cac",
+        "trong",
+        "theo",
+        "cho",
+        "de",
+        "nhung",
+        "mot",
+        "so",
+        "voi",
+        "su",
+        "viec",
+        "tiep",
+        "tuc",
+        "day",
+        "manh",
+        "tang",
+        "cuong",
+    ]
+)
 _LEVEL_WORDS = re.compile(r"(?:đảng bộ|thành ủy|tỉnh ủy|đảng ủy)?\s?(?:tỉnh|thành phố|tp\.?)?\s?")
 
 
@@ -166,7 +189,7 @@ class _Resolver:
         return year
 
     def local_year_of_day(self, body: str, day: dt.date) -> int | None:
-        """The same for a province: certain outside the months in which their congresses sit, or where the day is known."""
+        """The same for a province: certain outside the months of congresses, or where the congress's day is known."""
         data = _bodies()["local_terms"]
         years: list[int] = data["years"]
         if not years or not years[0] <= day.year < years[-1] + 5:
@@ -187,7 +210,7 @@ class _Resolver:
 
     # --- who issued it -------------------------------------------------------------------------------------------
     def body_of(self, citation: Citation, context: ArticleContext) -> _Body:
-        """Who issued the cited document, from its symbol and the issuer's words; a committee of "the city" by the article."""
+        """Who issued the cited document: by its symbol and the issuer's words; for "Thành ủy" alone by the article."""
         issuer = flat(citation.issuer).strip() if citation.issuer else ""
         symbol = citation.symbol
         if symbol:
@@ -237,7 +260,7 @@ class _Resolver:
         return _Body("nn", f"{kind}-{self._code_of_place(place)}" if place else None, place, local=True)
 
     def _own_place(self, context: ArticleContext, issuer: str) -> str | None:
-        """The article's province, for an issuer that is only called "the city's"; not for a nameless ward or district."""
+        """The article's province, for an issuer only called "the city's"; not for a nameless ward or district."""
         if context.place is None or re.search(r"huyện|quận|thị xã|thị ủy|phường|xã|đặc khu", issuer):
             return None
         return self.places.province(context.place)
@@ -251,16 +274,20 @@ class _Resolver:
         for part in _bodies()["parts"]:
             if part["words"] in issuer:
                 where = place or self._own_place(context, "")
-                return _Body("dang", f"{self._code_of_place(where)}-{part['code']}" if where else None, where, local=True)
+                return _Body(
+                    "dang", f"{self._code_of_place(where)}-{part['code']}" if where else None, where, local=True
+                )
         if lower := re.search(r"(?:phường|xã|huyện|quận|thị xã|đặc khu|huyện ủy|quận ủy|thị ủy)\s(\S.*)", issuer):
             where = place or self._own_place(context, "")
-            return _Body("dang", f"{self._code_of_place(where)}-{slug(lower.group())}" if where else None, where, local=True)
+            return _Body(
+                "dang", f"{self._code_of_place(where)}-{slug(lower.group())}" if where else None, where, local=True
+            )
         where = place or self._own_place(context, issuer)
         return _Body("dang", self._code_of_place(where) if where else None, where, local=True)
 
     # --- one citation by itself ----------------------------------------------------------------------------------
     def alone(self, citation: Citation, context: ArticleContext) -> Answer | None:
-        """The answer where the citation's own words are enough: symbol with year, term, day, ordinal of the congress."""
+        """The answer where the citation's own words are enough: symbol with year, term, day, congress."""
         if citation.rule == "back-reference":
             return None
         if citation.congress or citation.congress_body is not None:
@@ -280,7 +307,9 @@ class _Resolver:
             year = _symbol_year(citation.symbol) or (day.year if day else None) or citation.year
             if year:
                 found = f"nn/{body.body}/{year}/{code}/{number}"
-                return Answer(self._registered(found, code, number, body, year), "năm ban hành in cùng số", "identified")
+                return Answer(
+                    self._registered(found, code, number, body, year), "năm ban hành in cùng số", "identified"
+                )
             return None
         if body.level == "dang" and body.body and not body.local:
             year = self.party_year(citation.term) if citation.term else None
@@ -296,7 +325,10 @@ class _Resolver:
                 year = self.congresses.get(body.body, {}).get(nth)
                 reason = f"khóa {citation.term} của đảng bộ ấy bắt đầu năm {year}"
             if year is None and day:
-                year, reason = self.local_year_of_day(body.body, day), f"ngày {day:%d-%m-%Y} in cùng số nằm trong một khóa"
+                year, reason = (
+                    self.local_year_of_day(body.body, day),
+                    f"ngày {day:%d-%m-%Y} in cùng số nằm trong một khóa",
+                )
             return Answer(f"dang/{body.body}/{year}/{code}/{number}", reason, "identified") if year else None
         if citation.term and body.level is None:
             # "Nghị quyết 18 khóa XII": nobody is named, but only one document of the registry is of that term.
@@ -314,7 +346,11 @@ class _Resolver:
     def _central_year(self, body: str, code: str, number: str, year: int) -> tuple[int | None, str]:
         starts = [first.year for _, first, _ in self.terms]
         if year in starts:
-            fits = [k for k in self._numbered(code, number, _Body("dang", body)) if k.record.date and k.record.date.year == year]
+            fits = [
+                k
+                for k in self._numbered(code, number, _Body("dang", body))
+                if k.record.date and k.record.date.year == year
+            ]
             if len(fits) == 1:
                 return fits[0].year, f"năm {year} in cùng số, khớp ngày trong danh mục"
             return None, ""
@@ -334,11 +370,13 @@ class _Resolver:
         return [
             k
             for k in self.known
-            if k.record.symbol and compare_key(k.record.symbol) == key and (body.body is None or k.body.split("-")[-1] == body.body.split("-")[-1] or k.body == body.body)
+            if k.record.symbol
+            and compare_key(k.record.symbol) == key
+            and (body.body is None or k.body.split("-")[-1] == body.body.split("-")[-1] or k.body == body.body)
         ]
 
     def _numbered(self, code: str, number: str, body: _Body, context: ArticleContext | None = None) -> list[_Known]:
-        """Records of that type and number that the body allows; of unknown bodies, local ones only of the article's place."""
+        """Records of that type and number that the body allows; if unknown, local ones only of the article's place."""
         out = []
         own = self._code_of_place(self.places.province(context.place)) if context and context.place else None
         for known in self.known:
@@ -346,13 +384,17 @@ class _Resolver:
                 continue
             if body.level is not None and known.level != body.level:
                 continue
-            central = known.body == "tw" or known.body.endswith("tw") or known.body in ("cp", "ttg", "qh", "ubtvqh", "ctn")
+            central = (
+                known.body == "tw" or known.body.endswith("tw") or known.body in ("cp", "ttg", "qh", "ubtvqh", "ctn")
+            )
             if body.body is not None:
                 fits = known.body == body.body
             elif body.local:
                 fits = not central
             else:
-                fits = central or (own is not None and own in (known.body, known.body.removeprefix("ubnd-").removeprefix("hdnd-")))
+                fits = central or (
+                    own is not None and own in (known.body, known.body.removeprefix("ubnd-").removeprefix("hdnd-"))
+                )
             if fits:
                 out.append(known)
         return out
@@ -363,16 +405,23 @@ class _Resolver:
         fits = [
             k
             for k in self.known
-            if k.body == "tw" and k.code == code and k.record.plenum == citation.plenum and k.record.term == citation.term
+            if k.body == "tw"
+            and k.code == code
+            and k.record.plenum == citation.plenum
+            and k.record.term == citation.term
         ]
         titled = [k for k in fits if _titles_agree(k.title_words, citation.title)]
         if len(titled) == 1 or len(fits) == 1:
             meant = titled[0] if len(titled) == 1 else fits[0]
             return Answer(
-                meant.record.id, f"Hội nghị Trung ương {citation.plenum} khóa {citation.term}, theo danh mục", "identified"
+                meant.record.id,
+                f"Hội nghị Trung ương {citation.plenum} khóa {citation.term}, theo danh mục",
+                "identified",
             )
         name = f"chua-ro/{code}-hoi-nghi-{citation.plenum}-khoa-{citation.term.lower()}"
-        reason = "hội nghị ấy ban hành nhiều văn kiện cùng loại" if fits else "danh mục chưa có văn kiện của hội nghị ấy"
+        reason = (
+            "hội nghị ấy ban hành nhiều văn kiện cùng loại" if fits else "danh mục chưa có văn kiện của hội nghị ấy"
+        )
         return Answer(name, reason, "unresolved", tuple(k.record.id for k in fits))
 
     # --- congresses ----------------------------------------------------------------------------------------------
@@ -414,14 +463,18 @@ class _Resolver:
         elif citation.year:
             fits = [o for o, year in table.items() if year == citation.year]
             if len(fits) == 1:
-                return Answer(f"dang/{body}/{citation.year}/{code}/dai-hoi-{fits[0]}", f"nhiệm kỳ in tại chỗ dẫn; {why}", "identified")
+                return Answer(
+                    f"dang/{body}/{citation.year}/{code}/dai-hoi-{fits[0]}",
+                    f"nhiệm kỳ in tại chỗ dẫn; {why}",
+                    "identified",
+                )
         if nth is None and citation.year is None:
             return None
         return self._open_congress(citation, context, code, nth, body, "chưa rõ đại hội ấy họp năm nào")
 
     @staticmethod
     def _stepped(table: Mapping[int, int], nth: int) -> int | None:
-        """Congresses of provinces follow each other by five years and one ordinal; a merged province starts at I again."""
+        """Congresses of provinces follow by five years and one ordinal; a merged province starts at I again."""
         years = {year + 5 * (nth - known) for known, year in table.items() if known > 1 and abs(nth - known) <= 3}
         # "lần thứ XV" of 2025 where the registry knows that year's as "lần thứ I": one of the two counts otherwise.
         return years.pop() if nth > 1 and len(years) == 1 and not years & set(table.values()) else None
@@ -453,7 +506,11 @@ class _Resolver:
     ) -> Answer | None:
         """ "Đại hội Đảng bộ thành phố lần thứ XVII" in an article that never names the city."""
         kind = "thành phố" if "thành phố" in words or "tp" in words.split() else "tỉnh" if "tỉnh" in words else None
-        codes = {self._code_of_place(p.id): p for p in self.registry.places.values() if p.parent is None and kind and p.kind == kind}
+        codes = {
+            self._code_of_place(p.id): p
+            for p in self.registry.places.values()
+            if p.parent is None and kind and p.kind == kind
+        }
         fits = [k for k in self.known if k.body in codes and nth is not None and k.number == f"dai-hoi-{nth}"]
         if len(fits) == 1 and (citation.year is None or fits[0].year == citation.year):
             return Answer(
@@ -484,7 +541,11 @@ class _Resolver:
                 if number:
                     of = f" của {citation.issuer}" if citation.issuer else ""
                     term = f" khóa {citation.term}" if citation.term else ""
-                    forms += [f"{citation.type} {number}{of}{term}", f"{citation.type} {number}", f"{citation.type} số {number}"]
+                    forms += [
+                        f"{citation.type} {number}{of}{term}",
+                        f"{citation.type} {number}",
+                        f"{citation.type} số {number}",
+                    ]
         for form in forms:
             found = self.aliases.get(compare_key(form))
             if found is None:
@@ -493,27 +554,41 @@ class _Resolver:
             body = self.body_of(citation, context)
             if known and citation.number and body.body is not None and body.body != known.body:
                 continue
-            if known and citation.number and (a := _central_issuer(citation.issuer)) and known.issuer and a != known.issuer:
+            if (
+                known
+                and citation.number
+                and (a := _central_issuer(citation.issuer))
+                and known.issuer
+                and a != known.issuer
+            ):
                 continue
             return Answer(found, f"danh mục ghi cách gọi “{form}”", "identified")
         return None
 
-    def _rivals(self, code: str, number: str, body: _Body, context: ArticleContext, fits: Sequence[_Known]) -> list[int]:
-        """Terms that must have a document of that number too, since a higher one of theirs is known: they restart at 01."""
+    def _rivals(
+        self, code: str, number: str, body: _Body, context: ArticleContext, fits: Sequence[_Known]
+    ) -> list[int]:
+        """Terms that must have a document of that number too, since a higher one of theirs is known."""
         if not number.isdigit():
             return []
         allowed = {body.body} if body.body else {k.body for k in fits}
         taken = {(k.body, k.year) for k in fits}
         out = []
         for (level, whose, year, kind), highest in self.highest.items():
-            if level != "dang" or kind != code or whose not in allowed or highest < int(number) or (whose, year) in taken:
+            if (
+                level != "dang"
+                or kind != code
+                or whose not in allowed
+                or highest < int(number)
+                or (whose, year) in taken
+            ):
                 continue
             if context.date is None or dt.date(year, 1, 1) <= context.date:
                 out.append(year)
         return sorted(out)
 
     def with_registry(self, citation: Citation, context: ArticleContext) -> Answer:
-        """The answer from issuer, title, alias, or because the registry leaves no choice; else open, with candidates."""
+        """The answer by issuer, title, alias, or because the registry leaves no choice; else open, with candidates."""
         if citation.number is None:
             return self._unnumbered(citation, context)
         code = grammar(None).code(citation.type, citation.symbol)
@@ -568,11 +643,14 @@ class _Resolver:
             if len(fits) == 1 and context.date and self._in_session(fits[0].year, context.date):
                 return Answer(
                     fits[0].record.id,
-                    f"danh mục chỉ có một {citation.type} của Hội nghị Trung ương {citation.plenum}, thuộc khóa đương nhiệm khi họp",
+                    f"danh mục chỉ có một {citation.type} của Hội nghị Trung ương {citation.plenum}, thuộc khóa "
+                    f"đương nhiệm khi họp",
                     "identified",
                 )
             name = f"chua-ro/{code}-hoi-nghi-{citation.plenum}"
-            return Answer(name, "không nói hội nghị của khóa nào", "unresolved", tuple(sorted(k.record.id for k in fits)))
+            return Answer(
+                name, "không nói hội nghị của khóa nào", "unresolved", tuple(sorted(k.record.id for k in fits))
+            )
         if alias := self._by_alias(citation, context):
             return alias
         if citation.congress_body is not None:
@@ -625,7 +703,9 @@ class _Resolver:
             if before:
                 meant = answers[before[-1]]
                 assert meant is not None
-                return Answer(meant.document, f"nhắc lại “{citations[before[-1]].as_written}” ngay trước đó", "identified")
+                return Answer(
+                    meant.document, f"nhắc lại “{citations[before[-1]].as_written}” ngay trước đó", "identified"
+                )
         if len(found) != 1:
             return None
         document, full = next(iter(found.items()))
@@ -644,14 +724,20 @@ class _Resolver:
                 return False
             if not short.congress_body:
                 return bool(short.congress) and short.congress == full.congress
-            return self._local_party(flat(short.congress_body), context) == self._local_party(flat(full.congress_body or ""), context)
+            return self._local_party(flat(short.congress_body), context) == self._local_party(
+                flat(full.congress_body or ""), context
+            )
         if short.number is None and short.plenum is not None:
-            return full.plenum == short.plenum and (short.term is None or full.term == short.term) and full.number is None
+            return (
+                full.plenum == short.plenum and (short.term is None or full.term == short.term) and full.number is None
+            )
         if short.number is None or full.number is None or _plain(short.number) != _plain(full.number):
             return False
         if short.symbol and full.symbol and compare_key(short.symbol) != compare_key(full.symbol):
             return False
-        if (short.term and full.term and short.term != full.term) or (short.year and full.year and short.year != full.year):
+        if (short.term and full.term and short.term != full.term) or (
+            short.year and full.year and short.year != full.year
+        ):
             return False
         one, two = self.body_of(short, context), self.body_of(full, context)
         if one.level and two.level and one.level != two.level:
@@ -667,7 +753,7 @@ class _Resolver:
 
 
 def _titles_agree(words: frozenset[str], title: str | None) -> bool:
-    """Whether a printed title is that of a record: four or more of its words, and three quarters of the shorter title."""
+    """Whether a printed title is a record's: four or more of its words, three quarters of the shorter title."""
     other = _title_words(title)
     shared = len(words & other)
     return shared >= 4 and shared * 4 >= 3 * min(len(words), len(other))
@@ -768,7 +854,12 @@ def _term_of_id(identity: str) -> str | None:
 
 
 def _name(
-    identity: str, kind: str, symbol: str | None, number: str | None, record: DocumentRecord | None, fullest: Citation | None
+    identity: str,
+    kind: str,
+    symbol: str | None,
+    number: str | None,
+    record: DocumentRecord | None,
+    fullest: Citation | None,
 ) -> str:
     """How pages call it: "Nghị quyết số 18-NQ/TW", "Nghị quyết Đại hội Đảng bộ TPHCM lần thứ I"."""
     label = kind[:1].upper() + kind[1:]

@@ -1,4 +1,4 @@
-"""Text in, printed days out: "chiều 25-12", "ngày 5 tháng 9", "trong hai ngày 26 và 27/9", "sáng nay", each with its use.
+"""Text in, printed days out ("chiều 25-12", "trong hai ngày 26 và 27/9", "sáng nay"), each with what it is of.
 
 Whether a day is that of the meeting is decided in ``event_date``; here is only said what stands around it.
 """
@@ -60,7 +60,8 @@ def make_day(year: int, month: int, day: int) -> dt.date | None:
 
 _PARTS = {"sáng": "sáng", "trưa": "trưa", "chiều": "chiều", "tối": "tối", "đêm": "tối"}
 _ANCHOR = re.compile(
-    r"(?P<part>sáng|trưa|chiều|tối|đêm)(?![^\W_])|ngày(?![^\W_])|hôm (?:nay|qua)(?![^\W_])|từ(?= \d)|(?<=\()(?=\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d\))"
+    r"(?P<part>sáng|trưa|chiều|tối|đêm)(?![^\W_])|ngày(?![^\W_])|hôm (?:nay|qua)(?![^\W_])|từ(?= \d)|"
+    r"(?<=\()(?=\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d\))"
 )
 _OPENING = re.compile(
     r"(?:\s{0,2}(?:mùng|mồng))?(?:\s(?:hôm\s)?(?P<rel>nay|qua)(?![^\W_]))?"
@@ -68,41 +69,51 @@ _OPENING = re.compile(
     r"[\s,]{0,3}\(?\s?(?:(?:vào |tức )?ngày\s{1,2})?"
 )
 _Y = r"(?P<y>(?:19|20)\d\d)(?!\d)"
-_END = rf"(?:\s?[-/.]\s?(?P<m>\d{{1,2}})(?!\d)(?:\s?[-/.]\s?{_Y})?|\s(?:tháng|/)\s?(?P<m2>\d{{1,2}})(?!\d)(?:(?: năm |[-/.]){_Y.replace('<y>', '<y2>')})?)"
+_Y2 = _Y.replace("<y>", "<y2>")
+_END = (
+    rf"(?:\s?[-/.]\s?(?P<m>\d{{1,2}})(?!\d)(?:\s?[-/.]\s?{_Y})?"
+    rf"|\s(?:tháng|/)\s?(?P<m2>\d{{1,2}})(?!\d)(?:(?: năm |[-/.]){_Y2})?)"
+)
 _SINGLE = re.compile(rf"(?P<d>\d{{1,2}})(?!\d){_END}")
 # "26 và 27-9", "19-20/8", "13, 14, 15-10", "12 đến hết ngày 14-8"
 _MANY = re.compile(
-    rf"(?P<first>\d{{1,2}})(?:,\s?\d{{1,2}}){{0,4}}\s?(?:,|và|đến hết|đến|tới|-)\s?(?:ngày\s)?(?P<d>\d{{1,2}})(?!\d){_END}"
+    rf"(?P<first>\d{{1,2}})(?:,\s?\d{{1,2}}){{0,4}}\s?(?:,|và|đến hết|đến|tới|"
+    rf"-)\s?(?:ngày\s)?(?P<d>\d{{1,2}})(?!\d){_END}"
 )
 # "30-9 đến 2-10"
 _SPAN = re.compile(
-    r"(?P<first>\d{1,2})\s?[-/.]\s?(?P<fm>\d{1,2})(?!\d)(?:[-/.](?:19|20)\d\d)?\s?(?:đến hết|đến|tới|và|-)\s?(?:hết )?(?:ngày\s)?"
+    r"(?P<first>\d{1,2})\s?[-/.]\s?(?P<fm>\d{1,2})(?!\d)(?:[-/.](?:19|20)\d\d)?\s?(?:đến hết|đến|tới|và|"
+    r"-)\s?(?:hết )?(?:ngày\s)?"
     rf"(?P<d>\d{{1,2}})(?!\d){_END}"
 )
 _AFTER_DATE = re.compile(r"\s?[-/.,]?\d")
 
 # What stands directly before a day says what it is of.
 _DOCUMENT = re.compile(
-    r"(?:\d[a-z]?\s?[-/][a-zđư0-9/ -]{2,24}|(?:nghị quyết|quyết định|chỉ thị|kết luận|quy định|thông báo|công văn|kế hoạch|hướng dẫn|luật|"
-    r"văn bản|nghị định|chương trình|thông tư|công điện|tờ trình|báo cáo|giấy mời)(?: số \d{1,5})?|ký|ban hành)[\s,(]{1,3}(?:ký )?(?:vào )?$"
+    r"(?:\d[a-z]?\s?[-/][a-zđư0-9/ -]{2,24}|(?:nghị quyết|quyết định|chỉ thị|kết luận|quy định|thông báo|công văn|"
+    r"kế hoạch|hướng dẫn|luật|"
+    r"văn bản|nghị định|chương trình|thông tư|công điện|tờ trình|báo cáo|giấy mời)(?: số \d{1,5})?|ký|"
+    r"ban hành)[\s,(]{1,3}(?:ký )?(?:vào )?$"
 )
 _ANNIVERSARY = re.compile(
-    r"(?:kỷ niệm|thành lập|truyền thống|quốc khánh|chào mừng|đợt|dịp|nhân|giải phóng|thương binh|năm ngày|lễ|ngày sinh|cách mạng tháng tám|"
+    r"(?:kỷ niệm|thành lập|truyền thống|quốc khánh|chào mừng|đợt|dịp|nhân|giải phóng|thương binh|năm ngày|lễ|"
+    r"ngày sinh|cách mạng tháng tám|"
     r"quốc tế|ngày truyền thống)\s?[\s,(]{1,2}$|(?:việt nam|đảng|nước|nam|liệt sĩ|phụ nữ|đoàn|hội)\s?\($"
 )
 _ANNIVERSARY_FAR = re.compile(r"kỷ niệm[^.;,)]{0,80}$")
 _BOUND = re.compile(
-    r"(?:tính đến(?: hết)?|đến hết|đến|trước|sau|kể từ|từ|bắt đầu từ|chậm nhất|hạn|hiệu lực|cho tới|tới|áp dụng từ|hoàn thành trước|từ sau|"
+    r"(?:tính đến(?: hết)?|đến hết|đến|trước|sau|kể từ|từ|bắt đầu từ|chậm nhất|hạn|hiệu lực|cho tới|tới|áp dụng từ|"
+    r"hoàn thành trước|từ sau|"
     r"thời điểm)[\s,(]{1,2}(?:ngày )?$"
 )
 _BIRTH = re.compile(r"(?:sinh|mất|từ trần)\s(?:vào )?$")
-_FUTURE = re.compile(r"(?:sẽ|dự kiến|sắp|kế hoạch)(?![^\W_])[^.;]{0,60}$")
+_FUTURE = re.compile(r"(?:sẽ|dự kiến|sắp)(?![^\W_])[^.;,]{0,50}$")
 _PAST = re.compile(r"(?:trước đó|trước đây|như tại (?:đại hội|hội nghị|phiên họp))[\s,]{1,2}$")
 _CLAUSE = 110  # code points before a day that may say what it is of
 
 
 def find_days(view: str, start: int = 0, stop: int | None = None) -> list[PrintedDay]:
-    """The days printed in a flat view, in reading order. A number alone ("3.5", "15/10") is none: a word must say so."""
+    """The days printed in a flat view, in reading order. "3.5" or "15/10" alone is none: a word must say so."""
     out: list[PrintedDay] = []
     at = start
     limit = len(view) if stop is None else stop
@@ -124,7 +135,17 @@ def find_days(view: str, start: int = 0, stop: int | None = None) -> list[Printe
             before = re.search(r"(sáng|trưa|chiều|tối)\s{1,2}$", view[max(0, anchor.start() - 8) : anchor.start()])
             part = cast("PartOfDay | None", before.group(1) if before else None)
         out.append(
-            PrintedDay(anchor.start(), end, first, month, year, part, _use(view, anchor.start(), end, last is not None), last, last_month)
+            PrintedDay(
+                anchor.start(),
+                end,
+                first,
+                month,
+                year,
+                part,
+                _use(view, anchor.start(), end, last is not None),
+                last,
+                last_month,
+            )
         )
         at = end
     return out
@@ -144,7 +165,9 @@ def _days_at(view: str, at: int, limit: int) -> tuple[int, int, int | None, int 
             return day, month, int(year) if year else None, None, None, found.end()
         first = int(found.group("first"))
         first_month = int(found.group("fm")) if pattern is _SPAN else month
-        if not (1 <= first <= 31 and 1 <= first_month <= 12) or (first_month, first) >= (month, day) and month >= first_month:
+        if not (1 <= first <= 31 and 1 <= first_month <= 12) or (
+            (first_month, first) >= (month, day) and month >= first_month
+        ):
             continue
         return first, first_month, int(year) if year else None, day, month, found.end()
     return None
@@ -168,7 +191,8 @@ def _use(view: str, start: int, end: int, several: bool) -> Use:
 
 
 _RELATIVE = re.compile(
-    r"(?P<part>sáng|trưa|chiều|tối|đêm)(?: hôm)? (?P<rel>nay|qua)(?![^\W_])|hôm (?P<rel2>nay|qua)(?![^\W_])|(?P<just>vừa(?: qua| mới)?(?![^\W_])|mới đây|mới (?:tổ chức|diễn ra|khai mạc|có buổi)|tuần qua|vừa rồi)"
+    r"(?P<part>sáng|trưa|chiều|tối|đêm)(?: hôm)? (?P<rel>nay|qua)(?![^\W_])|hôm (?P<rel2>nay|qua)(?![^\W_])|"
+    r"(?P<just>vừa(?: qua| mới)?(?![^\W_])|mới đây|mới (?:tổ chức|diễn ra|khai mạc|có buổi)|tuần qua|vừa rồi)"
 )
 
 
@@ -179,7 +203,11 @@ def find_relative(view: str, start: int = 0, stop: int | None = None) -> list[Re
         if word_before(view, match.start()):
             continue
         rel = match.group("rel") or match.group("rel2")
-        if rel == "qua" and match.group("part") and re.match(r"\s(?:các|nhiều|những)", view[match.end() : match.end() + 6]):
+        if (
+            rel == "qua"
+            and match.group("part")
+            and re.match(r"\s(?:các|nhiều|những)", view[match.end() : match.end() + 6])
+        ):
             continue
         part = cast("PartOfDay | None", _PARTS.get(match.group("part") or ""))
         out.append(RelativeDay(match.start(), match.end(), None if rel is None else 0 if rel == "nay" else 1, part))
@@ -188,45 +216,62 @@ def find_relative(view: str, start: int = 0, stop: int | None = None) -> list[Re
 
 # --- the year of an article that does not say when it was published -----------------------------------------------
 _YEARS = re.compile(
-    r"(?P<first>\d{1,2} tháng (?:đầu|cuối) năm|cả năm|cuối năm|đầu năm|giữa năm|trong năm|hết năm|kết thúc năm|năm) (?P<y>(?:19|20)\d\d)(?!\s?-\s?(?:19|20)?\d\d|\d)"
+    r"(?P<first>\d{1,2} tháng (?:đầu|cuối) năm|(?:cả|cuối|đầu|giữa|hết|kết thúc|quý [ivx1-4]|"
+    r"(?:công tác|nhiệm vụ|phương hướng|tổng kết|sơ kết|kế hoạch|chương trình)(?: [^\W\d_]+){0,5}) năm|năm)"
+    r" (?P<y>(?:19|20)\d\d)(?!\s?-\s?(?:19|20)?\d\d|\d)"
 )
+_TARGET = re.compile(r"(?:đến|tới|trước|tầm nhìn|giai đoạn|kể từ|từ|thành lập)\s(?:cuối |đầu |hết )?$")
 _FULL = re.compile(r"(?<![\d/.-])(\d{1,2})[-/.](\d{1,2})[-/.]((?:19|20)\d\d)(?!\d)")
+Span = tuple[int, int, int]
+"""(number of the view, start, end)."""
 
 
-def year_from_text(views: list[str], month: int, day: int) -> tuple[int, tuple[int, int, int]] | None:
-    """(year, (number of the view, start, end) that says so) for a day whose year is nowhere printed; None if undecided.
+def year_from_text(views: list[str], month: int, day: int) -> tuple[int, Span] | None:
+    """(year, where it is said) for a day whose year is nowhere printed; None where the text does not settle it.
 
-    "9 tháng đầu năm 2021" speaks of the current year; an article about what was done in one year and is to be done in the
-    next ("tổng kết năm 2025, nhiệm vụ năm 2026") is of the first when its day is late in the year, else of the second.
+    "9 tháng đầu năm 2021" speaks of the current year; an article about what was done in one year and is to be done in
+    the next ("tổng kết năm 2025, nhiệm vụ năm 2026") is of the first when its day is late in the year, of the second
+    when it is early. A year named once, in passing, settles nothing.
     """
     counts: dict[int, int] = {}
-    where: dict[int, tuple[int, int, int]] = {}
-    strong: dict[int, tuple[int, int, int]] = {}
-    latest: tuple[dt.date, tuple[int, int, int]] | None = None
+    where: dict[int, Span] = {}
+    current: dict[int, Span] = {}
+    named: dict[int, Span] = {}
+    latest: dt.date | None = None
     for number, view in enumerate(views):
         for match in _YEARS.finditer(view):
-            year = int(match.group("y"))
+            if _TARGET.search(view, max(0, match.start() - 24), match.start()):
+                continue
+            year, span = int(match.group("y")), (number, match.start(), match.end())
             counts[year] = counts.get(year, 0) + 1
-            where.setdefault(year, (number, match.start(), match.end()))
+            where.setdefault(year, span)
             if match.group("first")[0].isdigit():
-                strong.setdefault(year, (number, match.start(), match.end()))
+                current.setdefault(year, span)
+            elif match.group("first") != "năm":
+                named.setdefault(year, span)
         for match in _FULL.finditer(view):
             made = make_day(int(match.group(3)), int(match.group(2)), int(match.group(1)))
-            if made and made.year >= 1990 and (latest is None or made > latest[0]):
-                latest = made, (number, match.start(), match.end())
-    if len(strong) == 1:
-        return next(iter(strong.items()))
-    if not counts:
-        return (latest[0].year, latest[1]) if latest and (latest[0].month, latest[0].day) <= (month, day) else None
-    years = sorted(counts)
-    newest = years[-1]
-    if newest - 1 in counts:
-        # Both a year and the next are spoken of.
-        year = newest - 1 if month >= 9 else newest if month <= 4 else None
-        if year is None:
-            year = max((newest - 1, newest), key=lambda y: counts[y]) if counts[newest] != counts[newest - 1] else None
-    else:
-        year = newest
-    if year is None or (latest and (made := make_day(year, month, day)) and made < latest[0] and latest[0].year > year):
+            if made and made.year >= 1990 and (latest is None or made > latest):
+                latest = made
+    found = _settled(counts, current, named, month)
+    if found is None:
         return None
-    return year, where[year]
+    made = make_day(found, month, day)
+    # A full date of a later year shows that the article is not of the year found.
+    if latest and made and latest.year > found and latest > made:
+        return None
+    return found, current.get(found) or named.get(found) or where[found]
+
+
+def _settled(counts: dict[int, int], current: dict[int, Span], named: dict[int, Span], month: int) -> int | None:
+    if len(current) == 1:
+        return next(iter(current))
+    sure = {year for year in counts if counts[year] > 1 or year in named}
+    if not sure:
+        return None
+    newest = max(sure)
+    if newest - 1 not in sure:
+        return newest
+    if month >= 9:
+        return newest - 1
+    return newest if month <= 4 else None

@@ -1,4 +1,4 @@
-"""Blocks in, citations of documents out, in reading order: numbered ones, lists, plenums, congresses, back-references."""
+"""Blocks in, citations of documents out: numbered ones, lists, plenums, congresses, back-references."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ class _Context:
 
 
 class DocumentReader:
-    """Reads the citations of an article. ``vocabulary_extension``: the editors' folder of additions to the vocabulary."""
+    """Reads the citations of an article. ``vocabulary_extension``: the editors' folder of additions."""
 
     def __init__(self, registry: Registry, vocabulary_extension: Path | None = None) -> None:
         self._grammar: Grammar = grammar(vocabulary_extension)
@@ -118,7 +118,11 @@ class DocumentReader:
             spans = [(c.evidence.start, c.evidence.end) for c in found]
             for match in self._aliases.finditer(view):
                 inside = any(start < match.end() and match.start() < end for start, end in spans)
-                if not inside and not word_before(view, match.start()) and not view[match.end() : match.end() + 1].isalnum():
+                if (
+                    not inside
+                    and not word_before(view, match.start())
+                    and not view[match.end() : match.end() + 1].isalnum()
+                ):
                     found.append(
                         self._citation(block, match.start(), match.end(), self._named[match.group()], "registry-alias")
                     )
@@ -132,7 +136,11 @@ class DocumentReader:
         elif opened < 0 and block.text[end - 1] == ")":
             end -= 1
         return Citation(
-            Evidence(block.id, start, end), block.text[start:end], type_name, rule=rule, **fields  # type: ignore[arg-type]
+            Evidence(block.id, start, end),
+            block.text[start:end],
+            type_name,
+            rule=rule,
+            **fields,  # type: ignore[arg-type]
         )
 
     def _lone_symbol(self, block: Block, view: str, at: int) -> tuple[list[Citation], int]:
@@ -170,7 +178,11 @@ class DocumentReader:
         if context.end > after or between:
             items = self._items(text, view, context.end, kind, upper, far=True)
             if items:
-                rule = "list-in-brackets" if view[context.end : items[0].start].strip().startswith("(") else "number-after-issuer"
+                rule = (
+                    "list-in-brackets"
+                    if view[context.end : items[0].start].strip().startswith("(")
+                    else "number-after-issuer"
+                )
                 out, stop = self._numbered(block, view, start, kind, items, rule)
                 return [replace(c, issuer=c.issuer or context.issuer) for c in out], stop
         return self._back_reference(block, view, start, context, kind, upper, previous, found), end
@@ -187,7 +199,11 @@ class DocumentReader:
         code, body = found.group("t"), found.group("b")
         if not any(c.isupper() for c in text[found.start("t") : end]):
             return None
-        printed = text[found.start("b") : end].replace("Ư", "W").replace("ư", "w") if body == "tư" else text[found.start("b") : end]
+        printed = (
+            text[found.start("b") : end].replace("Ư", "W").replace("ư", "w")
+            if body == "tư"
+            else text[found.start("b") : end]
+        )
         body = "tw" if body == "tư" else body
         if body == "ttg":
             printed = "TTg"
@@ -198,13 +214,12 @@ class DocumentReader:
             return _Item(at, end, n, f"{n}/{year}/{letters}-{printed}", kind, None, year)
         slash_first = "/" in view[found.end("n") : found.start("t")]
         party = body.endswith("tw") or body in _PARTY_BODIES
-        # "18/NQ-TW" is a frequent slip for 18-NQ/TW: the Party's symbols have the slash last, the State's have it first.
+        # "18/NQ-TW" is a frequent slip for 18-NQ/TW: the Party's symbols have the slash last, the State's
+        # have it first.
         symbol = f"{n}-{letters}/{printed}" if party or not slash_first else f"{n}/{letters}-{printed}"
         return _Item(at, end, n, symbol, kind)
 
-    def _items(
-        self, text: str, view: str, at: int, kind: DocumentType, upper: bool, far: bool = False
-    ) -> list[_Item]:
+    def _items(self, text: str, view: str, at: int, kind: DocumentType, upper: bool, far: bool = False) -> list[_Item]:
         """The numbers that follow at ``at``. ``far``: other words stood between, so only a symbol or "số" will do."""
         sign = _NUMBER_SIGN.match(view, at)
         bracketed = False
@@ -223,7 +238,9 @@ class DocumentReader:
         while True:
             item = self._symbol(text, view, at)
             if item is None:
-                item = self._bare(text, view, at, kind, upper, bool(sign), bool(items) or (bracketed and not far), bracketed)
+                item = self._bare(
+                    text, view, at, kind, upper, bool(sign), bool(items) or (bracketed and not far), bracketed
+                )
                 if item is None or (far and not sign and not bracketed):
                     break
             elif item.type and not items and item.type.code != kind.code and not self._compatible(kind, item):
@@ -252,7 +269,7 @@ class DocumentReader:
         follow = _NEXT_WORD.match(view, found.end())
         assert follow is not None  # everything in it is optional
         mark, word = follow.group("mark"), follow.group("word")
-        if mark == "%" or word == "%" and not mark:
+        if mark == "%" or (word == "%" and not mark):
             return None
         if not sign and number.isdigit() and len(number) == 4 and 1930 <= int(number) <= 2045:
             return None  # a year
@@ -271,9 +288,9 @@ class DocumentReader:
                 return None
         elif (mark == "/" and not _LETTER.match(text, found.end())) or (mark == "-" and follow.group("digit")):
             return None
-        if not sign and not bracketed:
-            if kind.bare == "number" or (kind.bare == "capital" and not upper and not later):
-                return None
+        believed = kind.bare == "any" or (kind.bare == "capital" and (upper or later))
+        if not (sign or bracketed or believed):
+            return None
         issuer = text[found.start("body") : found.end("body")] if found.group("body") else None
         if (letter := _LETTER.match(text, found.end())) and issuer is None:  # "Công văn số 55/UBND-NC"
             return _Item(at, letter.end(), number, f"{number}/{letter.group(1)}")
@@ -315,7 +332,7 @@ class DocumentReader:
 
     # --- what stands after ---------------------------------------------------------------------------------------
     def _context(self, text: str, view: str, at: int, needs_of: bool = False) -> _Context:
-        """Issuer, plenum, term, day, year and title after ``at``, in any order; ``needs_of``: an issuer only after "của"."""
+        """Issuer, plenum, term, day, year, title after ``at``; ``needs_of``: an issuer only after "của"."""
         issuer: str | None = None
         terms: tuple[tuple[str, int], ...] = ()
         plenum: int | None = None
@@ -337,7 +354,12 @@ class DocumentReader:
                 plenum = ordinal(text[found.start("a" if found.group("a") else "b") :][: len(written)])
                 stop = here + len(view[here : found.end()].rstrip())
                 issuer = issuer or text[here:stop].strip(" (,")
-            elif year is None and not of and (found := DAY.match(view, here)) and (bracket or found.group().startswith("ngày")):
+            elif (
+                year is None
+                and not of
+                and (found := DAY.match(view, here))
+                and (bracket or found.group().startswith("ngày"))
+            ):
                 year = int(found.group("y") or found.group("y2"))
                 stop = found.end()
             elif year is None and not of and not comma and (found := YEAR.match(view, here)):
@@ -406,7 +428,9 @@ class DocumentReader:
         return max(stop, end)
 
     # --- plenums and congresses ----------------------------------------------------------------------------------
-    def _plenum(self, block: Block, view: str, start: int, end: int, kind: DocumentType) -> tuple[list[Citation], int] | None:
+    def _plenum(
+        self, block: Block, view: str, start: int, end: int, kind: DocumentType
+    ) -> tuple[list[Citation], int] | None:
         text = block.text
         blank = re.compile(r"[ -]{0,2}").match(view, end)
         at = blank.end() if blank else end
@@ -462,7 +486,9 @@ class DocumentReader:
         out: list[Citation] = []
         first, at = start, congress.end()
         while True:
-            citation, end = self._one_congress(block, view, first, at, kind, generic=bool(_GENERIC_BEFORE.search(view[max(0, start - 12) : start])))
+            citation, end = self._one_congress(
+                block, view, first, at, kind, generic=bool(_GENERIC_BEFORE.search(view[max(0, start - 12) : start]))
+            )
             if citation:
                 out.append(citation)
             more = _CONGRESS_MORE.match(view, end)
@@ -519,7 +545,11 @@ class DocumentReader:
                 end = step.end()
             else:  # "đại biểu"
                 end = step.end()
-        if number is None and year is None and not (body and not generic and text[start].isupper() and self._specific(body)):
+        if (
+            number is None
+            and year is None
+            and not (body and not generic and text[start].isupper() and self._specific(body))
+        ):
             return None, end
         if number is None and (generic or (body and not self._specific(body))):
             return None, end
@@ -569,7 +599,10 @@ class DocumentReader:
                     years.setdefault(roman(value), set()).add(int(match.group("y")))
         return [
             replace(c, year=next(iter(known)))
-            if c.rule == "congress" and c.congress and c.year is None and len(known := years.get(c.congress, set())) == 1
+            if c.rule == "congress"
+            and c.congress
+            and c.year is None
+            and len(known := years.get(c.congress, set())) == 1
             else c
             for c in citations
         ]
@@ -579,8 +612,13 @@ class DocumentReader:
         self, block: Block, view: str, start: int, context: _Context, kind: DocumentType, upper: bool,
         previous: Sequence[Citation], found: Sequence[Citation],
     ) -> list[Citation]:  # fmt: skip
-        """ "Kết luận của Bộ Chính trị", after "Kết luận số 14-KL/TW của Bộ Chính trị" in this paragraph or the one before."""
-        if not upper or context.issuer is None or context.title or _GENERIC_BEFORE.search(view[max(0, start - 12) : start]):
+        """ "Kết luận của Bộ Chính trị" after "Kết luận số 14-KL/TW của Bộ Chính trị", here or a paragraph before."""
+        if (
+            not upper
+            or context.issuer is None
+            or context.title
+            or _GENERIC_BEFORE.search(view[max(0, start - 12) : start])
+        ):
             return []
         issuer = flat(context.issuer)
         meant = next(
@@ -595,8 +633,16 @@ class DocumentReader:
             return []
         return [
             self._citation(
-                block, start, context.end, kind.name, "back-reference", number=meant.number, symbol=meant.symbol,
-                issuer=context.issuer, term=meant.term, year=meant.year,
+                block,
+                start,
+                context.end,
+                kind.name,
+                "back-reference",
+                number=meant.number,
+                symbol=meant.symbol,
+                issuer=context.issuer,
+                term=meant.term,
+                year=meant.year,
             )
         ]
 

@@ -70,25 +70,28 @@ PLENUM = re.compile(
 )
 PLENUM_MORE = re.compile(r"\s*(?:,|và)\s*(\d{1,2})(?![\w%]|[.,/-]\d)")
 TERM = re.compile(rf"khóa (?:thứ )?(?P<n>{ORDINAL})")
-TERM_MORE = re.compile(rf"\s*(?:,|và|-)\s*(?:khóa )?(?P<n>[ivx]{{1,6}})(?![^\W_])")
+TERM_MORE = re.compile(r"\s*(?:,|và|-)\s*(?:khóa )?(?P<n>[ivx]{1,6})(?![^\W_])")
 DAY = re.compile(
     r"(?:ngày )?(?P<d>\d{1,2})\s?[-/.]\s?(?P<m>\d{1,2})\s?[-/.]\s?(?P<y>(?:19|20)\d\d)(?!\d)"
     r"|ngày (?P<d2>\d{1,2}) tháng (?P<m2>\d{1,2}) năm (?P<y2>(?:19|20)\d\d)(?!\d)"
 )
 YEAR = re.compile(r"năm ((?:19|20)\d\d)(?!\s?[-–]\s?\d|\d)")
 TITLE = re.compile(
-    r"\s{0,2}[,(]?\s{0,2}(?:\"(?P<q>[^\"]{3,300})\"|về(?: việc)?\s{1,2}(?:\"(?P<r>[^\"]{3,300})\"|(?P<w>[^.;:()\"]{3,200})))"
+    r"\s{0,2}[,(]?\s{0,2}(?:\"(?P<q>[^\"]{3,300})\"|về(?: việc)?\s{1,2}(?:\"(?P<r>[^\"]{3,300})\"|"
+    r"(?P<w>[^.;:()\"]{3,200})))"
 )
 # A title without quotes runs over commas until the sentence goes on with something else.
 TITLE_END = re.compile(
-    r"(?:, | )(?<!không )(?=(?:gắn với|gắn|nhằm|đồng thời|trong đó|góp phần|tạo|theo|được|đã|đang|sẽ|là|có|cũng như|cùng với|ông|bà|đồng chí|"
+    r"(?:, | )(?<!không )(?=(?:gắn với|gắn|nhằm|đồng thời|trong đó|góp phần|tạo|theo|được|đã|đang|sẽ|là|có|cũng như|"
+    r"cùng với|ông|bà|đồng chí|"
     r"nghị quyết|chỉ thị|kết luận|quy định|quyết định|kế hoạch|các (?:nghị quyết|chỉ thị|văn bản))(?![^\W_]))"
 )
 # One step of a congress's name, after "đại hội".
 CONGRESS_STEP = re.compile(
     rf"(?P<space>[\s,(]{{0,3}})(?:"
     rf"(?P<generic>(?:đảng (?:bộ )?)?(?:các cấp|cấp mình|cấp trên|cấp cơ sở|cơ sở))(?![^\W_])"
-    rf"|(?P<national>đại biểu toàn quốc|toàn quốc|của đảng(?! bộ| ủy)|đảng(?: cộng sản việt nam)?(?= lần| toàn| khóa| thứ| [ivx]+\b))"
+    rf"|(?P<national>đại biểu toàn quốc|toàn quốc|của đảng(?! bộ| ủy)|đảng(?: cộng sản việt nam)?(?= lần| toàn| khóa|"
+    rf" thứ| [ivx]+\b))"
     rf"|đại biểu(?![^\W_])"
     rf"|(?:lần|khóa) (?:thứ )?(?P<n>{ORDINAL})|thứ (?P<n2>{ORDINAL})|(?P<n3>[ivx]{{1,7}})(?![^\W_])"
     rf"|nhiệm kỳ (?P<y>(?:19|20)\d\d)\s?-\s?(?:19|20)?\d\d(?!\d)"
@@ -115,7 +118,11 @@ def grammar(extension: Path | None = None) -> Grammar:
     printed: dict[str, str] = {}
     for entry in data["types"]:
         kind = DocumentType(
-            entry["name"], entry["code"], entry.get("bare", "number"), entry.get("plenum", False), entry.get("congress", False)
+            entry["name"],
+            entry["code"],
+            entry.get("bare", "number"),
+            entry.get("plenum", False),
+            entry.get("congress", False),
         )
         for name in (entry["name"], *entry.get("names", ())):
             types[name] = kind

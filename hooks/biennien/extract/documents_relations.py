@@ -1,4 +1,4 @@
-"""The words around a citation in, the relation out: issued, studied, carried out, reviewed, amended, or only mentioned."""
+"""The words around a citation in, the relation out: issued, studied, carried out, reviewed, amended, mentioned."""
 
 from __future__ import annotations
 
@@ -21,8 +21,13 @@ _LIST_GAP = 60  # "và mới đây nhất là": so many code points may stand be
 _STRONG_GAP = 45
 
 
+_Patterns = tuple[
+    re.Pattern[str], dict[str, Relation], re.Pattern[str], dict[str, Relation], re.Pattern[str], re.Pattern[str]
+]
+
+
 @lru_cache(maxsize=4)
-def _patterns(extension: Path | None) -> tuple[re.Pattern[str], dict[str, Relation], re.Pattern[str], dict[str, Relation], re.Pattern[str], re.Pattern[str]]:
+def _patterns(extension: Path | None) -> _Patterns:
     data: Any = vocabulary.words("relations", extension)
     known = set(get_args(Relation))
 

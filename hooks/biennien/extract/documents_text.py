@@ -1,4 +1,4 @@
-"""A block's text in, a flat view of the same length out: what the patterns of documents, dates, events and figures read.
+"""A block's text in, a flat view of the same length out: what the patterns of these readers look at.
 
 Also ordinals ("thứ tư", "IV", "4"), which these readers share.
 """

@@ -1,4 +1,4 @@
-"""An article's blocks in; the one meeting that it reports out: date, kind, body, place, venue, session, term, purpose."""
+"""An article's blocks in; the one meeting that it reports out: date, kind, body, place, session, term, purpose."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class EventReader:
     def read(
         self, blocks: Sequence[Block], meta: Meta, published: dt.date | None, outlet: Outlet | None
     ) -> tuple[Event, tuple[Doubt, ...]]:
-        """The event, and what an editor should look at. Nothing is guessed silently: every part has its basis or is None."""
+        """The event, and what an editor should look at. Each part has its basis or is None."""
         date, sentence, doubts = read_date(blocks, meta, published)
         leads = lead_blocks(blocks)
         kind, at = self._kind(sentence, leads, blocks)
@@ -74,20 +74,19 @@ class EventReader:
     def _kind(
         self, sentence: Spot | None, leads: Sequence[Block], blocks: Sequence[Block]
     ) -> tuple[Kind | None, Spot | None]:
-        """The kind of meeting and the sentence that says it: the dated one, else the first of the lead, else the headline."""
+        """The kind of meeting and the sentence that says it: the dated one, else one of the lead, else the headline."""
         spots = [sentence] if sentence else []
         spots += [(b, s, e) for b in leads[:3] for s, e in sentences(flat(b.text))[:3]]
-        found = [(find_kind(flat(block.text), start, end, self._words), (block, start, end)) for block, start, end in spots]
+        found = [(find_kind(block.text, start, end, self._words), (block, start, end)) for block, start, end in spots]
         for held in (True, False):
             for kind, spot in found:
                 if kind is not None and (kind.held or spot == sentence or not held):
                     return self._named_later(kind, spot, leads), spot
         for block in blocks:
             if block.kind == "headline":
-                view = flat(block.text)
-                kind = find_kind(view, 0, len(view), self._words)
+                kind = find_kind(block.text, 0, len(block.text), self._words)
                 if kind is not None:
-                    return kind, (block, 0, len(view))
+                    return kind, (block, 0, len(block.text))
         return None, None
 
     def _named_later(self, kind: Kind, spot: Spot, leads: Sequence[Block]) -> Kind:
@@ -113,7 +112,7 @@ class EventReader:
         for spot in (at, sentence, *((b, s, e) for b in leads[:3] for s, e in sentences(flat(b.text))[:2])):
             if spot is not None and spot not in spots:
                 spots.append(spot)
-        kinds = [kind if spot == at else find_kind(flat(spot[0].text), spot[1], spot[2], self._words) for spot in spots]
+        kinds = [kind if spot == at else find_kind(spot[0].text, spot[1], spot[2], self._words) for spot in spots]
         return self._bodies.find(spots, kinds, blocks)
 
     @staticmethod

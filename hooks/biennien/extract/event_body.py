@@ -1,4 +1,4 @@
-"""The lead's organisations in; the one that meets out: who "tổ chức", whose "đại hội", at last whose leader takes the chair."""
+"""The lead's organisations in, the one that meets out: who "tổ chức", whose "đại hội", whose leader takes the chair."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..model import Block, Evidence
-from .documents_text import flat
+from .documents_text import ORDINAL, flat
 from .event_date import sentences
 from .event_kind import Kind, KindWords
 from .organizations import Organization, OrganizationReader
@@ -19,36 +19,79 @@ Spot = tuple[Block, int, int]
 _LONG = 1500  # code points of a sentence in which a body is looked for
 # --- what stands before an organisation tells what it is there for
 _OFFICE = re.compile(
-    r"(?:bí thư|chủ tịch|trưởng|phó|chủ nhiệm|giám đốc|viện trưởng|hiệu trưởng|tổng biên tập|chánh|ủy viên|thành viên|đại biểu|lãnh đạo|cán bộ|"
-    r"nguyên|thường trực|chuyên trách|tư lệnh|chính ủy|bộ trưởng|thứ trưởng|thủ tướng|phó thủ tướng|tổng bí thư|đại diện|diện|đoàn)\s(?:thường trực\s|chuyên trách\s)?$"
+    r"(?:bí thư|chủ tịch|trưởng|phó|chủ nhiệm|giám đốc|viện trưởng|hiệu trưởng|tổng biên tập|chánh|ủy viên|"
+    r"thành viên|đại biểu|lãnh đạo|cán bộ|"
+    r"nguyên|thường trực|chuyên trách|tư lệnh|chính ủy|bộ trưởng|thứ trưởng|thủ tướng|phó thủ tướng|tổng bí thư|"
+    r"đại diện|diện|đoàn)\s(?:thường trực\s|chuyên trách\s)?$"
 )
-_VENUE = re.compile(r"(?:tại|ở)\s(?:(?:trụ sở|hội trường|khuôn viên|phòng họp|nhà khách|văn phòng|điểm cầu|cơ quan|địa bàn)\s){0,2}(?:các\s)?$")
+_VENUE = re.compile(
+    r"(?:tại|ở)\s(?:(?:trụ sở|hội trường|khuôn viên|phòng họp|nhà khách|văn phòng|điểm cầu|cơ quan|"
+    r"địa bàn)\s){0,2}(?:các\s)?$"
+)
 _ISSUER = re.compile(
-    r"(?:(?:nghị quyết|quyết định|kết luận|chỉ thị|kế hoạch|đề án|quy định|thông báo|chỉ đạo|lãnh đạo|quan tâm|ủng hộ|phân công|ủy quyền|chương trình|\d[a-zđ/-]{0,14})"
+    r"(?:(?:nghị quyết|quyết định|kết luận|chỉ thị|kế hoạch|đề án|quy định|thông báo|chỉ đạo|lãnh đạo|quan tâm|"
+    r"ủng hộ|phân công|ủy quyền|chương trình|\d[a-zđ/-]{0,14})"
     r"[^.;]{0,40}\s(?:của|do)|với|cho|đến|theo|trực thuộc|thuộc|nghị quyết)\s$"
 )
 # --- between the body and its verb: term, town, day, adverbs
 _GAP = re.compile(
-    r"(?:[\s,]|\([^()]{2,40}\)|(?<=,\s)(?:tp\.?\s?hcm|(?:tp\.?|tỉnh|thành phố)\s[^,.;:]{2,24}?(?=,|\s(?:tổ chức|khai mạc|họp|mở|tiến hành|có|đã|vừa|long|trọng|trang|sáng|chiều|tối|ngày)))|nhiệm kỳ \d{4}\s?-\s?\d{2,4}|\(?khóa [ivxl\d]{1,7}\)?|lần thứ [ivxl\d]{1,7}|"
-    r"\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{4})?|(?:sáng|chiều|tối|trưa)(?: nay| qua)?|ngày|hôm nay|đã|vừa|sẽ|vừa qua|mới|long trọng|trọng thể|trang trọng|"
+    r"(?:[\s,]|\([^()]{2,40}\)|(?<=,\s)(?:tp\.?\s?hcm|(?:tp\.?|tỉnh|thành phố)\s[^,.;:]{2,24}?(?=,|\s(?:tổ chức|"
+    r"khai mạc|họp|mở|tiến hành|có|đã|vừa|long|trọng|trang|sáng|chiều|tối|ngày)))|nhiệm kỳ \d{4}\s?-\s?\d{2,4}|"
+    r"\(?khóa [ivxl\d]{1,7}\)?|lần thứ [ivxl\d]{1,7}|"
+    r"\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{4})?|(?:sáng|chiều|tối|trưa)(?: nay| qua)?|ngày|hôm nay|đã|vừa|sẽ|vừa qua|mới|"
+    r"long trọng|trọng thể|trang trọng|"
     r"tiếp tục|chính thức|phối hợp|cùng|đồng|đồng loạt|cũng){0,14}"
 )
-_STRONG = re.compile(r"(?<![^\W_])(?:tổ chức|khai mạc|tiến hành|họp|mở|có buổi|có hội nghị|bế mạc|có phiên|đăng cai)(?![^\W_])")
+_STRONG = re.compile(
+    r"(?<![^\W_])(?:tổ chức|khai mạc|tiến hành|họp|mở|có buổi|có hội nghị|bế mạc|có phiên|đăng cai)(?![^\W_])"
+)
 _CHAIN = re.compile(r"\s?(?:,|và|-|–|cùng|/|phối hợp với|phối hợp cùng|phối hợp|cùng với|với)\s?(?:các )?")
 _STANDING = re.compile(r"(?<!thư )(?<!tịch )(?<!viên )(?<!rưởng ban )(?<!rưởng Ban )(?<!nhiệm )(?<!đốc )Thường trực $")
 # --- between a meeting's name and the body whose meeting it is
-_OF = re.compile(r"(?:\s|đại hội|đại biểu|toàn thể|hội nghị|phiên|của|lần thứ [ivxl\d]{1,7}|các|,|chính thức|trù bị){0,8}")
+_OF = re.compile(
+    rf"(?:\s|đại hội|đại biểu|toàn thể|hội nghị|phiên|của|lần thứ {ORDINAL}|các|,|chính thức|trù bị){{0,8}}"
+)
 _CHAIRS = re.compile(r"(?<![^\W_])(?:chủ trì|chủ tọa|điều hành)(?![^\W_])")
 _STEERING = re.compile(
-    r"\s(?:về|phòng|thực hiện|chương trình|công tác|xây dựng|cải cách|chuyển đổi|nghị quyết|đề án|35)(?![^\W_])[^,.;:()]{0,110}?"
-    r"(?=\s(?:họp|tổ chức|đã|vừa|có|do|để|nhằm|khai mạc|tiến hành|mở|chủ trì|kiểm tra|làm việc|cho)(?![^\W_])|[,.;:()]|$)"
+    r"\s(?:về|phòng|thực hiện|chương trình|công tác|xây dựng|cải cách|chuyển đổi|nghị quyết|đề án|"
+    r"35)(?![^\W_])[^,.;:()]{0,110}?"
+    r"(?=\s(?:họp|tổ chức|đã|vừa|có|do|để|nhằm|khai mạc|tiến hành|mở|chủ trì|kiểm tra|làm việc|cho)(?![^\W_])|"
+    r"[,.;:()]|$)"
 )
 _SECOND_PERSON = re.compile(r"\s(?:và|cùng)\s(?:các\s)?(?:ông|bà|đồng chí|đ/c|thiếu tướng|trung tướng|đại tá)\s|;")
+_VISITS = re.compile(r"(?<![^\W_])(?:thăm|làm việc|kiểm tra|khảo sát|tiếp|gặp|trao|chúc)(?![^\W_])")
 _HOLDER = re.compile(r"[^.;]{0,60}?(?:tổ chức|chủ trì|phối hợp)")
 # Names that say nothing by themselves.
 _GENERIC = frozenset(
-    "ban chấp hành|ban thường vụ|đảng bộ|trung ương|ban chỉ đạo|chi bộ|đảng ủy|ủy ban|ban tổ chức|tiểu ban|đảng|hội đồng|tổ công tác|đoàn công tác|"
-    "thường trực|ban|bộ chính trị|bch|btv|văn phòng|hội|đoàn|trung ương đảng|ban tổ chức đại hội|đảng cộng sản việt nam|ban kiểm phiếu|cơ quan".split("|")
+    [
+        "ban chấp hành",
+        "ban thường vụ",
+        "đảng bộ",
+        "trung ương",
+        "ban chỉ đạo",
+        "chi bộ",
+        "đảng ủy",
+        "ủy ban",
+        "ban tổ chức",
+        "tiểu ban",
+        "đảng",
+        "hội đồng",
+        "tổ công tác",
+        "đoàn công tác",
+        "thường trực",
+        "ban",
+        "bộ chính trị",
+        "bch",
+        "btv",
+        "văn phòng",
+        "hội",
+        "đoàn",
+        "trung ương đảng",
+        "ban tổ chức đại hội",
+        "đảng cộng sản việt nam",
+        "ban kiểm phiếu",
+        "cơ quan",
+    ]
 )
 _MEETS = frozenset({"cấp ủy", "đảng bộ", "ban Đảng"})
 
@@ -117,7 +160,7 @@ class BodyFinder:
         leads = [spot[0] for spot in spots]
         if any(kind and kind.name.startswith("kỳ họp") for kind in kinds) and (found := self._assembly(leads)):
             return found
-        return self._of_chair(leads) or fallback or self._most_named(blocks)
+        return self._of_chair(leads) or fallback or self._of_visitor(spots[:1]) or self._most_named(blocks)
 
     def _named(self, block: Block, start: int, end: int) -> list[NamedOrganization]:
         return named_organizations(self._reader, block.text, start, end)
@@ -144,7 +187,11 @@ class BodyFinder:
         for index, one in enumerate(free):
             stop = free[index + 1].start if index + 1 < len(free) else min(end, one.end + 110)
             verb = _STRONG.search(view, one.end, min(stop, one.end + 110))
-            if verb and not re.search(r"[.;:]|,\s[^,]{0,40}$", view[one.end : verb.start()]) and not (kind and one.start > kind.start):
+            if (
+                verb
+                and not re.search(r"[.;:]|,\s[^,]{0,40}$", view[one.end : verb.start()])
+                and not (kind and one.start > kind.start)
+            ):
                 return _body(block, one, "subject-before-verb")
         if kind is not None:
             for one in named:
@@ -172,7 +219,11 @@ class BodyFinder:
             return False
         if _OF.fullmatch(gap):
             return True
-        return gap.endswith(" của ") and len(gap) <= 110 and not re.search(r"[.;:,]|nghị quyết|quyết định|chỉ thị|kết luận|đề án|kế hoạch", gap)
+        return (
+            gap.endswith(" của ")
+            and len(gap) <= 110
+            and not re.search(r"[.;:,]|nghị quyết|quyết định|chỉ thị|kết luận|đề án|kế hoạch", gap)
+        )
 
     def _fuller(self, found: Body, blocks: Sequence[Block]) -> Body | None:
         """ "Ban Chỉ đạo" after "Ban Chỉ đạo về … TPHCM": the full name, if the article's opening prints just one."""
@@ -185,7 +236,7 @@ class BodyFinder:
         return next(iter(fuller.values())) if len(fuller) == 1 else None
 
     def _of_chair(self, leads: Sequence[Block]) -> Body | None:
-        """ "Đồng chí …, Bí thư Đảng ủy các cơ quan Đảng thành phố chủ trì hội nghị": the last organisation of the offices."""
+        """ "Đồng chí …, Bí thư Đảng ủy các cơ quan Đảng thành phố chủ trì hội nghị": the last of the offices."""
         for block in dict.fromkeys(leads):
             view = flat(block.text)
             for start, end in sentences(view):
@@ -196,12 +247,30 @@ class BodyFinder:
                 offices = [
                     one
                     for one in self._named(block, start, second.start() if second else chair.start())
-                    if _OFFICE.search(view[max(start, one.start - 40) : one.start]) and one.organization.kind in _MEETS
+                    if _OFFICE.search(view[max(start, one.start - 40) : one.start])
+                    and one.organization.kind in _MEETS
                     and not one.generic
                     and not one.organization.name.startswith("Tiểu ban")
                 ]
                 if offices:
                     return _body(block, offices[-1], "office-of-chair")
+        return None
+
+    def _of_visitor(self, spots: Sequence[Spot]) -> Body | None:
+        """ "Đồng chí …, Bí thư Tỉnh ủy … đến thăm và làm việc": the organisation of the first person's last office."""
+        for block, start, end in spots:
+            view = flat(block.text)
+            verb = _VISITS.search(view, start, end)
+            named = self._named(block, start, verb.start()) if verb else []
+            offices = [
+                one
+                for one in named
+                if _OFFICE.search(view[max(start, one.start - 40) : one.start])
+                and one.organization.kind in _MEETS
+                and not one.generic
+            ]
+            if offices:
+                return _body(block, offices[-1], "office-of-visitor")
         return None
 
     def _assembly(self, leads: Sequence[Block]) -> Body | None:

@@ -14,7 +14,8 @@ from .documents_text import flat
 _READ = 5  # paragraphs after which a day is no longer the lead's
 _NEAR = dt.timedelta(days=45)  # a day further back than this is the meeting's only in the lead itself
 _MEETING = re.compile(
-    r"tổ chức|khai mạc|bế mạc|diễn ra|chủ trì|hội nghị|đại hội|phiên|buổi|lễ|họp|làm việc|dự|gặp|tiếp|công bố|trao|phát động|thăm|kiểm tra|tọa đàm"
+    r"tổ chức|khai mạc|bế mạc|diễn ra|chủ trì|hội nghị|đại hội|phiên|buổi|lễ|họp|làm việc|dự|gặp|tiếp|công bố|trao|"
+    r"phát động|thăm|kiểm tra|tọa đàm"
 )
 _SENTENCE_END = re.compile(r"(?<!tp)(?<!\d)[.!?…](?=\s|$)|(?<=\d)\.(?=\s+[^\W\d_]|$)")
 _PREFIX = re.compile(r"[^a-zà-ỹđ]{0,30}|.{0,40}(?:\s[-–—]\s|\)\s?[-–—]?\s?|:\s)")  # "(SGGP) - ", "Hà Nội – "
@@ -66,7 +67,11 @@ def read_date(
         )
     if meta.meeting.date is not None:
         part = best.day.part if best and best.day.on(meta.meeting.date.year) == meta.meeting.date else None
-        return EventDate(meta.meeting.date, "day", "editor", "ngày do người biên tập ghi", part_of_day=part), sentence, []
+        return (
+            EventDate(meta.meeting.date, "day", "editor", "ngày do người biên tập ghi", part_of_day=part),
+            sentence,
+            [],
+        )
     if best:
         found, doubts = _dated(best, blocks, published, where)
         if found:
@@ -169,10 +174,18 @@ def _relative(
                 written = block.text[found.start : found.end]
                 if found.days is None:
                     reason = f"bài chỉ nói “{written}”, {where} {published:%d-%m-%Y}"
-                    return EventDate(None, "not_after", "from_publication", reason, evidence, not_after=published), (block, start, end)
+                    return EventDate(None, "not_after", "from_publication", reason, evidence, not_after=published), (
+                        block,
+                        start,
+                        end,
+                    )
                 day = published - dt.timedelta(days=found.days)
                 reason = f"bài nói “{written}”, {where} {published:%d-%m-%Y}"
-                return EventDate(day, "day", "from_publication", reason, evidence, part_of_day=found.part), (block, start, end)
+                return EventDate(day, "day", "from_publication", reason, evidence, part_of_day=found.part), (
+                    block,
+                    start,
+                    end,
+                )
     return None
 
 
@@ -183,7 +196,9 @@ def _open(published: dt.date | None, where: str, best: _Candidate | None) -> Eve
     if published is not None:
         reason = f"bài không nói rõ ngày họp; {where} {published:%d-%m-%Y}"
         return EventDate(None, "not_after", "from_publication", reason, evidence, not_after=published, part_of_day=part)
-    return EventDate(None, "unknown", "unknown", "bài không nói ngày họp và không rõ ngày đăng", evidence, part_of_day=part)
+    return EventDate(
+        None, "unknown", "unknown", "bài không nói ngày họp và không rõ ngày đăng", evidence, part_of_day=part
+    )
 
 
 def _day_in_url(url: str | None) -> dt.date | None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from .. import vocabulary
-from .documents_text import ORDINAL, ordinal
+from .documents_text import ORDINAL, flat, ordinal
 
 _PURPOSE_LIMIT = 300
 
@@ -56,15 +56,17 @@ def kind_words(extension: Path | None = None) -> KindWords:
         verbs=dict(data["verbs"]),
         holds=re.compile(rf"(?<![^\W_])(?:{holds}){edge}"),
         holds_before=re.compile(
-            rf"(?<![^\W_])(?:{holds}|diễn ra|dự|tại|bắt đầu)(?:\s(?:trọng thể|long trọng|trang trọng|thành công|buổi|cuộc|phiên|bài|ngày làm việc thứ nhất|chính thức))*\s$"
+            rf"(?<![^\W_])(?:{holds}|diễn ra|dự|tại|bắt đầu)(?:\s(?:trọng thể|long trọng|trang trọng|thành công|buổi|"
+            rf"cuộc|phiên|bài|ngày làm việc thứ nhất|chính thức))*\s$"
         ),
         not_this=re.compile(rf"(?<![^\W_])(?:{_longest(data['not_this'])})\s$"),
         venue=re.compile(rf"(?<![^\W_])(?:tại|ở)\s(?=(?P<head>{_longest(data['venues'])}){edge})"),
     )
 
 
-def find_kind(view: str, start: int, end: int, words: KindWords) -> Kind | None:
-    """The kind of meeting that view[start:end] reports: the first one that is said to be held, else the first one."""
+def find_kind(text: str, start: int, end: int, words: KindWords) -> Kind | None:
+    """The kind of meeting that text[start:end] reports: the first one that is said to be held, else the first one."""
+    view = flat(text)
     first: Kind | None = None
     for match in words.head.finditer(view, start, end):
         before = view[max(start, match.start() - 40) : match.start()]
@@ -79,14 +81,21 @@ def find_kind(view: str, start: int, end: int, words: KindWords) -> Kind | None:
             first = kind
     if first is None or (first.start - start > 200):
         for match in words.verb.finditer(view, start, end):
-            if not words.not_this.search(view[max(start, match.start() - 30) : match.start()]):
-                stop = _qualified(view, match.end(), end, words)
-                name = words.verbs[match.group("verb")]
-                return Kind(name + _name(view[match.end() : stop]), match.start(), stop, True, from_verb=True)
+            # "Ủy ban Kiểm tra": capitals inside a sentence are part of a name.
+            named = text[match.start()].isupper() and match.start() > start
+            if not named and not words.not_this.search(view[max(start, match.start() - 30) : match.start()]):
+                name, stop = words.verbs[match.group("verb")], match.end()
+                if match.group("verb") == "họp":  # "họp tổng kết", "họp báo cáo viên"
+                    stop = _qualified(view, stop, end, words)
+                    name += _name(view[match.end() : stop])
+                return Kind(name, match.start(), stop, True, from_verb=True)
     return first
 
 
-_CALLED = re.compile(r"(?<![^\W_])(?:tại|dự|chủ trì|kết luận|phát biểu chỉ đạo|khai mạc|bế mạc)\s(?:và kết luận |và chỉ đạo |và phát biểu )?$")
+_CALLED = re.compile(
+    r"(?<![^\W_])(?:tại|dự|chủ trì|kết luận|phát biểu chỉ đạo|khai mạc|bế mạc)\s(?:và kết luận |và chỉ đạo |"
+    r"và phát biểu )?$"
+)
 
 
 def called(view: str, words: KindWords) -> str | None:
@@ -108,15 +117,21 @@ def _qualified(view: str, at: int, limit: int, words: KindWords) -> int:
 
 def _name(printed: str) -> str:
     name = re.sub(r"\s+", " ", printed)
-    return name.replace("huy hiệu đảng", "Huy hiệu Đảng").replace(" đảng bộ", " Đảng bộ").replace("ban chấp hành", "Ban Chấp hành").replace(
-        "ban thường vụ", "Ban Thường vụ"
+    return (
+        name.replace("huy hiệu đảng", "Huy hiệu Đảng")
+        .replace(" đảng bộ", " Đảng bộ")
+        .replace("ban chấp hành", "Ban Chấp hành")
+        .replace("ban thường vụ", "Ban Thường vụ")
     )
 
 
 _SESSION = re.compile(rf"(?:lần|phiên|kỳ họp|phiên họp|hội nghị)\s(?:thứ\s)?(?P<n>{ORDINAL})|thứ (?P<n2>{ORDINAL})")
-_TERM = re.compile(r"khóa (?P<k>[ivxl]{1,7}|\d{1,2})(?![^\W_])|nhiệm kỳ (?P<a>(?:19|20)\d\d)\s?-\s?(?P<b>(?:19|20)?\d\d)(?!\d)")
+_TERM = re.compile(
+    r"khóa (?P<k>[ivxl]{1,7}|\d{1,2})(?![^\W_])|nhiệm kỳ (?P<a>(?:19|20)\d\d)\s?-\s?(?P<b>(?:19|20)?\d\d)(?!\d)"
+)
 _OTHER = re.compile(
-    r";|(?:tổng kết|sơ kết|về|nhằm|để|chuẩn bị|triển khai|quán triệt|thực hiện|học tập|công bố|thông báo|cho ý kiến|bàn|đánh giá|kiểm điểm|góp ý|nghị quyết|do)(?![^\W_])"
+    r";|(?:tổng kết|sơ kết|về|nhằm|để|chuẩn bị|triển khai|quán triệt|thực hiện|học tập|công bố|thông báo|cho ý kiến|"
+    r"bàn|đánh giá|kiểm điểm|góp ý|nghị quyết|do)(?![^\W_])"
 )
 
 
@@ -127,7 +142,9 @@ def find_session(view: str, kind: Kind, end: int) -> str | None:
         group = "n" if match.group("n") else "n2"
         written = view[match.start(group) : match.end(group)]
         value = ordinal(written.upper()) or ordinal(written)
-        if value is not None and (match.group("n2") is None or not view[match.end() : match.end() + 5].startswith(" ngày")):
+        if value is not None and (
+            match.group("n2") is None or not view[match.end() : match.end() + 5].startswith(" ngày")
+        ):
             return str(value)
     return None
 
@@ -136,7 +153,10 @@ def find_term(view: str, kind: Kind, start: int, end: int) -> str | None:
     """ "III" or "2020-2025": of the meeting's name, else of the body's name before it."""
     stop = _own_words(view, kind, end)
     years = None
-    for match in (*_TERM.finditer(view, kind.start, stop), *_TERM.finditer(view, max(start, kind.start - 70), kind.start)):
+    for match in (
+        *_TERM.finditer(view, kind.start, stop),
+        *_TERM.finditer(view, max(start, kind.start - 70), kind.start),
+    ):
         if match.group("k"):
             return match.group("k").upper()
         if years is None:
@@ -153,8 +173,10 @@ def _own_words(view: str, kind: Kind, end: int) -> int:
 
 
 _PURPOSE = re.compile(
-    r"(?<![^\W_])(?:tổng kết|sơ kết|học tập|nghiên cứu|quán triệt|triển khai|công bố|trao|thông báo|phổ biến|kiểm điểm|đánh giá|cho ý kiến|"
-    r"góp ý|lấy ý kiến|thảo luận|bàn|xem xét|rà soát|kỷ niệm|tuyên dương|biểu dương|khen thưởng|phát động|bầu|giới thiệu|kiện toàn|nghe|để|nhằm|về|với chủ đề)"
+    r"(?<![^\W_])(?:tổng kết|sơ kết|học tập|nghiên cứu|quán triệt|triển khai|công bố|trao|thông báo|phổ biến|"
+    r"kiểm điểm|đánh giá|cho ý kiến|"
+    r"góp ý|lấy ý kiến|thảo luận|bàn|xem xét|rà soát|kỷ niệm|tuyên dương|biểu dương|khen thưởng|phát động|bầu|"
+    r"giới thiệu|kiện toàn|nghe|để|nhằm|về|với chủ đề)"
     r"(?![^\W_])"
 )
 
@@ -174,7 +196,8 @@ def find_purpose(text: str, view: str, kind: Kind, end: int) -> str | None:
 
 
 _VENUE_END = re.compile(
-    r"[,.;:(]|\s[-–—]\s|(?<![^\W_])(?:tổ chức|diễn ra|đã|khai mạc|bế mạc|họp|với|do|và chủ trì|chủ trì|có|dưới|nhằm|để|sáng|chiều|ngày|trực tuyến|kết nối|tới)(?![^\W_])"
+    r"[,.;:(]|\s[-–—]\s|(?<![^\W_])(?:tổ chức|diễn ra|đã|khai mạc|bế mạc|họp|với|do|và chủ trì|chủ trì|có|dưới|nhằm|"
+    r"để|sáng|chiều|ngày|trực tuyến|kết nối|tới)(?![^\W_])"
 )
 
 

@@ -1,8 +1,8 @@
 """The lead, the body and the outlet in; where the meeting took place out, with what says so.
 
-In this order: the editor; the words of the body; the words of the sentence that says what was held; the offices that are
-printed in the article, if they agree; the outlet's home. "Thành phố" alone is no place: the article of another city would
-come under the wrong one.
+In this order: the editor; the words of the body; the words of the sentence that says what was held; the offices that
+are printed in the article, if they agree; the outlet's home. "Thành phố" alone is no place: the article of another city
+would come under the wrong one.
 """
 
 from __future__ import annotations
@@ -20,13 +20,24 @@ from .places import PlaceMention, PlaceReader
 
 _NATIONAL = "toan-quoc"
 _CENTRAL = re.compile(
-    r"(?:thường trực |văn phòng |đảng ủy )?(?:trung ương|bộ chính trị|ban bí thư|chính phủ|quốc hội|ủy ban thường vụ quốc hội|bộ )|.*trung ương(?: đảng)?(?:$| )|.*toàn quốc"
+    r"(?:thường trực |văn phòng |đảng ủy )?(?:trung ương|bộ chính trị|ban bí thư|chính phủ|quốc hội|"
+    r"ủy ban thường vụ quốc hội|bộ )|.*trung ương(?: đảng)?(?:$| )|.*toàn quốc"
 )
-_AT = re.compile(r"điểm cầu (?:tỉnh |thành phố )?$|làm việc (?:với|tại)\s[^.;,]{0,60}$|(?:tại|ở|đến|về)\s(?:(?:điểm cầu|tỉnh|thành phố|tp\.?|thủ đô|địa bàn|trụ sở|đầu cầu)\s){0,2}$")
+_AT = re.compile(
+    r"điểm cầu (?:tỉnh |thành phố )?$|làm việc (?:với|tại)\s[^.;,]{0,60}$|(?:tại|ở|đến|về)\s(?:(?:điểm cầu|tỉnh|"
+    r"thành phố|tp\.?|thủ đô|địa bàn|trụ sở|đầu cầu)\s){0,2}$"
+)
 # Before a place: what makes it the place of an office or body of this article.
 _OFFICE = re.compile(
-    r"(?:thành ủy|tỉnh ủy|ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|đảng bộ|mttq việt nam|mttq|mặt trận tổ quốc việt nam|đoàn đbqh|"
+    r"(?:thành ủy|tỉnh ủy|ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|đảng bộ|mttq việt nam|mttq|"
+    r"mặt trận tổ quốc việt nam|đoàn đbqh|"
     r"công an|bộ chqs|sở [^\W\d_ ]{2,12}(?: [^\W\d_]{2,12})?)\s(?:các cơ quan đảng\s)?(?:tỉnh|thành phố|tp\.?)?\s?$"
+)
+
+
+# Before a place: what makes it a guest's or somebody else's.
+_GUEST = re.compile(
+    r"(?<![^\W_])(?:đoàn|tiếp|với|giữa|ủng hộ|hỗ trợ|đồng bào|nhân dân|quê|từ|kết nghĩa|sang|kinh nghiệm|so với)(?![^\W_])[^,.;]{0,40}$"
 )
 
 
@@ -82,7 +93,9 @@ class PlaceFinder:
                 return found
         if outlet is not None and outlet.home != _NATIONAL and outlet.home in self._registry.places and not central:
             place = self._reader.province(outlet.home)
-            return Where(place, "outlet", f"bài không nêu tên nơi; {outlet.short or outlet.name} là của {self._name(place)}")
+            return Where(
+                place, "outlet", f"bài không nêu tên nơi; {outlet.short or outlet.name} là của {self._name(place)}"
+            )
         if central:
             return Where(None, "unknown", "cơ quan Trung ương họp, bài không nói ở đâu")
         return Where(None, "unknown", "bài không nêu tên tỉnh, thành phố")
@@ -120,6 +133,7 @@ class PlaceFinder:
                 return self._stated(block, start, mention, f"bài nói họp tại {written}")
         if central:
             return None
+        mentions = [m for m in mentions if not _GUEST.search(view[max(start, start + m.start - 60) : start + m.start])]
         provinces = {m.province for m in mentions}
         if len(provinces) == 1:
             mention = mentions[0]
@@ -127,7 +141,9 @@ class PlaceFinder:
             return self._stated(block, start, mention, f"câu mở đầu nêu “{written}”")
         offices = [m for m in mentions if _OFFICE.search(view[max(0, start + m.start - 50) : start + m.start])]
         if offices and len({m.province for m in offices}) == 1:
-            return self._stated(block, start, offices[0], f"cơ quan trong câu mở đầu: “{self._name(offices[0].province)}”")
+            return self._stated(
+                block, start, offices[0], f"cơ quan trong câu mở đầu: “{self._name(offices[0].province)}”"
+            )
         return None
 
     def _by_offices(self, blocks: Sequence[Block]) -> Where | None:

@@ -1,7 +1,7 @@
 """Blocks in, figures out: a number with what it counts, its qualifier, its unit, whose it is and as of when.
 
-Left out are numbers that only look like figures: days, years, ordinals, numbers of documents, streets and offices, spans
-of time, and counts of principles ("5 nguyên tắc").
+Left out are numbers that only look like figures: days, years, ordinals, numbers of documents, streets and offices,
+spans of time, and counts of principles ("5 nguyên tắc").
 """
 
 from __future__ import annotations
@@ -27,19 +27,62 @@ _READ = frozenset({"lead", "paragraph"})  # headlines and subheads repeat what t
 _NUMBER = re.compile(r"(?<![^\W_])(?<![.,/\-:+])\d")
 _CANDIDATE = re.compile(r"\d")
 _STOP = re.compile(
-    r"[^\w\s%]|(?<![^\W_])(?:có|được|đã|đang|sẽ|là|của|và|với|trong|tại|ở|cho|về|để|từ|đến|tới|theo|do|bị|không|gồm|mà|này|đó|trên|dưới|khi|sau|trước|"
-    r"vào|ra|thì|nên|vẫn|còn|cùng|hoặc|hay|nhưng|bằng|như|qua|trực tiếp|hoàn thành|tham gia|tham dự|dự|đạt|nhận|thuộc|nhất|đầu tiên|đúng|xong|bình quân|"
-    r"mỗi|các|những|một|hai|ba|bốn|so|tăng|giảm|chiếm|phát biểu|biểu quyết|tương ứng|tương đương|nhằm|liên quan|đại diện|tiêu biểu|ưu tú|mới|trúng|thôi)(?![^\W_])"
+    r"[^\w\s%]|(?<![^\W_])(?:có|được|đã|đang|sẽ|là|của|và|với|trong|tại|ở|cho|về|để|từ|đến|tới|theo|do|bị|không|gồm|"
+    r"mà|này|đó|trên|dưới|khi|sau|trước|"
+    r"vào|ra|thì|nên|vẫn|còn|cùng|hoặc|hay|nhưng|bằng|như|qua|trực tiếp|hoàn thành|tham gia|tham dự|dự|đạt|nhận|"
+    r"thuộc|nhất|đầu tiên|đúng|xong|bình quân|"
+    r"mỗi|các|những|một|hai|ba|bốn|so|tăng|giảm|chiếm|phát biểu|biểu quyết|tương ứng|tương đương|nhằm|liên quan|"
+    r"đại diện|tiêu biểu|ưu tú|mới|trúng|thôi)(?![^\W_])"
 )
 _WEAK = frozenset(
-    "đạt đấu phấn thời đồng và có là với của được đã ước tính từ các đó trong khi còn mà nay vẫn cũng đều sẽ nêu lên ở mức chỉ đến tới khoảng này thì".split()
+    [
+        "đạt",
+        "đấu",
+        "phấn",
+        "thời",
+        "đồng",
+        "và",
+        "có",
+        "là",
+        "với",
+        "của",
+        "được",
+        "đã",
+        "ước",
+        "tính",
+        "từ",
+        "các",
+        "đó",
+        "trong",
+        "khi",
+        "còn",
+        "mà",
+        "nay",
+        "vẫn",
+        "cũng",
+        "đều",
+        "sẽ",
+        "nêu",
+        "lên",
+        "ở",
+        "mức",
+        "chỉ",
+        "đến",
+        "tới",
+        "khoảng",
+        "này",
+        "thì",
+    ]
 )
 _CLAUSE = re.compile(r"[,.;:()\"“”]\s?")
 _WORDS = 5  # a counted noun that the vocabulary does not know has at most so many words
-_SUBJECT_BEFORE = re.compile(r"(?<![^\W_])số\s(?P<what>[^\W\d_][^\d,.;:()]{1,60}?)\s(?:là|đạt|lên|còn|ở mức|khoảng)\s(?:đến\s|tới\s)?$")
+_SUBJECT_BEFORE = re.compile(
+    r"(?<![^\W_])số\s(?P<what>[^\W\d_][^\d,.;:()]{1,60}?)\s(?:là|đạt|lên|còn|ở mức|khoảng)\s(?:đến\s|tới\s)?$"
+)
 _AS_OF = re.compile(r"(?:tính đến(?: hết)?|đến hết|đến|tính tới|thời điểm)\s{1,2}(?=ngày \d)")
 _OWN_PERIOD = re.compile(
-    r"(?<![^\W_])(?:năm (?:19|20)\d\d|(?:trong|qua|cả|suốt) nhiệm kỳ|giai đoạn (?:19|20)\d\d|\d{1,2} tháng (?:đầu|cuối)|quý [ivx\d]|tháng \d{1,2}|trong \d{1,3} năm|qua \d{1,3} năm|sau \d{1,3} năm|"
+    r"(?<![^\W_])(?:năm (?:19|20)\d\d|(?:trong|qua|cả|suốt) nhiệm kỳ|giai đoạn (?:19|20)\d\d|\d{1,2} tháng (?:đầu|"
+    r"cuối)|quý [ivx\d]|tháng \d{1,2}|trong \d{1,3} năm|qua \d{1,3} năm|sau \d{1,3} năm|"
     r"đến năm|từ năm|mỗi năm|hằng năm|hàng năm|dự kiến|phấn đấu|mục tiêu|sẽ)(?![^\W_])"
 )
 _SLASH_DATE = re.compile(r"(\d{1,2})/(\d{1,2})(?![\d/])")
@@ -116,7 +159,12 @@ class FigureReader:
         if start == number.start and re.match(r"[.)]\s", view[number.end : number.end + 2]):
             return True  # "1. Tổ chức thành công …"
         year = number.plain and number.scale is None and number.unit is None
-        return year and isinstance(number.value, int) and 1900 <= number.value <= 2100 and len(str(number.value)) == number.end - number.start
+        return (
+            year
+            and isinstance(number.value, int)
+            and 1900 <= number.value <= 2100
+            and len(str(number.value)) == number.end - number.start
+        )
 
     # --- what it counts ----------------------------------------------------------------------------------------------
     def _figures(
@@ -139,7 +187,9 @@ class FigureReader:
             if self._words["time"].match(view, stop, end):
                 return []
             if said is not None and not re.match(r"\s[^\W\d_]", view[stop : stop + 2]):
-                return [(_what(text[said.start("what") : said.end("what")]), number.value, first, stop, qualifier, None)]
+                return [
+                    (_what(text[said.start("what") : said.end("what")]), number.value, first, stop, qualifier, None)
+                ]
             if doctrine is not None:
                 return []
             found = self._unknown_thing(text, view, stop, end)
@@ -223,7 +273,9 @@ class FigureReader:
         return None
 
     @staticmethod
-    def _as_of(view: str, start: int, end: int, published: dt.date | None, event_date: dt.date | None) -> dt.date | None:
+    def _as_of(
+        view: str, start: int, end: int, published: dt.date | None, event_date: dt.date | None
+    ) -> dt.date | None:
         said = _AS_OF.search(view, start, end)
         if said:
             days = find_days(view, said.end(), min(end, said.end() + 40))

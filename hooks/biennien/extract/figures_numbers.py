@@ -1,4 +1,4 @@
-"""A position in a flat view in, the number printed there out: "6.373", "10,5 triệu", "3 - 4%", "266/838", with its unit."""
+"""A position in a flat view in, the number printed there out: "6.373", "10,5 triệu", "3 - 4%", "266/838"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 
 Value = int | float | tuple[int | float, int | float]
 
-# "." between groups of three is the thousands' separator, "," the decimal one; "4.7" or "1,234,567" read as printed abroad.
+# "." between groups of three is the thousands' separator, "," the decimal one; "4.7" or "1,234,567" read as printed
+# abroad.
 _DIGITS = r"\d{1,3}(?:\.\d{3})+(?:,\d{1,3})?|\d{1,12}(?:,\d{1,3})?"
 _ONE = re.compile(rf"(?P<n>{_DIGITS})(?!\d)")
 _RANGE = re.compile(rf"\s?(?:-|đến|tới)\s?(?P<n>{_DIGITS})(?![\d/])")

@@ -91,6 +91,8 @@ class NameBook:
             weight = 3
         elif surname in self.highland or "'" in surname:
             weight = 3
+        elif surname == "y" and length >= 2:
+            return 5 if any(low[k] in self.highland for k in range(first + 1, last)) else 3
         elif surname in self.other or self.double.match(low, first):
             weight = 1
         else:

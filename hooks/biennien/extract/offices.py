@@ -32,6 +32,7 @@ class OfficeMatch(NamedTuple):
     foreign: bool = False  # a person's name may follow that is not spelled as a Vietnamese one
     level: str = ""  # of the organisation's place: "tỉnh", "phường" …
     where: str = ""  # its name: "Bình Mẫu", "phường An Mẫu"
+    borrowed: bool = False  # the organisation is not printed beside the title, but elsewhere in the sentence
 
 
 # Organisations that are complete without a place.

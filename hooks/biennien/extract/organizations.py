@@ -403,7 +403,8 @@ class OrganizationReader:
             text = "" if not fits or place[1].short.lower() in tokens.slice(j, place[0]).lower() else tokens.slice(level, j) + " " + place[1].short
             return place[0], place[1].id if fits else None, [(level, place[0], text)]
         run = capital_run(tokens, j)
-        end = self._split(tokens, j, run, bare=office)
+        # Provinces and cities are known: what follows "tỉnh" and is none is rather a person.
+        end = self._split(tokens, j, run, bare=office, doubt=2 if low[level] in ("tỉnh", "thành", "tp") else 0)
         return end, None, [(level, end, "")]
 
     def _name_wins(self, tokens: Tokens, first: int, last: int) -> bool:
@@ -415,12 +416,12 @@ class OrganizationReader:
             return False
         return self.names.weight(tokens, first, run) >= 5
 
-    def _split(self, tokens: Tokens, first: int, run: int, bare: bool) -> int:
+    def _split(self, tokens: Tokens, first: int, run: int, bare: bool, doubt: int = 0) -> int:
         """Where in the capitals first..run-1 a place's name ends and a person's begins; ``bare``: it may be all person."""
         n = run - first
         if self.names.is_historical(tokens, first, run) or self.names.is_street(tokens, first, run):
             return run
-        best, best_score = run, {1: 0, 2: 2, 3: 1, 4: -1}.get(n, -3)
+        best, best_score = run, {1: 0, 2: 2, 3: 1, 4: -1}.get(n, -3) - doubt
         for k in range(0 if bare else 1, min(n, 5)):
             name = self.names.weight(tokens, first + k, run)
             if name <= 0:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from ..entities import Registry
 from ..model import Block, Doubt, Evidence, Meta, Office, PersonMention, Reference, Role, StatedPerson
-from ..text import tone_normal
+from ..text import compare_key, tone_normal
+from .offices import OfficeMatch
 from .people_items import Scanner
 from .people_links import Links, Sighting, link
 from .people_offices import Printed, Surroundings, merge, same_office
@@ -123,7 +124,10 @@ class PeopleReader:
         return sorted(found.values(), key=lambda p: _position(read, p))
 
     def _accept(self, entry: _Read, s: Sighting) -> bool:
-        if s.np_first < s.first and not s.offices and self.scanner.names.named_after(entry.tokens, s.np_first):
+        names = self.scanner.names
+        if s.np_first < s.first and names.named_after(entry.tokens, s.np_first) and (
+            not s.offices or names.is_street(entry.tokens, s.first, s.last)
+        ):
             return False  # "mang tên nhà giáo …", "tượng đài Chủ tịch …"
         if s.rule and s.rule != "name-in-list":
             return s.strength > 0 or s.rule != "appointment"
@@ -182,6 +186,10 @@ class PeopleReader:
         for entry in read:
             for organization in self.scanner.organizations.find(entry.block.text):
                 article.add(organization)
+            offices = [o for _, o in entry.links.offices] + [o for s in entry.links.sightings for o, _ in s.offices]
+            for office in offices:
+                if office.status == "incoming" and office.organization is not None:
+                    article.incoming.setdefault(compare_key(office.label), set()).add(office.organization)
         return article
 
     def _offices(self, person: _Found, article: Surroundings) -> tuple[Office, ...]:
@@ -311,8 +319,6 @@ def _printed(entry: _Read, s: Sighting) -> list[Printed]:
     for office, rule in s.offices:
         evidence = Evidence(block.id, tokens.start[office.first], tokens.end[office.last - 1])
         out.append(Printed(office, s.chain, evidence, rule))
-    from .offices import OfficeMatch
-
     for first, last in s.ranks:
         label = tokens.slice(first, last)
         match = OfficeMatch(first, last, label, None, "", None, True, "current")

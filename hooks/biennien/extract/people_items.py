@@ -127,7 +127,7 @@ class Scanner:
             if not led or not capital:
                 organization = organizations.at(tokens, i)
                 if organization is not None:
-                    return Item("organization", i, organization.last)
+                    return Item("organization", i, organization.last, organization.name if organization.kind != "địa phương" else "")
             if capital:
                 return self._name(tokens, i, items)
         return None
@@ -190,6 +190,8 @@ class Scanner:
             (found := self.names.historical.match(low, i)) is not None and found[0] - i >= 2 and self.names.weight(tokens, i, run) <= 0
         ):
             return Item("organization", i, run)
+        if led.word in self._occupations and self.organizations.at(tokens, i) is not None:
+            return None  # "phóng viên | Báo Mẫu"
         if led.word in self._occupations and self.names.weight(tokens, i, run) < 3 and "'" not in tokens.slice(i, run).replace("’", "'"):
             return None
         if led.kind in ("one", "many"):
@@ -249,6 +251,18 @@ class Scanner:
         """Whether a run of capitals without a known surname can be a (foreign) person's name at all."""
         return all(s in "Clp" or len(w) <= 2 or s == "A" and tokens.shape[first] == "A" for s, w in zip(tokens.shape[first:last], tokens.low[first:last], strict=True))
 
+    def _listed(self, tokens: Tokens, first: int, run: int) -> bool:
+        """Whether capitals with no known surname stand where a list names somebody: "…; Mạnh Mẫu - Trưởng Ban …"."""
+        low = tokens.low
+        if run - first > 5 or run + 1 >= len(low) or low[run] not in (",", "-", "("):
+            return False
+        if first and low[first - 1] not in (";", ",", ":", "và", "-"):
+            return False
+        if not all(s == "C" and is_vietnamese(w) for s, w in zip(tokens.shape[first:run], low[first:run], strict=True)):
+            return False
+        office = self.offices.at(tokens, run + 1) if self.offices.may_start(low[run + 1]) else None
+        return office is not None and not (office.last < len(low) and tokens.shape[office.last] in "CA")
+
     def _best(self, tokens: Tokens, first: int, run: int) -> int:
         """Where the name at ``first`` ends inside a run of capitals that is too long for one name."""
         if run - first <= 5:
@@ -273,8 +287,10 @@ class Scanner:
             low[i] in ("y", "ka", "ama") and any(low[k] in self.names.highland for k in range(i + 1, run))
         ):
             return Item("name", i, run, strength=4)
+        if "'" in low[i] and low[i] not in _NOT_NAMES and run - i == 1 and not after_capital:
+            return Item("name", i, run, strength=1)
         if weight <= 0 or run - i < 2 or low[i] in _NOT_NAMES:
-            if run - i >= 2 and low[i] in ("y", "a", "k", "h", "ka", "ha"):
+            if run - i >= 2 and (low[i] in ("y", "a", "k", "h", "ka", "ha") or self._listed(tokens, i, run)):
                 return Item("name", i, run, strength=0)
             return None
         if after_capital and weight < 5:

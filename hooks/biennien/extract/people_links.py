@@ -91,6 +91,7 @@ class _Linker:
             m -= 1
         # Over ":", "-", ",", "là" to an office that is said of this name.
         apart = governable = False
+        led = sighting.np_first
         if m >= 0 and self._touch(m) and not plural:
             if items[m].kind == "take" and self.tokens.low[items[m].first] == "là" and items[m].last - items[m].first == 1:
                 apart = True
@@ -110,16 +111,14 @@ class _Linker:
                 break
             offices.append(item.office)
             used.append(m)
-            if not apart:
-                sighting.np_first = item.first
+            sighting.np_first = item.first
             m -= 1
             if m >= 0 and self._touch(m) and items[m].kind in ("plural", "many"):
                 plural = True
                 break
             if m >= 0 and self._touch(m) and items[m].kind == "one":
                 sighting.honorific = sighting.honorific or items[m].word
-                if not apart:
-                    sighting.np_first = items[m].first
+                sighting.np_first = items[m].first
                 break
             if not (m >= 1 and self._touch(m) and self._touch(m - 1) and (self._mark(m, ",-") or self._is_link(m)) and self._kind(m - 1) == "office"):
                 break
@@ -128,9 +127,15 @@ class _Linker:
             if offices or sighting.ranks:
                 plural = True
         if governable and used and self._governed(items[used[-1]].first):
+            sighting.np_first = led
             return [], plural
+        if apart and used and self._kind(used[-1] - 1) == "take" and self._touch(used[-1] - 1):
+            status = self._taken_status(items[used[-1] - 1], used[-1] - 1)
+            offices = [o._replace(status=status) for o in offices]  # "người thôi giữ chức Bí thư … là ông A"
         self.taken.update(used)
         offices.reverse()
+        if plural and used and self._kind(used[-1] - 1) in ("plural", "many") and self._touch(used[-1] - 1):
+            sighting.np_first = items[used[-1] - 1].first  # the head of the list belongs to its first name
         return offices, plural
 
     def _governed(self, first: int) -> bool:
@@ -180,6 +185,10 @@ class _Linker:
                 return [], end, False
             m += 1
         several = False
+        together = self._kind(m) == "link" or self.tokens.low[items[m].first - 1 : items[m].first] == ["đều"] if m < len(items) else False
+        if together and self._kind(m) == "link" and self._kind(m + 1) == "take" and items[m + 1].word == "current" and self._touch(m):
+            several = True
+            m += 1
         if self._kind(m) == "plural" and separated:
             several = True
             if not self._touch(m):
@@ -260,7 +269,8 @@ class _Linker:
                 sighting.ranks = list(shared_ranks)
             sighting.offices.extend(after)
             sighting.chain = [o for o, _ in sighting.offices]
-            if several and sightings and continues:
+            dashed = listed and bool(after) and after[0][1] == "office-after-dash" and not before
+            if (several or dashed) and sightings and continues:
                 self._spread(sightings, sighting, after)
             sighting.rule = self._why(sighting, before, after, plural, listed, continues, previous)
             sightings.append(sighting)
@@ -321,41 +331,92 @@ class _Linker:
             if self._mark(m, ":") and self._touch(k):
                 m += 1
             if self._kind(m) != "office" or not self._touch(m - 1) or m in self.taken:
+                if item.word == "outgoing" and last_name is not None and self._kind(m) != "office":
+                    self._left(by_item[last_name], item)
                 continue
             offices, at, into_name = self._chain(m, False)
             offices = [o for o in offices if o.organization is not None or o.label[0].isupper() or not low[item.first] == "làm"]
             if not offices:
                 continue
-            target = by_item.get(last_name) if last_name is not None else None
-            if target is None:
-                target = self._object(at, by_item)
-            elif into_name:
-                continue
-            if target is None:
+            target = self._object(at, by_item) or (by_item.get(last_name) if last_name is not None else None)
+            if target is not None and target.np_first > 0 and low[target.np_first - 1] in ("thay", "nhiệm", "thế", "cho"):
+                # "ông A thay ông B làm …": A does.
+                earlier = [s for s in by_item.values() if s.first < target.first and not self._ended(s.last, target.np_first)]
+                if earlier and low[target.np_first - 1] != "cho":
+                    target = max(earlier, key=lambda s: s.first)
+            if target is None or into_name:
                 continue
             status = self._taken_status(item, k)
+            if low[item.first] == "làm" and target.np_first > 0 and low[target.np_first - 1] == "do":
+                status = "current"
+                offices = [self._of_sentence(o, target) for o in offices]
+            if k and self._kind(k - 1) == "organization" and self._touch(k - 1) and low[items[k - 1].first - 1] in ("sang", "về", "ra", "vào", "lên", "tại"):
+                offices = [self._at_place(o, items[k - 1]) for o in offices]  # "sang Bình Mẫu làm Bí thư Tỉnh ủy"
+            after = self.tokens.low[self.items[at - 1].last : self.items[at - 1].last + 3]
+            if status == "current" and after[:2] in (["đến", "khi"], ["cho", "đến"], ["đến", "nay"]):
+                status = "outgoing"
             for j in range(m, at):
                 if self._kind(j) == "office":
                     self.taken.add(j)
             group = [target]
-            if target.plural and last_name is not None:
+            if last_name is not None:
                 group += self._list_before(target, by_item)
             for sighting in group:
                 sighting.offices.extend((o if o.status == "acting" and status == "incoming" else o._replace(status=status), "appointment") for o in offices)
                 sighting.rule = sighting.rule or "appointment"
+
+    def _left(self, sighting: Sighting, take: Item) -> None:
+        """"…, Bí thư Tỉnh ủy Bình Mẫu, thôi giữ chức (này, ở Bình Mẫu)": the office printed before is the one left."""
+        low = self.tokens.low
+        at = take.last
+        while at < len(low) and low[at] in ("vụ", "này", "trên", "nêu", "ở", "tại", "nói"):
+            at += 1
+        place = self.tokens.slice(at, at + 2) if low[at - 1] in ("ở", "tại") and at + 1 < len(low) else None
+        offices = sighting.offices
+        candidates = [k for k, (o, _) in enumerate(offices) if o.status in ("current", "incoming") and o.organization is not None]
+        if place is not None:
+            candidates = [k for k in candidates if place.lower() in (offices[k][0].organization or "").lower()]
+        if candidates and (place is not None or low[take.last : take.last + 1] in (["này"], ["để"], ["và"], [","], ["."], ["vụ"])):
+            office, rule = offices[candidates[-1]]
+            offices[candidates[-1]] = (office._replace(status="outgoing"), rule)
 
     def _taken_status(self, item: Item, k: int) -> OfficeStatus:
         if item.word == "incoming" and "tiếp" in self.tokens.low[max(0, item.first - 8) : item.first]:
             at = len(self.tokens.low) - 1 - self.tokens.low[::-1].index("tiếp", len(self.tokens.low) - item.first)
             if self.tokens.low[at : at + 2] == ["tiếp", "tục"]:
                 return "current"  # elected again
+        low = self.tokens.low
         if item.word == "outgoing":
             return "outgoing"
+        if item.word == "incoming" and item.first and low[item.first - 1] == "người":
+            return "current"  # "người giữ chức …": who holds it
         if item.word == "former":
             return "former"
         if item.word == "current":
             return "current"
         return "incoming"
+
+    def _ended(self, first: int, last: int) -> bool:
+        return any(self.tokens.low[j] in (".", "!", "?") for j in range(first, last))
+
+    def _at_place(self, office: OfficeMatch, item: Item) -> OfficeMatch:
+        if office.organization is None or office.local or office.kind != "cấp ủy":
+            return office
+        place = self.tokens.slice(item.first, item.last)
+        return office._replace(organization=f"{office.organization} {place}", local=True, borrowed=True)
+
+    def _of_sentence(self, office: OfficeMatch, target: Sighting) -> OfficeMatch:
+        """"Ủy ban Kiểm tra … do bà A làm Chủ nhiệm": the organisation named before is the one that is headed."""
+        if office.organization is not None:
+            return office
+        for item in reversed(self.items):
+            if item.last > target.np_first or item.kind == "mark" and item.word in (".", "!", "?", ";"):
+                if item.last <= target.np_first:
+                    break
+                continue
+            if item.kind == "organization" and item.word not in ("", "skip"):
+                return office._replace(organization=item.word, borrowed=True)
+        return office
 
     def _list_before(self, target: Sighting, by_item: dict[int, Sighting]) -> list[Sighting]:
         found: list[Sighting] = []
@@ -363,7 +424,8 @@ class _Linker:
         for sighting in sorted(by_item.values(), key=lambda s: -s.first):
             if sighting.first >= target.first:
                 continue
-            if not sighting.plural or sighting.offices or not self._only_separators(sighting.np_last, end):
+            between = self.tokens.low[sighting.np_last : end]
+            if sighting.offices or not (self._only_separators(sighting.np_last, end) and (sighting.plural or between == ["và"])):
                 break
             found.append(sighting)
             end = sighting.np_first

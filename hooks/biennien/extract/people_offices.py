@@ -45,6 +45,7 @@ class Printed:
 class Surroundings:
     """The party committees that an article names in full: what a short "Đảng ủy khối" stands for."""
 
+    incoming: dict[str, set[str]] = field(default_factory=dict)  # title -> organisations for which it is newly taken
     committees: dict[str, str] = field(default_factory=dict)  # compare key of what follows "Đảng ủy"/"Đảng bộ" -> as printed
 
     def add(self, organization: Organization) -> None:
@@ -62,6 +63,9 @@ class Surroundings:
 def complete(match: OfficeMatch, chain: Sequence[OfficeMatch], article: Surroundings) -> tuple[str | None, str]:
     """(organisation with what the list or the article adds to it, rule); the rule is "" where nothing was added."""
     name = match.organization
+    if name is None and match.status == "incoming":
+        known = article.incoming.get(compare_key(match.label), set())
+        return (next(iter(known)), "office-from-article") if len(known) == 1 else (None, "")
     if name is None or match.local:
         return name, ""
     key = compare_key(name)
@@ -147,6 +151,8 @@ def merge(printed: Sequence[Printed], article: Surroundings) -> tuple[Office, ..
     offices: list[Office] = []
     for place in printed:
         name, rule = complete(place.match, place.chain, article)
+        if place.match.borrowed:
+            rule = "organization-from-sentence"
         office = Office(
             place.match.label, name, place.evidence, place.match.status, "inferred" if rule else "printed",
             f"{place.rule}+{rule}" if rule else place.rule,

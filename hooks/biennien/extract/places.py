@@ -1,4 +1,4 @@
-"""Text in, places out: the provinces and cities that it names, each told apart from wards, streets and people of that name."""
+"""Text in, places out: the provinces and cities it names, told apart from wards, streets, people of that name."""
 
 from __future__ import annotations
 
@@ -8,16 +8,70 @@ from typing import NamedTuple
 from ..entities import Place, Registry
 from .documents_text import flat, word_before
 
-# Words before a name that say it is no province: "phường Phú Thọ", "đường Thái Nguyên", "Nhà hát Hòa Bình", "quần đảo …".
+# Words before a name that say it is no province: "phường Phú Thọ", "đường Thái Nguyên", "Nhà hát Hòa Bình", "quần đảo
+# …".
 _SMALLER = re.compile(
-    r"(?:phường|xã|quận|huyện|thị trấn|thị xã|đặc khu|khu phố|thôn|ấp|bản|làng|đường|phố(?<!thành phố)|cầu|chợ|sông|hồ|trường|thpt|thcs|"
-    r"nhà hát|khách sạn|bệnh viện|công ty|tập đoàn|bia|báo|đài|công viên|sân bay|cảng|vịnh|đảo|núi|đồng chí|ông|bà|anh|chị|"
+    r"(?:phường|xã|quận|huyện|thị trấn|thị xã|đặc khu|khu phố|thôn|ấp|bản|làng|đường|phố(?<!thành phố)|cầu|chợ|sông|"
+    r"hồ|trường|thpt|thcs|"
+    r"nhà hát|khách sạn|bệnh viện|công ty|tập đoàn|bia|báo|đài|công viên|sân bay|cảng|vịnh|đảo|núi|đồng chí|ông|bà|"
+    r"anh|chị|"
     r"đại học|khu công nghiệp|kcn|rạp|tuyến)\s$"
 )
 # Capitalised words that may stand directly before a place's name.
 _BEFORE = frozenset(
-    "TP TP. Tp Tp. TỈNH Tỉnh PHỐ Phố ỦY Ủy ĐẢNG Đảng BỘ Bộ UBND HĐND ĐBQH MTTQ NAM Nam BCH BTV TỪ Từ TẠI Tại Ở Đoàn ĐOÀN Công An AN Sự "
-    "Sở Tin Vận Tra Dân DÂN Chính Nước Động Nữ Việt Kiểm Tổ Chức Giáo Lao Động Hà".split()
+    [
+        "TP",
+        "TP.",
+        "Tp",
+        "Tp.",
+        "TỈNH",
+        "Tỉnh",
+        "PHỐ",
+        "Phố",
+        "ỦY",
+        "Ủy",
+        "ĐẢNG",
+        "Đảng",
+        "BỘ",
+        "Bộ",
+        "UBND",
+        "HĐND",
+        "ĐBQH",
+        "MTTQ",
+        "NAM",
+        "Nam",
+        "BCH",
+        "BTV",
+        "TỪ",
+        "Từ",
+        "TẠI",
+        "Tại",
+        "Ở",
+        "Đoàn",
+        "ĐOÀN",
+        "Công",
+        "An",
+        "AN",
+        "Sự",
+        "Sở",
+        "Tin",
+        "Vận",
+        "Tra",
+        "Dân",
+        "DÂN",
+        "Chính",
+        "Nước",
+        "Động",
+        "Nữ",
+        "Việt",
+        "Kiểm",
+        "Tổ",
+        "Chức",
+        "Giáo",
+        "Lao",
+        "Động",
+        "Hà",
+    ]
 )
 _LEVEL = re.compile(r"(?:tỉnh|thành phố|tp\.?|thủ đô)\s{0,2}$")
 

@@ -141,7 +141,7 @@ class Resolver:
         near: set[int] = set()
         for k, person in enumerate(self.people):
             for held in person.offices:
-                if held.status == "former":
+                if held.status == "former" or (office.status == "incoming") != (held.status == "incoming") and office.status == "incoming":
                     continue
                 if office.organization is not None and held.organization is not None:
                     if not compatible(office.organization, held.organization):

@@ -19,7 +19,7 @@ VerbClass = Literal["say", "perform", "chair", "attend", "present"]
 
 STRENGTH: dict[Role, int] = {"chaired": 4, "spoke": 3, "attended": 2, "mentioned": 1, "caption": 0}
 AS_ROLE: dict[str, Role] = {"say": "spoke", "perform": "spoke", "chair": "chaired", "attend": "attended", "present": "attended"}
-_REACH = 14  # tokens between a person and the verb
+_REACH = 18  # tokens between a person and the verb
 # Syllables that are a verb only alone: "dự" but not "dự thảo".
 _NOT_BEFORE: dict[str, frozenset[str]] = {
     "dự": frozenset("thảo án kiến báo toán trữ phòng luật đoán bị thi tính khuyết thầu liệu".split()),
@@ -96,6 +96,8 @@ class VerbBook:
             return None
         if i > 0 and i - 1 >= after and low[i - 1] in self._nouns and kind not in ("present",):
             return None
+        if i > 1 and low[i - 1] == "," and low[i - 2] in ("dõi", "đạo"):
+            return None  # "theo dõi, chỉ đạo", "lãnh đạo, chỉ đạo": what an office does, not what is said
         return end, kind
 
     def opens_frame(self, tokens: Tokens, first: int) -> bool:
@@ -196,14 +198,30 @@ class VerbBook:
                     reading.speaker, reading.verb, reading.content, reading.rule = group[0], end, True, "colon"
                     spoken = True
             for index in group:
-                reading.roles.append((index, role or "mentioned"))
+                # "Theo ông A, ông B …": only A is the source.
+                told = reading.rule == "according-to" and reading.speaker == group[0] and index != group[0]
+                reading.roles.append((index, "mentioned" if told else role or "mentioned"))
             if reading.subject is None and not inside and number == 0 and len(group) == 1 and before not in _PREPOSITIONS and before != "do":
                 reading.subject = group[0]
             previous_end = end
         reading.frame = frame
+        if reading.speaker is None and self._all_attend(tokens, first, last):
+            reading.roles = [(i, "attended" if r == "mentioned" and low[people[i].first - 1] not in _PREPOSITIONS else r) for i, r in reading.roles]
         if reading.speaker is not None:
             reading.subject = reading.speaker
         return reading
+
+    def _all_attend(self, tokens: Tokens, first: int, last: int) -> bool:
+        """Whether a sentence closes with "… tham dự", said of everybody in it."""
+        low = tokens.low
+        end = last
+        while end > first and tokens.shape[end - 1] == "p":
+            end -= 1
+        for j in range(max(first, end - 4), end):
+            verb = self.verb_at(tokens, j)
+            if verb is not None and verb[1] == "attend" and low[j] in ("dự", "tham", "cùng", "đến", "tới", "về") and verb[0] >= end - 2:
+                return True
+        return False
 
     def only_people(self, tokens: Tokens, first: int, last: int, people: Sequence[Person]) -> bool:
         """Whether a sentence is nothing but people and what they are: a list that goes on behind a full stop."""
@@ -220,6 +238,9 @@ class VerbBook:
         """(token, class of the first verb, strongest class joined to it, whether words follow a joined "say")."""
         low = tokens.low
         stop = min(last, end + _REACH)
+        wanted: tuple[VerbClass, ...] = ("say", "perform", "chair", "attend", "present")
+        if "mặt" in low[end:stop] or "diện" in low[end:stop]:
+            wanted = ("say", "perform", "chair")  # "thay mặt các đảng viên nhận huy hiệu phát biểu"
         following = [p.first for k, p in enumerate(people) if k not in group and p.first >= end]
         if following:
             stop = min(stop, following[0])
@@ -236,6 +257,8 @@ class VerbBook:
             if j <= end + 1 and low[j] in _RELATIVE and low[j] != "trong":
                 return None
             verb = self.verb_at(tokens, j, end)
+            if verb is not None and verb[1] not in wanted and any(self.verb_at(tokens, k, end) for k in range(j + 1, stop)):
+                verb = None
             if verb is not None:
                 if verb[1] == "present":
                     return None
@@ -279,12 +302,19 @@ class VerbBook:
             if verb is None or verb[0] > begin:
                 j += 1
                 continue
-            at_head = j == first or low[j - 1] in (",", ";", ".", "và", "cùng", "-", '"', "(", ")", "đến", "tham", "còn", "cũng", "đã")
+            at_head = (
+                j == first
+                or low[j - 1] in (",", ";", ".", "và", "cùng", "-", '"', "(", ")", "đến", "tham", "còn", "cũng", "đã")
+                or (found is None and j - first <= 3)
+            )
+            if not at_head and verb[1] != "present":
+                j = verb[0]  # "dự phiên | khai mạc", "tại lễ | công bố": part of the meeting's name
+                continue
             between = low[verb[0] : begin]
             if verb[1] == "present":
                 found = "present"
             elif "có" in between or "gồm" in between or ":" in between or low[begin - 1] in (":", "có", "gồm", "là"):
-                if at_head or j - first <= 8:
+                if at_head:
                     if found in ("chair",) and verb[1] in ("say", "perform", "attend") and low[j - 1] != ";":
                         pass
                     elif found in ("attend", "present") and verb[1] in ("say", "perform"):

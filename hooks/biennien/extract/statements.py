@@ -119,12 +119,11 @@ def _quotation_before(block: Block, sentences: Sequence[Sentence], k: int) -> in
 def _statement(block: Block, who: int, start: int, end: int, rule: str) -> list[Statement]:
     text = block.text
     quotes = [(a, b) for a, b in _quotations(text, start, end) if b - a >= 30 and text[a:b].count(" ") >= 6]
-    out = [Statement(who, Evidence(block.id, start, end), False, rule)]
     if len(quotes) == 1 and quotes[0][1] - quotes[0][0] >= 0.6 * (end - start):
         a, b = quotes[0]
         return [Statement(who, Evidence(block.id, a, b), True, rule)]
-    out.extend(Statement(who, Evidence(block.id, a, b), True, f"{rule}+quotation") for a, b in quotes if _spoken(text, a, b))
-    return out
+    spoken = [Statement(who, Evidence(block.id, a, b), True, f"{rule}+quotation") for a, b in quotes if _spoken(text, a, b)]
+    return [*spoken, Statement(who, Evidence(block.id, start, end), False, rule)]
 
 
 def _spoken(text: str, start: int, end: int) -> bool:

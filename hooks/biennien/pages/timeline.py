@@ -26,6 +26,15 @@ def pages(views: Views) -> Iterator[Page]:
         "description": f"{len(views.archive.meetings)} cuộc họp theo năm và tháng{span}.",
     }
     yield Page(path, meta, partial(body, views, path))
+    if len(views.undated) > NEWEST:
+        path = "dong-thoi-gian/khong-ro-ngay.md"
+        meta = {
+            "title": "Chưa rõ ngày",
+            "kind": "timeline",
+            "id": "khong-ro-ngay",
+            "description": f"{len(views.undated)} cuộc họp mà bài báo không cho biết diễn ra khi nào.",
+        }
+        yield Page(path, meta, partial(undated_body, views, path))
     for year, meetings in views.years.items():
         path = f"dong-thoi-gian/{year}.md"
         meta = {
@@ -62,6 +71,11 @@ def body(views: Views, path: str) -> str:
         dated=sum(len(m) for m in views.years.values()),
         newest=NEWEST,
     )
+
+
+def undated_body(views: Views, path: str) -> str:
+    """All meetings of which no year is known."""
+    return render("timeline_undated", path, v=views, meetings=views.undated)
 
 
 def year_body(views: Views, year: int, path: str) -> str:

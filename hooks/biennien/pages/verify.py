@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
 from ..problems import CODES, Problem
+from . import words
 from .page import Page
 from .render import render
 from .views import Views
@@ -48,6 +49,43 @@ def kinds(views: Views) -> list[Kind]:
     return [Kind(code, CODES.get(code, code), found[code]) for code in sorted(found, key=lambda c: (len(found[c]), c))]
 
 
+class Tally(NamedTuple):
+    """How many facts of one kind are sure, inferred, open."""
+
+    what: str
+    stated: int
+    inferred: int
+    unresolved: int
+
+
+def tallies(views: Views) -> list[Tally]:
+    """The state of the whole archive in a few rows."""
+    archive = views.archive
+    dates: Counter[str] = Counter()
+    places: Counter[str] = Counter()
+    for meeting in archive.meetings.values():
+        dates[words.date_state(meeting.date_basis, meeting.date_precision, "").level] += 1
+        places[words.place_state(meeting.place_basis, "").level] += 1
+    cited: Counter[str] = Counter()
+    offices: Counter[str] = Counter()
+    for record in archive.articles.values():
+        for name, citation in zip(record.documents, record.extraction.citations, strict=True):
+            cited[views.citation_state(record.article.id, citation, archive.documents[name]).level] += 1
+        for mention in record.extraction.people:
+            offices.update("stated" if o.organization_basis == "printed" else "inferred" for o in mention.offices)
+    reviewed = sum(person.reviewed for person in archive.people.values())
+    doubled = sum(bool(p.namesakes) and not p.reviewed for p in archive.people.values())
+    who = Counter(stated=reviewed, inferred=len(archive.people) - reviewed - doubled, unresolved=doubled)
+    rows = (
+        ("Ngày họp", dates),
+        ("Nơi họp", places),
+        ("Lần nhắc văn kiện", cited),
+        ("Cơ quan của chức vụ", offices),
+        ("Người: các lần nhắc là một người", who),
+    )
+    return [Tally(what, n["stated"], n["inferred"], n["unresolved"]) for what, n in rows]
+
+
 def pages(views: Views) -> Iterator[Page]:
     """The page of all codes; codes with very many problems have pages of their own."""
     every = kinds(views)
@@ -85,7 +123,7 @@ def body(views: Views, every: Sequence[Kind], path: str) -> str:
         shown=SHOWN,
         count=len(views.archive.problems),
         severities=SEVERITIES,
-        undated=views.undated,
+        tallies=tallies(views),
     )
 
 

@@ -101,9 +101,9 @@ def _compiled(names: tuple[str, ...]) -> Words:
 _STAMP = re.compile(r"\s*date\s+(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?![\d-])\s*", re.IGNORECASE)
 _CLOCK = re.compile(
     r"(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|cn|t[2-7])\s*[,:|\-–]?\s*)?(?:ngày\s*)?"
-    r"(?P<first>\d{1,2}(?::|h|g)\d{2}(?::\d{2})?(?:\s*(?:am|pm|sa|ch))?\s*[,|\-–]?\s*(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\s*[,|\-–]?\s*)?(?:ngày\s*)?)?"
+    r"(?P<first>\d{1,2}(?::|h|g)\d{2}(?::\d{2})?(?:\s*(?:am|pm|sa|ch|sáng|chiều|tối))?\s*[,|\-–]?\s*(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\s*[,|\-–]?\s*)?(?:ngày\s*)?)?"
     r"(?P<d>\d{1,2})\s?[/.\-–]\s?(?P<m>\d{1,2})\s?[/.\-–]\s?(?P<y>\d{4})"
-    r"(?P<last>\s*[,|\-–•]?\s*(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\s*[,|]?\s*)?\d{1,2}(?::|h|g)\d{2}(?::\d{2})?(?:\s*(?:am|pm|sa|ch))?)?\s*(?:\(?gmt\s?\+\s?7\)?)?\s*[|\-–.]?\s*",
+    r"(?P<last>\s*[,|\-–•]?\s*(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\s*[,|]?\s*)?\d{1,2}(?::|h|g)\d{2}(?::\d{2})?(?:\s*(?:am|pm|sa|ch|sáng|chiều|tối))?)?\s*(?:\(?gmt\s?\+\s?7\)?)?\s*[|\-–.]?\s*",
     re.IGNORECASE,
 )
 _CLOCK_WORDS = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ KINDS = ("articles", "meetings", "people", "documents", "organizations")
 FACETS = ("noi", "to-chuc", "nhan-su", "van-kien", "bao", "loai")  # as in the address: place, body, …, outlet, kind
 UNDATED = dt.date.min
 _NOT_SEARCHED = ("boilerplate", "teaser")  # no part of the report
+_HAS_DIGIT = re.compile(r"\d")
 _LONGEST_NAME = 300  # characters of a title on a card
 
 
@@ -70,7 +72,9 @@ class Entries:
         self.archive = archive
         self.forms = forms
         self._cited = Counter(d for record in archive.articles.values() for d in set(record.documents))
-        self._articles: dict[str, tuple[Value, ...]] = {}
+        # The entries are gone through twice; what takes long is kept.
+        self._values: dict[str, tuple[Value, ...]] = {}
+        self._codes: dict[str, tuple[str, ...]] = {}
 
     # --- labels ---------------------------------------------------------------------------------------------------
     def outlet(self, record: ArticleRecord) -> str:
@@ -86,7 +90,7 @@ class Entries:
     # --- facets ---------------------------------------------------------------------------------------------------
     def values(self, record: ArticleRecord) -> tuple[Value, ...]:
         """The facet values of an article."""
-        known = self._articles.get(record.article.id)
+        known = self._values.get(record.article.id)
         if known is not None:
             return known
         meeting = self.archive.meetings.get(record.meeting)
@@ -105,7 +109,7 @@ class Entries:
             found.append(Value("bao", record.outlet or slug(outlet) or "khac", outlet))
         if kind:
             found.append(Value("loai", slug(kind) or "khac", kind[0].upper() + kind[1:]))
-        self._articles[record.article.id] = tuple(found)
+        self._values[record.article.id] = tuple(found)
         return tuple(found)
 
     def _document(self, identity: str) -> Document:
@@ -120,7 +124,6 @@ class Entries:
     def _article(self, record: ArticleRecord) -> ArticleEntry:
         article, event = record.article, record.extraction.event.date
         blocks = []
-        found: list[str] = []
         for block in article.blocks:
             if block.kind in _NOT_SEARCHED or (block.kind == "headline" and block.text.strip() == article.title):
                 continue
@@ -128,15 +131,6 @@ class Entries:
             if block.credit and block.credit not in text:
                 text = f"{text} {block.credit}"
             blocks.append((block.id, text))
-        for text in (article.title, *(text for _, text in blocks)):
-            if any(char.isdigit() for char in text):
-                found += (code.code for code in codes(text, words(text), self.forms, loose=False))
-        # The second number of "Nghị quyết 18, 19" is read by the extraction only.
-        printed = set(found)
-        for citation in record.extraction.citations:
-            code = code_of(citation.type, citation.number, citation.symbol, self.forms)
-            if code and code not in printed:
-                found.append(code)
         shown = day(record.date)
         if shown and not event.date:
             shown = f"không muộn hơn {shown}" if event.not_after else f"đăng {shown}"
@@ -146,10 +140,27 @@ class Entries:
             detail=" · ".join(filter(None, (shown or "chưa rõ ngày", self.outlet(record)))),
             date=record.date,
             texts=tuple(text for _, text in blocks),
-            codes=tuple(found),
+            codes=self._codes_of(record, blocks),
             values=self.values(record),
             blocks=tuple(blocks),
         )
+
+    def _codes_of(self, record: ArticleRecord, blocks: Sequence[tuple[str, str]]) -> tuple[str, ...]:
+        known = self._codes.get(record.article.id)
+        if known is not None:
+            return known
+        found: list[str] = []
+        for text in (record.article.title, *(text for _, text in blocks)):
+            if _HAS_DIGIT.search(text):
+                found += (code.code for code in codes(text, words(text), self.forms, loose=False))
+        # The second number of "Nghị quyết 18, 19" is read by the extraction only.
+        printed = set(found)
+        for citation in record.extraction.citations:
+            code = code_of(citation.type, citation.number, citation.symbol, self.forms)
+            if code and code not in printed:
+                found.append(code)
+        self._codes[record.article.id] = tuple(found)
+        return tuple(found)
 
     def meetings(self) -> Iterator[Entry]:
         """Newest first."""
@@ -179,7 +190,8 @@ class Entries:
 
     def _person(self, person: Person) -> Entry:
         count = len({a.article for a in person.appearances})
-        office = max(person.offices, key=lambda s: (s.last or UNDATED, s.first or UNDATED, s.label), default=None)
+        held = [s for s in person.offices if s.status in ("current", "incoming", "acting")] or list(person.offices)
+        office = max(held, key=lambda s: (s.last or UNDATED, len(s.sightings), s.label), default=None)
         others = f"còn viết: {', '.join(person.other_names)}" if person.other_names else ""
         return Entry(
             url=person.url,

@@ -124,6 +124,7 @@ class CodeForms:
     symbols: Mapping[str, str]  # "nq" -> "nq", "nqlt" -> "nq"
     bare: frozenset[str]  # names that a bare number may follow in running text without "số"
     amounts: frozenset[str]  # words after a number that make it an amount: "kế hoạch 5 năm"
+    starts: frozenset[str]  # first words of names
 
     def table(self) -> dict[str, Any]:
         """What the browser needs of it."""
@@ -152,7 +153,8 @@ def code_forms() -> CodeForms:
         for mark in marks:
             symbols.setdefault(mark, code)
     amounts = frozenset(words(phrase)[0].fold for phrase in data["not_after_number"]) | {"nam", "ngay"}
-    return CodeForms(names, symbols, frozenset(bare), amounts)
+    starts = frozenset(name.split()[0] for name in names)
+    return CodeForms(names, symbols, frozenset(bare), amounts, starts)
 
 
 class Code(NamedTuple):
@@ -163,6 +165,7 @@ class Code(NamedTuple):
     last: int
 
 
+_HAS_DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"\d{1,4}")
 _GLUED = re.compile(r"(?:([a-z]+)(\d{1,4})|(\d{1,4})([a-z]+))")
 _JOIN = re.compile(r" ?[-–—/] ?| ")
@@ -182,8 +185,9 @@ def codes(text: str, tokens: Sequence[Word], forms: CodeForms, loose: bool) -> l
     """
     found: list[Code] = []
     free = 0  # the first word that no code has taken yet
-    for at in range(len(tokens)):
-        if at < free:
+    for at, token in enumerate(tokens):
+        word = token.fold
+        if at < free or not (word in forms.starts or word in forms.symbols or _HAS_DIGIT.search(word)):
             continue
         code = _code_at(text, tokens, at, forms, loose)
         if code is not None:
@@ -246,6 +250,8 @@ def _code_at(text: str, tokens: Sequence[Word], at: int, forms: CodeForms, loose
         found = _numbered(text, tokens, following, forms.symbols[word], forms, loose, certain=True)
         if found:
             return Code(found.code, at, found.last)
+    if word not in forms.starts:
+        return None
     for length in range(min(_LONGEST_NAME, len(tokens) - at), 0, -1):
         name = " ".join(token.fold for token in tokens[at : at + length])
         letters = forms.names.get(name)

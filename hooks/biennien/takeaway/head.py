@@ -19,7 +19,9 @@ def head(archive: Archive, site: SiteInfo, meta: Mapping[str, Any], path: str) -
     """
     kind, identity, title = str(meta.get("kind", "")), str(meta.get("id", "")), str(meta["title"])
     parts = [Markup('<link rel="{}" href="{}">').format(*one) for one in metatags.SCHEMAS]
-    parts += [Markup('<meta {}="{}" content="{}">').format(*tag) for tag in metatags.tags(archive, site, meta, path)]
+    # What begins with "og:" the theme says itself, for pages written by hand too.
+    said = (tag for tag in metatags.tags(archive, site, meta, path) if not tag.key.startswith("og:"))
+    parts += [Markup('<meta {}="{}" content="{}">').format(*tag) for tag in said]
     offered = [feeds.ARCHIVE]
     if kind in feeds.KINDS and feeds.has_feed(archive, kind, identity):
         offered.insert(0, feeds.place(archive, kind, identity))

@@ -192,17 +192,18 @@
     const asWords = query => query.parts.flatMap(part =>
       part.code || part.exact ? asPhrase({ parts: [part] }) : part.words.map(word => single(word)));
 
-    /* Fills in who has it: `kinds` without regard to accents, `spelled` with those that were typed, `right` exactly so. */
+    /* Fills in who has it: `folded` without regard to accents, `spelled` with those that were typed, `right` exactly so;
+       and `kinds`, who must be among the results. */
     function fillOne(one, texts) {
       const typed = one.accents.some(Boolean), whole = typed ? one.accents.join(".") : "";
-      one.kinds = dense(texts);
-      one.spelled = !typed ? one.kinds : dense(texts, accent => {
+      one.folded = dense(texts);
+      one.spelled = !typed ? one.folded : dense(texts, accent => {
         const have = accent.split(".");
         return one.accents.every((wanted, at) => !wanted || wanted === (have[at] || ""));
       });
       if (typed) one.right = dense(texts, accent => accent === whole);
       one.exactTerm = `=${one.term}:${whole}`;
-      if (one.exact) one.kinds = one.spelled;
+      one.kinds = one.exact ? one.spelled : one.folded;
       return one;
     }
     /* The clauses whose postings could be loaded: what could not is not asked for, so that other results stay. */
@@ -243,8 +244,8 @@
         if (out.has(term)) out.get(term).boost += boost;
         else out.set(term, { term, kinds, boost, required, ...weights(kinds) });
       };
-      for (const one of clauses) add(one.term, one.kinds, 1, !one.loose);
-      for (const one of optional) add(one.term, one.kinds, 2);
+      for (const one of clauses) add(one.term, one.folded, 1, !one.loose);
+      for (const one of optional) add(one.term, one.folded, 2);
       for (const one of [...clauses, ...optional]) if (one.right) add(one.exactTerm, one.right, 2);
       return [...out.values()];
     }
@@ -355,7 +356,7 @@
         const more = (await expansions(stem.family, stem.term, MOST_EXPANSIONS, lost))
           .map(([term, texts]) => fillOne({ ...clause(stem.family, term, accents), loose: true }, texts));
         const either = { kinds: new Uint8Array(index.total), spelled: new Uint8Array(index.total) };
-        for (const one of more) { merge(either.kinds, one.kinds); merge(either.spelled, one.spelled); }
+        for (const one of more) { merge(either.kinds, one.folded); merge(either.spelled, one.spelled); }
         const others = clauses.slice(0, -1);
         take(intersect([...others, either]), tier, [...others, ...more], optional);
       }
@@ -479,7 +480,9 @@
     }
     /* How well a title is meant: 3 it is the query, 2 it has it as a phrase, 1 it has all its words, 0 it has not. */
     function meant(title, query) {
-      const own = words(title).map(w => w.fold), asked = query.parts.flatMap(part => part.words.map(w => w[0]));
+      const brief = list => index.codes.same.reduce((text, [short, full]) => text.split(` ${full} `).join(` ${short} `), ` ${list.join(" ")} `)
+        .trim().split(" ");
+      const own = brief(words(title).map(w => w.fold)), asked = brief(query.parts.flatMap(part => part.words.map(w => w[0])));
       const is = (word, at) => own.some(o => o === asked[at] || (query.open && at === asked.length - 1 && o.startsWith(word)));
       const [a, b] = [` ${own.join(" ")} `, ` ${asked.join(" ")} `];
       return a === b ? 3 : a.includes(query.open ? b.trimEnd() : b) ? 2 : asked.every(is) ? 1 : 0;

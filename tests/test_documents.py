@@ -1,0 +1,329 @@
+"""Citations of documents in running text: which words are one, how far they reach, and what they say of it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from biennien.entities import DocumentRecord, Registry
+from biennien.extract.documents import DocumentReader
+from biennien.model import Block, BlockKind, Citation
+
+EMPTY = Registry({}, {}, {}, {}, {})
+READER = DocumentReader(EMPTY)
+
+
+def read(text: str, kind: BlockKind = "paragraph") -> tuple[Citation, ...]:
+    return READER.read((Block("b1", kind, text, 1),))
+
+
+def written(text: str) -> list[str]:
+    return [c.as_written for c in read(text)]
+
+
+# --- full symbols ------------------------------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("text", "symbol", "type_", "number"),
+    [
+        ("Nghị quyết số 18-NQ/TW được quán triệt.", "18-NQ/TW", "nghị quyết", "18"),
+        ("Nghị quyết số 18 – NQ/TW được quán triệt.", "18-NQ/TW", "nghị quyết", "18"),
+        ("Nghị quyết số 18—NQ/TW", "18-NQ/TW", "nghị quyết", "18"),
+        ("Nghị quyết 18-NQ/TƯ", "18-NQ/TW", "nghị quyết", "18"),
+        ("Nghị quyết 18/NQ-TW", "18-NQ/TW", "nghị quyết", "18"),
+        ("NGHỊ QUYẾT SỐ 57-NQ/TW", "57-NQ/TW", "nghị quyết", "57"),
+        ("nghị quyết 05-NQ/TU của Thành ủy", "05-NQ/TU", "nghị quyết", "05"),
+        ("Nghị quyết số 09-NQ/ĐH", "09-NQ/ĐH", "nghị quyết", "09"),
+        ("Quy định số 1374-QĐ/TU", "1374-QĐ/TU", "quy định", "1374"),
+        ("Quy định 07-QĐi/TW", "07-QĐi/TW", "quy định", "07"),
+        ("Quyết định số 2292-QĐNS/TW", "2292-QĐNS/TW", "quyết định", "2292"),
+        ("Chương trình hành động số 05-CTr/TU", "05-CTr/TU", "chương trình", "05"),
+        ("Kế hoạch số 249-KH/UBKTTW", "249-KH/UBKTTW", "kế hoạch", "249"),
+        ("Kế hoạch số: 452-KH/TU", "452-KH/TU", "kế hoạch", "452"),
+        ("Hướng dẫn số 36-HD/VPTW", "36-HD/VPTW", "hướng dẫn", "36"),
+        ("Nghị quyết số 128/NQ-CP", "128/NQ-CP", "nghị quyết", "128"),
+        ("Nghị định 73/2023/NĐ-CP", "73/2023/NĐ-CP", "nghị định", "73"),
+        ("Nghị quyết 98/2023/QH15", "98/2023/QH15", "nghị quyết", "98"),
+        ("Chỉ thị 16/CT-TTg", "16/CT-TTg", "chỉ thị", "16"),
+        ("Chỉ thị số 18/CT-UBND", "18/CT-UBND", "chỉ thị", "18"),
+        ("Quyết định số 1234/QĐ-UBND", "1234/QĐ-UBND", "quyết định", "1234"),
+        ("Nghị quyết số 57/2024/NQ-HĐND", "57/2024/NQ-HĐND", "nghị quyết", "57"),
+        ("Nghị quyết số 30a/2008/NQ-CP", "30a/2008/NQ-CP", "nghị quyết", "30a"),
+        ("Thông báo kết luận số 20-TB/TW", "20-TB/TW", "thông báo", "20"),
+        ("Công văn số 55/UBND-NC", "55/UBND-NC", "công văn", "55"),
+        ("theo (18-NQ/TW)", "18-NQ/TW", "nghị quyết", "18"),
+        ("NQ18-NQ/TW", "18-NQ/TW", "nghị quyết", "18"),
+    ],
+)
+def test_a_full_symbol_is_read_and_written_in_one_form(text: str, symbol: str, type_: str, number: str) -> None:
+    (citation,) = read(text)
+    assert (citation.symbol, citation.type, citation.number) == (symbol, type_, number)
+
+
+def test_the_noun_decides_between_quy_dinh_and_quyet_dinh() -> None:
+    assert [c.type for c in read("Quy định 22-QĐ/TW thay Quyết định 15-QĐ/TW")] == ["quy định", "quyết định"]
+
+
+# --- bare numbers ------------------------------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("thực hiện tốt Quy định 1374 của Ban Thường vụ Thành ủy", "1374"),
+        ("Nghị quyết 57 không chỉ là định hướng", "57"),
+        ("Nghị quyết 57 trong toàn Đảng bộ", "57"),
+        ("Nghị quyết 57: động lực mới", "57"),
+        ("theo nghị quyết 18 của Trung ương", "18"),
+        ("Đề án 06 của Chính phủ", "06"),
+        ("Đề án 06/CP", "06"),
+        ("Chương trình 135", "135"),
+        ("Nghị quyết 18 năm 2017 của Trung ương Đảng", "18"),
+        ("Nghị quyết 57 Bộ Chính trị", "57"),
+        ("NQ 57 được triển khai", "57"),
+        ("Kế hoạch số 11 của Huyện ủy", "11"),
+    ],
+)
+def test_a_bare_number_after_the_name_of_a_type_is_a_document(text: str, number: str) -> None:
+    assert [c.number for c in read(text)] == [number]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "chi bộ 18 họp ngày 18-10-2025",
+        "Điện thoại 028.38291234",
+        "Đại hội XIV của Đảng",
+        "các nghị quyết của Trung ương và Thành ủy",
+        "ban hành 12 nghị quyết, 18 chỉ thị",
+        "Đảng quy định 5 điều; hội nghị quyết định 3 nội dung, kết luận 2 vấn đề",
+        "Kế hoạch 5 năm 2021-2025 và Kế hoạch 100 ngày",
+        "Kế hoạch năm 2026, Chương trình 2025",
+        "báo cáo 6 tháng đầu năm",
+        "“bộ tứ nghị quyết” của Bộ Chính trị",
+        "Nghị quyết 20 đảng viên đã ký",
+        "nghị quyết đại hội Đảng các cấp",
+        "quán triệt nghị quyết đại hội đảng bộ cấp mình",
+        "Kế hoạch của Ban Thường vụ Thành ủy về công tác tư tưởng",
+    ],
+)
+def test_what_only_looks_like_a_document_is_left_out(text: str) -> None:
+    assert read(text) == ()
+
+
+@pytest.mark.parametrize("kind", ["teaser", "boilerplate", "byline", "credit"])
+def test_pieces_that_are_not_the_articles_own_are_not_read(kind: BlockKind) -> None:
+    assert read("Nghị quyết 57-NQ/TW", kind) == ()
+    assert len(read("Nghị quyết 57-NQ/TW", "caption")) == 1
+
+
+# --- lists -------------------------------------------------------------------------------------------------------
+def test_a_list_gives_one_citation_for_each_number_with_its_own_span() -> None:
+    citations = read("Quán triệt các Nghị quyết số 57, 59, 66 và 68 của Bộ Chính trị.")
+    assert [c.number for c in citations] == ["57", "59", "66", "68"]
+    assert [c.as_written for c in citations] == ["Nghị quyết số 57", "59", "66", "68 của Bộ Chính trị"]
+    assert {c.issuer for c in citations} == {"Bộ Chính trị"}
+
+
+def test_plenum_and_term_after_a_list_belong_to_all_of_it() -> None:
+    text = "theo Nghị quyết 18, 19 của Hội nghị lần thứ 6 Ban Chấp hành Trung ương khóa XII"
+    assert [(c.number, c.plenum, c.term) for c in read(text)] == [("18", 6, "XII"), ("19", 6, "XII")]
+
+
+def test_a_list_in_brackets_is_read_with_the_issuer_before_it() -> None:
+    citations = read("các nghị quyết trụ cột của Bộ Chính trị (số 57, 59, 66, 68) được cụ thể hóa")
+    assert [(c.number, c.issuer) for c in citations] == [(n, "Bộ Chính trị") for n in ("57", "59", "66", "68")]
+
+
+def test_a_list_stops_where_a_number_counts_something() -> None:
+    assert [c.number for c in read("Nghị quyết 57, 3 khâu đột phá và 20 đảng viên")] == ["57"]
+
+
+# --- what stands beside ------------------------------------------------------------------------------------------
+def test_issuer_term_day_and_quoted_title_are_read() -> None:
+    (citation,) = read(
+        "Nghị quyết số 18-NQ/TW ngày 25/10/2017 của Ban Chấp hành Trung ương Đảng khóa XII “Một số vấn đề” là căn cứ."
+    )
+    assert citation.issuer == "Ban Chấp hành Trung ương Đảng"
+    assert (citation.term, citation.year, citation.title) == ("XII", 2017, "Một số vấn đề")
+    assert citation.as_written.endswith("khóa XII")
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("Chỉ thị 50 của Ban Bí thư khóa XIII", "XIII"),
+        ("Chỉ thị 50 của Ban Bí thư (khóa XIII)", "XIII"),
+        ("Chỉ thị 50 của Ban Bí thư khoá XIII", "XIII"),
+        ("Nghị quyết Trung ương 4 khóa 11", "XI"),
+    ],
+)
+def test_the_term_is_kept_as_a_roman_numeral(text: str, term: str) -> None:
+    assert read(text)[0].term == term
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("Chỉ thị 18 của UBND TPHCM", "UBND TPHCM"),
+        ("Kế hoạch số 5-KH/ĐU của Đảng ủy phường Thử", "Đảng ủy phường Thử"),
+        ("Quy định 9 của Ban Thường vụ Tỉnh ủy Bà Mẫu - Vũng Thử về tiếp dân", "Ban Thường vụ Tỉnh ủy Bà Mẫu - Vũng Thử"),
+        ("Nghị quyết 09-NQ/TU của Ban Chấp hành Đảng bộ TP Hòa Ví. Hội nghị", "Ban Chấp hành Đảng bộ TP Hòa Ví"),
+        ("Nghị quyết số 06 của Tỉnh ủy được thực hiện", "Tỉnh ủy"),
+    ],
+)
+def test_the_issuers_words_end_where_the_name_ends(text: str, issuer: str) -> None:
+    assert read(text)[0].issuer == issuer
+
+
+def test_a_title_after_ve_runs_to_where_the_sentence_goes_on() -> None:
+    (citation,) = read("Quy định 37-QĐ/TW về những điều đảng viên không được làm, nhằm giữ kỷ luật.")
+    assert citation.title == "những điều đảng viên không được làm"
+
+
+# --- plenums -----------------------------------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("text", "plenum", "term"),
+    [
+        ("Nghị quyết Trung ương 4 khóa XII", 4, "XII"),
+        ("Nghị quyết Trung ương 4, khóa XII", 4, "XII"),
+        ("Nghị quyết TW4 khóa XII", 4, "XII"),
+        ("NQ TW 5 khóa XII", 5, "XII"),
+        ("Nghị quyết Hội nghị Trung ương 8 (khóa XIII)", 8, "XIII"),
+        ("Nghị quyết Hội nghị lần thứ tư Ban Chấp hành Trung ương Đảng khóa XI", 4, "XI"),
+        ("Nghị quyết trung ương bảy khóa X", 7, "X"),
+        ("Kết luận của Hội nghị lần thứ 4 Ban Chấp hành Trung ương Đảng", 4, None),
+    ],
+)
+def test_resolutions_of_plenums_are_read_without_a_number(text: str, plenum: int, term: str | None) -> None:
+    (citation,) = read(text)
+    assert (citation.plenum, citation.term, citation.number) == (plenum, term, None)
+
+
+def test_two_terms_after_a_plenum_are_two_documents() -> None:
+    citations = read("Nghị quyết Trung ương 4 (khóa XI, XII)")
+    assert [(c.term, c.as_written) for c in citations] == [("XI", "Nghị quyết Trung ương 4 (khóa XI"), ("XII", "XII")]
+
+
+# --- congresses --------------------------------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("text", "ordinal", "body"),
+    [
+        ("Nghị quyết Đại hội XIII của Đảng", "XIII", None),
+        ("Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng", "XIII", None),
+        ("Nghị quyết Đại hội Đảng lần thứ XII", "XII", None),
+        ("Nghị quyết Đại hội toàn quốc lần thứ XIV của Đảng", "XIV", None),
+        ("Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XVII", "XVII", "Đảng bộ tỉnh"),
+        ("Nghị quyết Đại hội Đảng bộ tỉnh Bình Mẫu lần thứ 17", "XVII", "Đảng bộ tỉnh Bình Mẫu"),
+        ("Nghị quyết Đại hội lần thứ XVIII Đảng bộ thành phố Hòa Ví", "XVIII", "Đảng bộ thành phố Hòa Ví"),
+        ("nghị quyết Đại hội đại biểu Đảng bộ TPHCM lần I", "I", "Đảng bộ TPHCM"),
+        ("nghị quyết đại hội lần thứ nhất của Đảng bộ thành phố", "I", "Đảng bộ thành phố"),
+        ("Nghị quyết đại hội đại biểu các cơ quan Đảng TP.HCM lần thứ nhất", "I", "các cơ quan Đảng TP.HCM"),
+        ("Nghị quyết Đại hội Đoàn toàn quốc lần thứ XII", "XII", "Đoàn"),
+    ],
+)
+def test_resolutions_of_congresses_are_read_with_ordinal_and_body(text: str, ordinal: str, body: str | None) -> None:
+    (citation,) = read(text)
+    assert (citation.congress, citation.congress_body, citation.as_written) == (ordinal, body, text)
+
+
+def test_a_second_congress_may_hang_on_the_same_noun() -> None:
+    text = "Nghị quyết Đại hội XIII của Đảng, Đại hội đại biểu Đảng bộ tỉnh lần thứ XVII và đại hội các cấp"
+    assert [c.congress for c in read(text)] == ["XIII", "XVII"]
+
+
+def test_the_term_printed_elsewhere_in_the_article_dates_a_congress() -> None:
+    blocks = (
+        Block("b1", "lead", "Đại hội đại biểu Đảng bộ tỉnh lần thứ XVII, nhiệm kỳ 2020-2025, khai mạc.", 1),
+        Block("b2", "paragraph", "Đại biểu bàn về Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XVII.", 2),
+    )
+    assert [c.year for c in READER.read(blocks)] == [2020]
+
+
+def test_a_congress_known_only_by_its_term_is_a_citation_of_nobody_in_particular() -> None:
+    (citation,) = read("năm đầu triển khai nghị quyết đại hội nhiệm kỳ 2025 - 2030")
+    assert (citation.congress, citation.congress_body, citation.year) == (None, "", 2025)
+
+
+# --- back-references and names -----------------------------------------------------------------------------------
+def test_an_unnumbered_repetition_means_the_last_one_of_that_type_and_issuer() -> None:
+    blocks = (
+        Block("b1", "paragraph", "Hội nghị bàn Kết luận số 01-KL/TW và Kết luận số 14-KL/TW của Bộ Chính trị.", 1),
+        Block("b2", "paragraph", "Thành ủy đang cụ thể hóa Kết luận của Bộ Chính trị.", 2),
+    )
+    last = READER.read(blocks)[-1]
+    assert (last.as_written, last.number, last.rule) == ("Kết luận của Bộ Chính trị", "14", "back-reference")
+
+
+def test_an_unnumbered_document_without_antecedent_is_left_out() -> None:
+    assert read("Thành ủy đang cụ thể hóa Kết luận của Bộ Chính trị.") == ()
+
+
+def test_names_of_the_registry_that_the_grammar_cannot_read_are_found_literally() -> None:
+    record = DocumentRecord("nn/ubnd-binh-mau/2020/qc/1", "quy chế", aliases=("Quy chế Ví dụ ở cơ sở",))
+    reader = DocumentReader(Registry({}, {}, {}, {record.id: record}, {}))
+    (citation,) = reader.read((Block("b1", "paragraph", "Thực hiện Quy chế Ví dụ ở cơ sở từ năm nay.", 1),))
+    assert (citation.as_written, citation.type, citation.rule) == ("Quy chế Ví dụ ở cơ sở", "quy chế", "registry-alias")
+
+
+# --- relations ---------------------------------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("text", "relations"),
+    [
+        ("Tỉnh ủy ban hành Kế hoạch số 5-KH/TU thực hiện Nghị quyết 57", ["issued", "implementing"]),
+        ("học tập, quán triệt và triển khai thực hiện Nghị quyết Đại hội XIII của Đảng", ["studied"]),
+        ("sơ kết 5 năm thực hiện Chỉ thị số 12-CT/TU", ["mid_term_review"]),
+        ("tổng kết thực hiện Nghị quyết 18", ["final_review"]),
+        ("tổng kết công tác năm, triển khai thực hiện Nghị quyết 18", ["implementing"]),
+        ("sửa đổi, bổ sung Nghị quyết 09-NQ/TU", ["amending"]),
+        ("Căn cứ Quy định số 22-QĐ/TW của Trung ương", ["basis"]),
+        ("triển khai Nghị quyết 18, Chỉ thị 05-CT/TW; Kết luận 14-KL/TW", ["implementing"] * 3),
+        ("Nghị quyết 57 và Nghị quyết 68 được quán triệt tại hội nghị", ["studied", "studied"]),
+        ("Hội nghị nhắc tới Nghị quyết 57.", ["mentioned"]),
+        ("Đã triển khai xong. Nghị quyết 57 còn mới.", ["mentioned"]),
+    ],
+)
+def test_the_words_around_say_what_is_done_with_a_document(text: str, relations: list[str]) -> None:
+    assert [c.relation for c in read(text)] == relations
+
+
+# --- spans -------------------------------------------------------------------------------------------------------
+_PIECES = st.lists(
+    st.sampled_from(
+        [
+            "Nghị quyết", "nghị quyết", "số", "18", "57,", "18-NQ/TW", "128/NQ-CP", "và", "(", ")", ",", ";", "khóa XII", "khoá 11",
+            "của", "Bộ Chính trị", "Thành ủy", "Đại hội", "XIII", "lần thứ", "nhiệm kỳ 2020-2025", "Trung ương", "4", "về",
+            "“", "”", "ngày 5-9-2020", "năm 2017", "Đảng bộ", "tỉnh", "TP.", "Hòa", "-", "–", "Quy định", "1374", "%", "Ủy", "uỷ",
+        ]
+    ),
+    max_size=30,
+)  # fmt: skip
+
+
+@given(_PIECES)
+@settings(max_examples=300, deadline=None)
+def test_every_span_holds_its_words_and_spans_do_not_overlap(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    end = 0
+    for citation in read(text):
+        evidence = citation.evidence
+        assert text[evidence.start : evidence.end] == citation.as_written
+        assert citation.as_written.strip() == citation.as_written != ""
+        assert evidence.start >= end
+        end = evidence.end
+
+
+@given(st.text(max_size=200))
+@settings(max_examples=200, deadline=None)
+def test_any_text_at_all_is_read_without_an_error(text: str) -> None:
+    for citation in read(text):
+        assert text[citation.evidence.start : citation.evidence.end] == citation.as_written
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["Nghị quyết ", "Nghị quyết 18, 19, ", "1", "1-", "18-NQ/", "khóa XII, ", "của Bộ Chính trị ", "Nghị quyết Đại hội ",
+     "Đại hội, ", "Nghị quyết Trung ương 4, 5, ", "Đảng bộ - ", "(", "“", "về ", ", , ,"],
+)  # fmt: skip
+def test_megabytes_of_one_pattern_are_read_to_the_end(unit: str) -> None:
+    text = unit * (400_000 // len(unit))
+    for citation in read(text)[:50]:
+        assert text[citation.evidence.start : citation.evidence.end] == citation.as_written
