@@ -229,3 +229,17 @@ def test_a_cache_full_of_rubbish_changes_nothing(project: Path) -> None:
     assert again == good
     assert said == "đọc 5 bài"
     assert read(project)[1] == ""  # and it is whole again
+
+
+def test_words_that_an_editor_changes_are_used_at_once(project: Path) -> None:
+    def kind() -> str | None:
+        return read(project)[0].articles["a"].event.kind
+
+    text = "Sáng 1-3-2025, Tỉnh ủy Bình Mẫu tổ chức phiên chợ ví dụ.\n"
+    (project / "docs" / "bai-viet" / "a.txt").write_text(text, encoding="utf-8")
+    words = project / "docs" / "danh-muc" / "tu-vung" / "meeting_kinds.yml"
+    words.parent.mkdir()
+    words.write_text("heads: [một chữ nào đó]\n", encoding="utf-8")
+    assert kind() != "phiên chợ ví dụ"
+    words.write_text("heads: [phiên chợ ví dụ]\n", encoding="utf-8")
+    assert kind() == "phiên chợ ví dụ"

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from biennien import source
+from biennien import source, vocabulary
 from biennien.model import Meta, SourceRef, StatedMeeting, StatedPerson
 from biennien.problems import Problem, errors, ordered
 
@@ -418,3 +418,48 @@ def test_the_shipped_articles_have_no_problem() -> None:
     articles, problems = source.read_articles(Path(__file__).parents[1] / "docs" / "bai-viet", "docs/bai-viet")
     assert [str(p) for p in problems] == []
     assert articles
+
+
+# Words that editors add
+
+
+def vocabulary_problems(folder: Path, name: str, text: str) -> tuple[Path | None, list[tuple[str, int, str]]]:
+    (folder / name).write_text(text, encoding="utf-8")
+    found, problems = source.read_vocabulary(folder)
+    assert all(p.hint for p in problems)
+    return found, [(p.code, p.line, p.severity) for p in problems]
+
+
+def test_words_may_be_added_in_the_shape_that_they_have(tmp_path: Path) -> None:
+    assert source.read_vocabulary(tmp_path / "khong-co") == (None, [])
+    names = sorted(p.stem for p in Path(vocabulary.__file__).parent.glob("*.yml"))
+    for name in names:
+        text = source.yaml_text(vocabulary.words(name))
+        assert vocabulary_problems(tmp_path, f"{name}.yml", text) == (tmp_path, [])
+    assert len(names) > 5
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "found"),
+    [
+        ("surnames.yml", "a: [b", ("BN011", 1, "error")),
+        ("surnames.yml", "chỉ là chữ", ("BN014", 1, "error")),
+        ("surnames.yml", "a: &x [b]\nc: *x", ("BN016", 2, "error")),
+        ("khong-co.yml", "a: b", ("BN002", 0, "warning")),
+        ("ghi-chu.txt", "a: b", ("BN002", 0, "warning")),
+    ],
+)
+def test_words_that_cannot_be_read_are_not_used(
+    tmp_path: Path, name: str, text: str, found: tuple[str, int, str]
+) -> None:
+    folder, problems = vocabulary_problems(tmp_path, name, text)
+    assert problems == [found]
+    assert (folder is None) == (found[2] == "error")
+
+
+def test_a_wrong_shape_deep_in_the_words_is_found(tmp_path: Path) -> None:
+    key = next(k for k, v in vocabulary.words("meeting_kinds").items() if isinstance(v, list))
+    folder, problems = vocabulary_problems(tmp_path, "meeting_kinds.yml", f"{key}: một chữ\n")
+    assert (folder, problems) == (None, [("BN014", 1, "error")])
+    folder, problems = vocabulary_problems(tmp_path, "meeting_kinds.yml", f"{key}:\n  - một chữ\n  - {{a: b}}\n")
+    assert (folder, problems) == (None, [("BN014", 3, "error")])

@@ -9,6 +9,7 @@ import re
 import string
 from dataclasses import replace
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 import rispy
@@ -328,6 +329,17 @@ def test_the_list_of_all_citations_is_one_json_list() -> None:
     items = json.loads(lines)
     assert len(items) == len({i["id"] for i in items}) == len(list(citations.library(sample(), WEB)))
     assert not any("chua-ro" in i["id"] for i in items), "an open question is no work"
+
+
+def test_each_form_is_offered_as_a_file_that_needs_no_script_and_no_host() -> None:
+    work = citations.article(sample(), WEB, HOSTILE)
+    found = {o.file: o.href for o in citation_formats.offers(work)}
+    told = citation_formats.formats(work)
+    assert list(found) == [f"{work.key}.bib", f"{work.key}.ris", f"{work.key}.json"]
+    for href, text in zip(found.values(), (told.bibtex, told.ris, told.csl), strict=True):
+        head, _, body = href.partition(",")
+        assert re.fullmatch(r"data:[a-z.+-]+/[a-z.+-]+;charset=utf-8", head)
+        assert re.fullmatch(r"[\w.~%-]+", body, re.ASCII) and unquote(body) == text
 
 
 def test_an_outlet_named_only_by_the_editor_is_named() -> None:

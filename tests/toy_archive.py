@@ -754,7 +754,7 @@ def built(archive: Archive, site: Any = None) -> dict[str, str]:
 
     theme = Path(__file__).resolve().parent.parent / "hooks" / "theme"
     # Like MkDocs: no autoescape. The shell must escape what is not its own.
-    template = jinja2.Environment(loader=jinja2.FileSystemLoader(theme)).get_template("main.html")  # noqa: S701
+    template = jinja2.Environment(loader=jinja2.FileSystemLoader(theme)).get_template("main.html")
     config = SimpleNamespace(site_name="Biên Niên", site_description="", repo_url="", copyright=None)
     out = {}
     for page in all_pages(archive, site or SiteInfo()):

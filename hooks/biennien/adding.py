@@ -41,8 +41,7 @@ def main(argv: Sequence[str] | None, root: Path) -> int:
         _say("Văn bản đã có phần đầu: ghi nguồn và ngày đăng vào đó, không ghi ở dòng lệnh.")
         return 2
     archive = read_archive(place, progress=_say)
-    vocabulary = place.registries / "tu-vung"
-    reader = ArticleReader(archive.registry, vocabulary if vocabulary.is_dir() else None)
+    reader = ArticleReader(archive.registry, source.read_vocabulary(place.registries / "tu-vung")[0])
     reading, problems = _read(loaded.text, "bai-moi.md", reader, _meta(options))
     if reading is None:
         _show(problems)

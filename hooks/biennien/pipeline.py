@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from .cache import ReadingCache, code_digest
 from .entities import Archive, Registry
 from .problems import Problem
 from .reading import ArticleReader
-from .source import RawArticle, read_articles, read_registry
+from .source import RawArticle, read_articles, read_registry, read_vocabulary
 
 _CHUNK = 50
 _FEW = 300  # fewer articles are read sooner than processes start
@@ -88,13 +89,15 @@ def read_archive(place: Place | Path, jobs: int | None = None, progress: Progres
     registry, problems = read_registry(place.registries)
     raws, more = read_articles(place.articles, place.shown)
     problems += more
-    vocabulary = place.registries / "tu-vung"
-    extension = vocabulary if vocabulary.is_dir() else None
+    extension, more = read_vocabulary(place.registries / "tu-vung")
+    problems += more
+    words = _folder_digest(extension)
+    _forget_other_words(words)
     readings: list[Reading] = []
     missing: list[RawArticle] = list(raws)
     cache = None
     if place.cache is not None:
-        cache = ReadingCache(place.cache / "readings", code_digest() + registry.sha256 + _folder_digest(extension))
+        cache = ReadingCache(place.cache / "readings", code_digest() + registry.sha256 + words)
         missing = []
         for raw in raws:
             kept = cache.get(raw.id, raw.path, raw.sha256)
@@ -112,6 +115,22 @@ def read_archive(place: Place | Path, jobs: int | None = None, progress: Progres
         cache.prune(4 * len(raws) + 1000)
     progress(f"ghép {len(readings):,} bài thành kho")
     return build_archive(readings, registry, problems)
+
+
+_words_in_use: str | None = None
+
+
+def _forget_other_words(digest: str) -> None:
+    """Let go of everything made of the vocabulary when an editor changed it: `mkdocs serve` keeps modules for days."""
+    global _words_in_use
+    if _words_in_use not in (None, digest):
+        package = __name__.rpartition(".")[0]
+        for name, module in list(sys.modules.items()):
+            if name.startswith(f"{package}."):
+                for value in list(vars(module).values()):
+                    if clear := getattr(value, "cache_clear", None):
+                        clear()
+    _words_in_use = digest
 
 
 def _folder_digest(folder: Path | None) -> str:

@@ -7,12 +7,13 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from importlib import resources
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from . import schema
+from . import schema, vocabulary
 from .entities import DocumentRecord, OrganizationRecord, Outlet, PersonRecord, Place, Registry
 from .model import Meta, SourceRef, StatedMeeting, StatedPerson
 from .problems import Problem
@@ -528,6 +529,53 @@ def read_registry(folder: Path, shown: str = "docs/danh-muc") -> tuple[Registry,
         digest.hexdigest(),
     )
     return registry, problems
+
+
+# --- words that editors add --------------------------------------------------------------------------------------
+def read_vocabulary(folder: Path, shown: str = "docs/danh-muc/tu-vung") -> tuple[Path | None, list[Problem]]:
+    """The folder of the editors' additions where there is one that can be used, and what is wrong with its files."""
+    problems: list[Problem] = []
+    for path in sorted(folder.glob("*")) if folder.is_dir() else []:
+        name = f"{shown}/{_printable(path.name)}"
+        known = {p.name.removesuffix(".yml") for p in resources.files(vocabulary).iterdir() if p.name.endswith(".yml")}
+        if path.suffix != ".yml" or path.stem not in known:
+            if not path.name.startswith("."):
+                hint = f"Tên tệp phải là một trong: {', '.join(sorted(f'{k}.yml' for k in known))}."
+                problems.append(
+                    Problem(name, 0, "BN002", "không phải tệp từ vựng nên không được đọc.", hint, "warning")
+                )
+            continue
+        loaded, more = read_file(path, name)
+        problems += more
+        if loaded is None:
+            continue
+        node, more = schema.parse_yaml(loaded.text, name)
+        problems += more
+        if node is not None:
+            problems += _misshapen(node, vocabulary.words(path.stem), name, "")
+    usable = folder.is_dir() and not any(p.severity == "error" for p in problems)
+    return (folder if usable else None), problems
+
+
+_NODES: dict[type, type[yaml.Node]] = {dict: yaml.MappingNode, list: yaml.SequenceNode}
+
+
+def _misshapen(node: yaml.Node, like: Any, path: str, key: str) -> Iterator[Problem]:
+    """A Problem where additions are of another shape than what they are added to: a list where a list is, and so on."""
+    wanted = _NODES.get(type(like), yaml.ScalarNode)
+    if not isinstance(node, wanted):
+        message = f"{key or 'tệp'}: phải có dạng như trong từ vựng của chương trình."
+        hint = "Xem tệp cùng tên trong hooks/biennien/vocabulary/."
+        yield Problem(path, 1 + (node.start_mark.line if node.start_mark else 0), "BN014", message, hint)
+    elif isinstance(node, yaml.MappingNode):
+        for key_node, value in node.value:
+            if isinstance(key_node, yaml.ScalarNode) and key_node.value in like:
+                yield from _misshapen(value, like[key_node.value], path, f"{key}.{key_node.value}".lstrip("."))
+            elif like and len({type(v) for v in like.values()}) == 1:
+                yield from _misshapen(value, next(iter(like.values())), path, key)
+    elif isinstance(node, yaml.SequenceNode) and like and len({type(v) for v in like}) == 1:
+        for item in node.value:
+            yield from _misshapen(item, like[0], path, key)
 
 
 def yaml_text(data: Any) -> str:

@@ -45,7 +45,7 @@ def _patterns(extension: Path | None) -> _Patterns:
 
     def gap(words: list[str]) -> re.Pattern[str]:
         longest = sorted(words, key=lambda v: (-len(v), v))
-        return re.compile(rf"(?:[\s\d,]|(?:{'|'.join(map(re.escape, longest))})(?![^\W_])){{0,40}}")
+        return re.compile(rf"(?:[\s\d]|(?:{'|'.join(map(re.escape, longest))})(?![^\W_])){{0,40}}")
 
     return before, before_verbs, after, after_verbs, gap(data["review_gap"]), gap(data["studied_gap"])
 

@@ -37,7 +37,8 @@ _OFFICE = re.compile(
 
 # Before a place: what makes it a guest's or somebody else's.
 _GUEST = re.compile(
-    r"(?<![^\W_])(?:đoàn|tiếp|với|giữa|ủng hộ|hỗ trợ|đồng bào|nhân dân|quê|từ|kết nghĩa|sang|kinh nghiệm|so với)(?![^\W_])[^,.;]{0,40}$"
+    r"(?<![^\W_])(?:đoàn|tiếp|với|giữa|ủng hộ|hỗ trợ|đồng bào|nhân dân|quê|từ|kết nghĩa|sang|kinh nghiệm|"
+    r"so với)(?![^\W_])[^,.;]{0,40}$"
 )
 
 

@@ -31,7 +31,8 @@ _STOP = re.compile(
     r"mà|này|đó|trên|dưới|khi|sau|trước|"
     r"vào|ra|thì|nên|vẫn|còn|cùng|hoặc|hay|nhưng|bằng|như|qua|trực tiếp|hoàn thành|tham gia|tham dự|dự|đạt|nhận|"
     r"thuộc|nhất|đầu tiên|đúng|xong|bình quân|"
-    r"mỗi|các|những|một|hai|ba|bốn|so|tăng|giảm|chiếm|phát biểu|biểu quyết|tương ứng|tương đương|nhằm|liên quan|"
+    r"gần|hơn|khoảng|chừng|ước|chỉ|mỗi|các|những|một|hai|ba|bốn|so|tăng|giảm|chiếm|phát biểu|biểu quyết|tương ứng|"
+    r"tương đương|nhằm|liên quan|"
     r"đại diện|tiêu biểu|ưu tú|mới|trúng|thôi)(?![^\W_])"
 )
 _WEAK = frozenset(
@@ -109,8 +110,7 @@ class FigureReader:
         text, view = block.text, flat(block.text)
         out: list[Figure] = []
         bounds = sentences(view)
-        current = 0
-        at = 0
+        current = at = last = 0
         owners: tuple[int, list[NamedOrganization]] = (-1, [])  # of the sentence of that number
         days: tuple[int, dt.date | None] = (-1, None)
         for match in _NUMBER.finditer(view):
@@ -125,10 +125,10 @@ class FigureReader:
             start, end = bounds[current]
             if self._no_figure(text, view, number, start):
                 continue
-            found = self._figures(text, view, number, start, end)
+            found = self._figures(text, view, number, max(start, last), end)
             if not found:
                 continue
-            at = max(at, found[-1][3])
+            at = last = max(at, found[-1][3])
             if days[0] != current:
                 days = current, self._as_of(view, start, end, published, event_date)
             if owners[0] != current and self._organizations is not None:

@@ -64,6 +64,10 @@ class OfficeReader:
             status[tone_normal(str(word)).lower()] = "acting"
         self._status = status
 
+    def first_words(self) -> frozenset[str]:
+        """All words with which an office can begin."""
+        return frozenset((*self._titles.first_words(), *self._implied.first_words(), *self._heads.first_words(), *self._status, "phó", "đồng", "phụ"))
+
     def may_start(self, low: str) -> bool:
         """Cheap test whether an office can begin with this word."""
         return low in self._titles or low in self._implied or low in self._heads or low in self._status or low in ("phó", "đồng", "phụ")

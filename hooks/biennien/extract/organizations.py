@@ -86,6 +86,10 @@ class OrganizationReader:
         low = tokens.low[i]
         return (low in self._heads and tokens.shape[i] in "CA") or low in self._levels
 
+    def level_words(self) -> frozenset[str]:
+        """First words of levels: "tỉnh", "phường", "tp" …"""
+        return self._levels.first_words()
+
     def at(self, tokens: Tokens, i: int, office: bool = False) -> Organization | None:
         """The organisation that begins at token i. ``office``: an office stands before it, so that lower case is allowed
         for its head, a level may stand bare and a person's name may follow at once."""

@@ -55,6 +55,12 @@ class Scanner:
         self._takes: Phrases[str] = Phrases((str(w), status) for status, phrases in takes.items() for w in phrases)
         self._ranks = frozenset(tone_normal(str(w)).lower().split()[0] for w in data["ranks"])
 
+        # Lower-case words at which anything at all can begin; the others are passed over without a look.
+        self._starts = frozenset(
+            (*_LINKS, *_NUMBERS, "các", "những", *self._ranks, *self._one.first_words(), *self._many.first_words(),
+             *self._takes.first_words(), *self.offices.first_words(), *self.organizations.level_words())
+        )
+
     def scan(self, tokens: Tokens) -> list[Item]:
         """The items of a block."""
         low, shape = tokens.low, tokens.shape
@@ -67,6 +73,9 @@ class Scanner:
             if kind == "p":
                 if word in _MARKS:
                     items.append(Item("mark", i, i + 1, word))
+                i += 1
+                continue
+            if kind == "l" and word not in self._starts or kind == "d" and word not in _NUMBERS:
                 i += 1
                 continue
             item = self._word(tokens, i, word, kind, items, offices, organizations)

@@ -97,8 +97,9 @@ class Phrases(Generic[T]):
     def __contains__(self, first_word: str) -> bool:
         return first_word in self._table
 
-    def __bool__(self) -> bool:
-        return bool(self._table)
+    def first_words(self) -> frozenset[str]:
+        """The words with which the phrases begin."""
+        return frozenset(self._table)
 
     def match(self, low: Sequence[str], i: int) -> tuple[int, T] | None:
         """(position after the phrase, its value) of the longest phrase at token i."""

@@ -28,7 +28,6 @@ class Piece(NamedTuple):
     kind: str
     id: str
     html: Markup
-    credit: str | None
 
 
 class Part(NamedTuple):
@@ -220,8 +219,7 @@ class _Reader:
 
     def piece(self, block: Block) -> Piece:
         html = render_marks(block.text, self.marks.get(block.id, ()), self.sayings.get(block.id, ()))
-        credit = block.credit if block.credit and block.credit not in block.text else None
-        return Piece(block.kind, block.id, html, credit)
+        return Piece(block.kind, block.id, html)
 
 
 def _parts(pieces: Sequence[Piece]) -> list[Part]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -58,40 +59,58 @@ def _linked(text: str, mark: Mark) -> str:
     return html
 
 
-def _marked(text: str, start: int, end: int, marks: Sequence[Mark]) -> str:
-    """``text[start:end]`` with those marks that lie in it."""
-    parts: list[str] = []
-    at = start
-    for mark in marks:
-        if mark.start >= at and mark.end <= end:
-            parts.append(escape(text[at : mark.start]))
-            parts.append(_linked(text[mark.start : mark.end], mark))
+class _Text:
+    """A text and the marks kept in it, side by side; any part of it is found by bisection, so all is linear."""
+
+    def __init__(self, text: str, marks: Sequence[Mark]) -> None:
+        self.text, self.marks = text, marks
+        self.starts = [mark.start for mark in marks]
+
+    def cut_at(self, at: int) -> bool:
+        """Whether a mark goes across this place."""
+        before = bisect_left(self.starts, at) - 1
+        return before >= 0 and self.marks[before].end > at
+
+    def html(self, start: int, end: int) -> str:
+        """``text[start:end]`` with the marks that lie in it."""
+        parts: list[str] = []
+        at = start
+        for number in range(bisect_left(self.starts, start), len(self.marks)):
+            mark = self.marks[number]
+            if mark.end > end:
+                break
+            parts.append(escape(self.text[at : mark.start]))
+            parts.append(_linked(self.text[mark.start : mark.end], mark))
             at = mark.end
-    parts.append(escape(text[at:end]))
-    return "".join(parts)
+        parts.append(escape(self.text[at:end]))
+        return "".join(parts)
+
+    def end_before(self, at: int) -> int:
+        """Where the last mark ends that ends at or before this place, 0 for none."""
+        number = bisect_left(self.starts, at) - 1
+        if number >= 0 and self.marks[number].end > at:
+            number -= 1
+        return self.marks[number].end if number >= 0 else 0
 
 
 def render(text: str, marks: Iterable[Mark], sayings: Sequence[Saying] = ()) -> Markup:
     """The text as HTML: every character of it, escaped, once and in order."""
-    kept = outermost(marks, len(text))
+    whole = _Text(text, outermost(marks, len(text)))
     parts: list[str] = []
     at = 0
     for saying in sorted(sayings):
-        # One that begins inside an earlier one, or cuts a mark in two, is only an anchor at the place it begins.
-        cuts = any(m.start < saying.start < m.end or m.start < saying.end < m.end for m in kept)
-        if saying.start < at or saying.end > len(text) or saying.start >= saying.end:
+        if not at <= saying.start < saying.end <= len(text):
+            # Begins inside an earlier one, or is none: only an anchor.
             parts.append(f'<span id="{saying.id}"></span>')
-        elif cuts:
-            before = [m for m in kept if m.end <= saying.start]
-            edge = before[-1].end if before else 0
-            edge = max(edge, at)
-            parts.append(_marked(text, at, edge, [m for m in kept if at <= m.start and m.end <= edge]))
+        elif whole.cut_at(saying.start) or whole.cut_at(saying.end):
+            # Cuts a mark in two: an anchor before that mark.
+            edge = max(whole.end_before(saying.start), at)
+            parts.append(whole.html(at, edge))
             parts.append(f'<span id="{saying.id}"></span>')
             at = edge
         else:
-            parts.append(_marked(text, at, saying.start, [m for m in kept if at <= m.start]))
-            inside = [m for m in kept if saying.start <= m.start and m.end <= saying.end]
-            parts.append(f'<span class="s" id="{saying.id}">{_marked(text, saying.start, saying.end, inside)}</span>')
+            parts.append(whole.html(at, saying.start))
+            parts.append(f'<span class="s" id="{saying.id}">{whole.html(saying.start, saying.end)}</span>')
             at = saying.end
-    parts.append(_marked(text, at, len(text), [m for m in kept if at <= m.start]))
+    parts.append(whole.html(at, len(text)))
     return Markup("".join(parts))

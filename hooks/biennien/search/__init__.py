@@ -168,7 +168,7 @@ class _Index:
         """
         (_, articles), *others = kinds
         start = list(itertools.islice(articles, 500))
-        per_text = _per_file([sum(len(text.encode()) for text in entry.texts) for entry in start], _TEXT_FILE, 8)
+        per_text = _per_file([sum(len(text.encode("utf-8", "replace")) for text in entry.texts) for entry in start], _TEXT_FILE, 8)
         for number, group in enumerate(_groups(itertools.chain(start, articles), per_text)):
             _write_articles(files, book, base36(number), group)
         cards = [_card(entry) for _, entries in others for entry in entries]

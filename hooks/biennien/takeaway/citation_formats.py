@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
+from urllib.parse import quote
 
 from .citations import Work, iso
 
@@ -48,6 +49,26 @@ class Formats(NamedTuple):
 def formats(work: Work) -> Formats:
     """All forms of one reference."""
     return Formats(work.text, bibtex(work), ris(work), csl_json([work]))
+
+
+class Offer(NamedTuple):
+    """A link that saves a reference as a file, without a script and from ``file://`` too."""
+
+    label: str
+    file: str
+    href: str  # a data: address that holds the whole file
+
+
+def offers(work: Work) -> list[Offer]:
+    """The three files of one reference."""
+    return [
+        Offer(label, f"{work.key}.{ending}", f"data:{mediatype};charset=utf-8,{quote(text, safe='')}")
+        for label, ending, mediatype, text in (
+            ("BibTeX", "bib", "application/x-bibtex", bibtex(work)),
+            ("RIS", "ris", "application/x-research-info-systems", ris(work)),
+            ("CSL-JSON", "json", "application/vnd.citationstyles.csl+json", csl_json([work])),
+        )
+    ]
 
 
 # --- BibTeX ------------------------------------------------------------------------------------------------------

@@ -1,0 +1,172 @@
+"""Days in running text: which words are one, of what they are, and which year they mean."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from biennien.extract.dates import find_days, find_relative, year_from_text
+from biennien.extract.documents_text import flat, ordinal, roman, unroman
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "month", "year", "part"),
+    [
+        ("Chiều 25-12, Ban Tổ chức họp", 25, 12, None, "chiều"),
+        ("Sáng 8.1, hội nghị khai mạc", 8, 1, None, "sáng"),
+        ("Sáng ngày 8/1/2026, hội nghị", 8, 1, 2026, "sáng"),
+        ("Ngày 1-10, Đảng ủy tổ chức", 1, 10, None, None),
+        ("ngày 5 tháng 9 năm 2025", 5, 9, 2025, None),
+        ("Sáng ngày 21 tháng 01 năm 2025", 21, 1, 2025, "sáng"),
+        ("Sáng nay (15/10), Thành ủy", 15, 10, None, "sáng"),
+        ("Chiều qua, 14.10, Tỉnh ủy", 14, 10, None, "chiều"),
+        ("Hôm nay, ngày 15/10", 15, 10, None, None),
+        ("Chiều thứ sáu, 3-10, Quận ủy", 3, 10, None, "chiều"),
+        ("Tối 16–10, lễ công bố", 16, 10, None, "tối"),
+    ],
+)
+def test_days_are_read_in_every_usual_form(text: str, day: int, month: int, year: int | None, part: str | None) -> None:
+    (found,) = find_days(flat(text))
+    assert (found.day, found.month, found.year, found.part, found.use) == (day, month, year, part, "plain")
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("Trong hai ngày 26 và 27-9", (26, 9), (27, 9)),
+        ("Từ ngày 12 đến 13-8", (12, 8), (13, 8)),
+        ("Ngày 19-20/8", (19, 8), (20, 8)),
+        ("Trong 3 ngày 13, 14, 15-10", (13, 10), (15, 10)),
+        ("từ ngày 30-9 đến 2-10", (30, 9), (2, 10)),
+        ("Từ 24 đến hết ngày 26-8", (24, 8), (26, 8)),
+    ],
+)
+def test_several_days_have_a_first_and_a_last(text: str, first: tuple[int, int], last: tuple[int, int]) -> None:
+    (found,) = find_days(flat(text))
+    assert ((found.day, found.month), (found.last_day, found.last_month)) == (first, last)
+    assert found.use == "plain"
+
+
+@pytest.mark.parametrize(
+    ("text", "use"),
+    [
+        ("theo Kế hoạch số 249-KH/UBKTTW ngày 24-7-2025", "document"),
+        ("Quyết định ngày 15.9.2025 của Ban Bí thư", "document"),
+        ("tính đến ngày 31/8", "bound"),
+        ("sau ngày 15-9-2021", "bound"),
+        ("kỷ niệm 93 năm Ngày thành lập Đảng, ngày truyền thống ngày 3-2", "anniversary"),
+        ("đại hội dự kiến diễn ra ngày 13-10", "future"),
+        ("sinh ngày 19-5-1890", "birth"),
+    ],
+)
+def test_days_of_something_else_are_known_as_such(text: str, use: str) -> None:
+    assert [d.use for d in find_days(flat(text))][-1] == use
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "đạt 3.5 triệu",
+        "từ 98% trở lên",
+        "công nghiệp 4.0",
+        "266/838 dự án",
+        "ngày 32-13",
+        "ngày 45/10",
+        "năm 2025",
+        "15 ngày đêm",
+        "Nghị quyết 18-NQ/TW",
+        "số 12/4/7",
+        "sáng tạo 2-3 mô hình",
+    ],
+)
+def test_numbers_that_are_no_days_are_left_alone(text: str) -> None:
+    assert find_days(flat(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "days", "part"),
+    [
+        ("Sáng nay, Thành ủy tổ chức", 0, "sáng"),
+        ("Hôm nay Tỉnh ủy họp", 0, None),
+        ("Chiều qua, Tỉnh ủy họp", 1, "chiều"),
+        ("Thành ủy vừa tổ chức", None, None),
+        ("Mới đây, Thành ủy tổ chức", None, None),
+    ],
+)
+def test_relative_days_count_from_publication(text: str, days: int | None, part: str | None) -> None:
+    (found,) = find_relative(flat(text))
+    assert (found.days, found.part) == (days, part)
+
+
+@pytest.mark.parametrize(
+    ("texts", "month", "year"),
+    [
+        (["kết quả 9 tháng đầu năm 2021", "các mục tiêu năm 2021, giai đoạn 2021-2025"], 10, 2021),
+        (["tổng kết công tác năm 2025, triển khai nhiệm vụ năm 2026"], 12, 2025),
+        (["tổng kết công tác năm 2025, triển khai nhiệm vụ năm 2026"], 1, 2026),
+        (["mục tiêu đến năm 2030, tầm nhìn đến năm 2045"], 5, None),
+        (["thành lập năm 1976"], 5, None),
+        (["nhiệm kỳ 2020-2025"], 5, None),
+        (["tổng kết công tác năm 2020", "sau ngày 15-9-2021"], 5, None),
+    ],
+)
+def test_the_year_of_an_undated_article_comes_from_its_text_or_stays_open(
+    texts: list[str], month: int, year: int | None
+) -> None:
+    found = year_from_text([flat(t) for t in texts], month, 15)
+    assert (found[0] if found else None) == year
+
+
+def test_the_words_that_say_the_year_are_kept() -> None:
+    found = year_from_text(["không có gì", flat("trong 9 tháng đầu năm 2021")], 10, 15)
+    assert found is not None
+    number, start, end = found[1]
+    assert (number, "trong 9 tháng đầu năm 2021"[start:end]) == (1, "9 tháng đầu năm 2021")
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("IV", 4),
+        ("4", 4),
+        ("tư", 4),
+        ("nhất", 1),
+        ("hai mươi mốt", 21),
+        ("XVII", 17),
+        ("09", 9),
+        ("vi", None),
+        ("IIII", None),
+    ],
+)
+def test_ordinals_are_read_as_words_digits_and_roman_numerals(written: str, value: int | None) -> None:
+    assert ordinal(written) == value
+
+
+@given(st.integers(1, 89))
+def test_roman_numerals_survive_the_round_trip(number: int) -> None:
+    assert unroman(roman(number)) == number
+
+
+@given(st.text(max_size=300))
+@settings(deadline=None)
+def test_the_flat_view_is_as_long_as_the_text(text: str) -> None:
+    assert len(flat(text)) == len(text)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["ngày", "sáng", "nay", "12", "và", "-", "/", "9", "2025", "từ", "đến", "(", ")", ",", "tháng"]
+        ),
+        max_size=25,
+    )
+)
+@settings(max_examples=200, deadline=None)
+def test_days_keep_their_order_and_do_not_overlap(pieces: list[str]) -> None:
+    view = " ".join(pieces)
+    end = 0
+    for day in find_days(view):
+        assert end <= day.start < day.end <= len(view)
+        assert 1 <= day.day <= 31 and 1 <= day.month <= 12
+        end = day.end

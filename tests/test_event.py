@@ -1,0 +1,352 @@
+"""The one meeting of an article: when, what, who, where, and how each of these is known."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from biennien.entities import Outlet, Place, Registry
+from biennien.extract.event import EventReader
+from biennien.model import Block, BlockKind, Event, Meta, SourceRef, StatedMeeting
+
+PLACES = (
+    Place("hoa-vi", "thành phố Hòa Ví", "Hòa Ví", "thành phố", ("TP Hòa Ví", "TP.Hòa Ví", "TP. Hòa Ví", "Hòa Ví")),
+    Place("binh-mau", "tỉnh Bình Mẫu", "Bình Mẫu", "tỉnh", ("Bình Mẫu",)),
+    Place("tphcm", "Thành phố Hồ Chí Minh", "TPHCM", "thành phố", ("TP.HCM", "TP HCM", "TPHCM")),
+    Place("hoa-vi/phuong-thu", "phường Thử", "phường Thử", "phường", parent="hoa-vi"),
+)
+REGISTRY = Registry({p.id: p for p in PLACES}, {}, {}, {}, {})
+READER = EventReader(REGISTRY)
+LOCAL = Outlet("bao-binh-mau", "Báo Bình Mẫu", "Báo Bình Mẫu", home="binh-mau")
+NATIONAL = Outlet("bao-thu", "Báo Thử", "Báo Thử")
+
+
+def blocks(*texts: str, kinds: tuple[BlockKind, ...] = ()) -> tuple[Block, ...]:
+    return tuple(
+        Block(f"b{i}", kinds[i - 1] if i <= len(kinds) else "lead" if i == 1 else "paragraph", text, i)
+        for i, text in enumerate(texts, 1)
+    )
+
+
+def read(
+    *texts: str,
+    published: dt.date | None = dt.date(2025, 9, 20),
+    outlet: Outlet | None = NATIONAL,
+    meta: Meta | None = None,
+    kinds: tuple[BlockKind, ...] = (),
+) -> Event:
+    return READER.read(blocks(*texts, kinds=kinds), meta or Meta(), published, outlet)[0]
+
+
+def test_an_ordinary_lead_says_it_all() -> None:
+    event = read(
+        "Sáng 15-9, tại Hội trường Thành phố, Ban Chấp hành Đảng bộ TP Hòa Ví tổ chức hội nghị lần thứ IV (mở rộng), "
+        "nhiệm kỳ 2020-2025, góp ý văn kiện đại hội."
+    )
+    assert (event.date.date, event.date.precision, event.date.part_of_day) == (dt.date(2025, 9, 15), "day", "sáng")
+    assert (event.kind, event.session, event.term) == ("hội nghị", "4", "2020-2025")
+    assert (event.body, event.place, event.place_basis) == ("Ban Chấp hành Đảng bộ TP Hòa Ví", "hoa-vi", "stated")
+    assert event.venue == "Hội trường Thành phố"
+    assert event.purpose is not None and "góp ý văn kiện đại hội" in event.purpose
+
+
+# --- when --------------------------------------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("lead", "published", "day", "basis"),
+    [
+        (
+            "Chiều 31-12, Tỉnh ủy Bình Mẫu tổ chức hội nghị.",
+            dt.date(2026, 1, 2),
+            dt.date(2025, 12, 31),
+            "from_publication",
+        ),
+        ("Sáng nay, Tỉnh ủy Bình Mẫu tổ chức hội nghị.", dt.date(2025, 7, 2), dt.date(2025, 7, 2), "from_publication"),
+        ("Hôm qua (26-12), Tỉnh ủy Bình Mẫu họp.", dt.date(2012, 12, 27), dt.date(2012, 12, 26), "from_publication"),
+        ("Ngày 5-1-2021, Tỉnh ủy Bình Mẫu tổ chức hội nghị.", dt.date(2021, 1, 6), dt.date(2021, 1, 5), "stated"),
+        ("(BBM) - Ngày 3.11, Tỉnh ủy Bình Mẫu họp.", dt.date(2022, 11, 3), dt.date(2022, 11, 3), "from_publication"),
+        (
+            "Tỉnh ủy Bình Mẫu sáng 28-6 tổ chức hội nghị.",
+            dt.date(2025, 6, 30),
+            dt.date(2025, 6, 28),
+            "from_publication",
+        ),
+        (
+            "Nhân kỷ niệm 93 năm Ngày thành lập Đảng (3/2/1930 - 3/2/2023), sáng 2/2, Tỉnh ủy Bình Mẫu tổ chức lễ.",
+            dt.date(2023, 2, 3),
+            dt.date(2023, 2, 2),
+            "from_publication",
+        ),
+        (
+            "Thực hiện Kế hoạch số 123-KH/TU ngày 5/3/2025 của Tỉnh ủy, sáng 22/4, Huyện ủy Mẫu tổ chức hội nghị.",
+            dt.date(2025, 4, 23),
+            dt.date(2025, 4, 22),
+            "from_publication",
+        ),
+        (
+            "Sáng 16-8, Đảng bộ tỉnh Bình Mẫu khai mạc Đại hội. Trước đó, ngày 15-8, đại hội họp phiên trù bị.",
+            dt.date(2025, 8, 16),
+            dt.date(2025, 8, 16),
+            "from_publication",
+        ),
+    ],
+)
+def test_the_day_of_the_lead_is_the_meetings(lead: str, published: dt.date, day: dt.date, basis: str) -> None:
+    event = read(lead, published=published)
+    assert (event.date.date, event.date.precision, event.date.basis) == (day, "day", basis)
+    assert event.date.reason
+
+
+def test_several_days_give_the_first_and_the_last() -> None:
+    event = read("Trong hai ngày 26 và 27-9, Đảng bộ TP Hòa Ví tổ chức Đại hội.", published=dt.date(2025, 9, 27))
+    assert (event.date.date, event.date.end) == (dt.date(2025, 9, 26), dt.date(2025, 9, 27))
+
+
+def test_the_day_may_stand_in_the_second_paragraph_after_a_summary() -> None:
+    event = read(
+        "Bí thư Thành ủy đề nghị các đơn vị tăng tốc trong những tháng cuối năm.",
+        "Chiều 15-9, Đảng ủy khối Ví dụ TP Hòa Ví tổ chức hội nghị.",
+    )
+    assert event.date.date == dt.date(2025, 9, 15)
+
+
+def test_an_article_without_a_day_is_only_bounded_by_its_publication() -> None:
+    event = read("Thành ủy Hòa Ví vừa tổ chức hội nghị tổng kết.")
+    assert (event.date.date, event.date.precision, event.date.not_after) == (None, "not_after", dt.date(2025, 9, 20))
+
+
+def test_nothing_known_is_said_to_be_unknown() -> None:
+    event = read("Thành ủy Hòa Ví tổ chức hội nghị tổng kết.", published=None)
+    assert (event.date.date, event.date.precision, event.date.basis) == (None, "unknown", "unknown")
+
+
+def test_an_undated_article_takes_its_year_from_its_text_and_shows_the_words() -> None:
+    event = read(
+        "Chiều 15-10, Thành ủy Hòa Ví tổ chức hội nghị.", "Kết quả 9 tháng đầu năm 2021 được báo cáo.", published=None
+    )
+    assert (event.date.date, event.date.basis) == (dt.date(2021, 10, 15), "from_text")
+    assert "9 tháng đầu năm 2021" in event.date.reason
+
+
+def test_an_address_with_a_day_stands_for_the_publication_date() -> None:
+    meta = Meta(source=SourceRef(url="https://vi-du.example/thoi-su/bai-20250915093120057.htm"))
+    event = read("Sáng 15/9, Thành ủy Hòa Ví họp.", published=None, meta=meta)
+    assert event.date.date == dt.date(2025, 9, 15)
+    assert "địa chỉ bài" in event.date.reason
+
+
+def test_a_day_after_publication_is_a_question_for_the_editor() -> None:
+    event, doubts = READER.read(
+        blocks("Sáng 23-9, Thành ủy Hòa Ví tổ chức hội nghị."), Meta(), dt.date(2025, 9, 20), NATIONAL
+    )
+    assert event.date.date is None
+    assert "BN023" in {d.code for d in doubts}
+
+
+def test_the_editor_wins() -> None:
+    meta = Meta(
+        meeting=StatedMeeting(date=dt.date(2025, 9, 14), kind="họp báo", body="Tỉnh ủy Ví Dụ", place="binh-mau")
+    )
+    event = read("Sáng 15-9, Thành ủy Hòa Ví tổ chức hội nghị.", meta=meta)
+    assert (event.date.date, event.date.basis) == (dt.date(2025, 9, 14), "editor")
+    assert (event.kind, event.body, event.place, event.place_basis) == (
+        "họp báo",
+        "Tỉnh ủy Ví Dụ",
+        "binh-mau",
+        "editor",
+    )
+
+
+# --- what --------------------------------------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("lead", "kind"),
+    [
+        ("Chiều 8.1, Đảng ủy Mẫu tổ chức hội nghị tổng kết công tác xây dựng Đảng.", "hội nghị tổng kết"),
+        (
+            "Ngày 1-10, Tỉnh ủy tổ chức Hội nghị Ban Chấp hành Đảng bộ lần 1 (mở rộng).",
+            "hội nghị Ban Chấp hành Đảng bộ",
+        ),
+        ("Sáng 12-9, Thành ủy Hòa Ví tổ chức họp báo về Đại hội đại biểu Đảng bộ.", "họp báo"),
+        ("Sáng 7-11, Đảng ủy Mẫu tổ chức lễ trao Huy hiệu Đảng đợt 7-11.", "lễ trao Huy hiệu Đảng"),
+        ("Sáng 19-8, Đảng bộ Mẫu tổ chức phiên trù bị Đại hội đại biểu lần thứ I.", "phiên trù bị"),
+        ("Sáng 14-10, Đại hội đại biểu Đảng bộ tỉnh Bình Mẫu lần thứ X khai mạc.", "đại hội đại biểu Đảng bộ"),
+        ("Chiều 22-10, Tổ công tác số 3 có buổi làm việc tại Đảng ủy phường Thử.", "buổi làm việc"),
+        ("Chào mừng Đại hội Đảng, sáng 5-9, Tỉnh ủy Bình Mẫu tổ chức hội nghị sơ kết.", "hội nghị sơ kết"),
+        ("Sáng 8-2, tại Trung tâm Hội nghị tỉnh, HĐND tỉnh tổ chức kỳ họp thứ 21.", "kỳ họp"),
+        ("Sáng 5-9, Tỉnh ủy Bình Mẫu họp. Bí thư Tỉnh ủy chủ trì phiên họp.", "phiên họp"),
+    ],
+)
+def test_the_kind_is_what_is_held_not_what_is_spoken_of(lead: str, kind: str) -> None:
+    assert read(lead).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("lead", "session", "term"),
+    [
+        ("Chiều 15-9, Tỉnh ủy tổ chức hội nghị lần thứ 9 khóa III, nhiệm kỳ 2020-2025.", "9", "III"),
+        ("Sáng 15-9, hội nghị Ban Chấp hành lần thứ tư diễn ra.", "4", None),
+        ("Sáng 10-7, Ban Chấp hành Đảng bộ nhiệm kỳ 2020-2025 tổ chức hội nghị lần thứ 33.", "33", "2020-2025"),
+        ("Ngày 8-8, Đảng bộ Mẫu tổ chức Đại hội lần thứ I, nhiệm kỳ 2025 - 2030.", "1", "2025-2030"),
+        ("Ngày 1-9, Tỉnh ủy tổ chức hội nghị quán triệt nghị quyết Đại hội lần thứ XX.", None, None),
+    ],
+)
+def test_session_and_term_are_the_meetings_own(lead: str, session: str | None, term: str | None) -> None:
+    event = read(lead)
+    assert (event.session, event.term) == (session, term)
+
+
+# --- who ---------------------------------------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("lead", "body"),
+    [
+        ("Sáng 9-8, Đảng bộ phường Thử, TP Hòa Ví tổ chức Đại hội lần thứ I.", "Đảng bộ phường Thử"),
+        ("Sáng 9-8, Đảng bộ phường Thử (TP Hòa Ví) tổ chức Đại hội lần thứ I.", "Đảng bộ phường Thử"),
+        (
+            "Sáng 19-8, tại Hội trường Bộ Chỉ huy Quân sự tỉnh Bình Mẫu, Đảng bộ tỉnh Bình Mẫu tổ chức hội nghị.",
+            "Đảng bộ tỉnh Bình Mẫu",
+        ),
+        ("Hội nghị trực tuyến do Ban Tổ chức Tỉnh ủy Bình Mẫu tổ chức sáng 2-9.", "Ban Tổ chức Tỉnh ủy Bình Mẫu"),
+        ("Sáng 20-8, 281 đại biểu dự Đại hội đại biểu Đảng bộ tỉnh Bình Mẫu lần thứ I.", "Đảng bộ tỉnh Bình Mẫu"),
+        (
+            "Ngày 2-9, tại hội nghị tổng kết công tác của Ban Dân vận Tỉnh ủy Bình Mẫu, Phó Bí thư Tỉnh ủy phát biểu.",
+            "Ban Dân vận Tỉnh ủy Bình Mẫu",
+        ),
+        (
+            "Sáng 2-9, ông Trần Ví Dụ, Thành ủy viên, Bí thư Đảng ủy các cơ quan Đảng TP Hòa Ví chủ trì hội nghị.",
+            "Đảng ủy các cơ quan Đảng TP Hòa Ví",
+        ),
+        ("Ban Tổ chức Thành ủy Hòa Ví chiều 5/9 có hội nghị tổng kết.", "Ban Tổ chức Thành ủy Hòa Ví"),
+        (
+            "Sáng 5-9, Thường trực Tỉnh ủy Bình Mẫu có buổi làm việc với Đảng ủy xã Thử Mẫu.",
+            "Thường trực Tỉnh ủy Bình Mẫu",
+        ),
+        (
+            "Ngày 5-9, Ban Chỉ đạo TP Hòa Ví về Nghị quyết 57-NQ/TW của Bộ Chính trị họp kiểm điểm.",
+            "Ban Chỉ đạo TP Hòa Ví về Nghị quyết 57-NQ/TW của Bộ Chính trị",
+        ),
+    ],
+)
+def test_the_body_is_the_one_that_meets(lead: str, body: str) -> None:
+    assert read(lead).body == body
+
+
+def test_no_body_is_a_question_for_the_editor() -> None:
+    event, doubts = READER.read(blocks("Các đại biểu trao đổi nhiều nội dung."), Meta(), None, None)
+    assert event.body is None
+    assert {"BN024", "BN025"} <= {d.code for d in doubts}
+
+
+# --- where -------------------------------------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("lead", "outlet", "place", "basis"),
+    [
+        ("Chiều 5-9, Tỉnh ủy Bình Mẫu tổ chức hội nghị.", NATIONAL, "binh-mau", "stated"),
+        ("Chiều 5-9, Đảng ủy phường Thử (TP Hòa Ví) tổ chức hội nghị.", LOCAL, "hoa-vi", "stated"),
+        ("Chiều 5-9, tại TP. Hòa Ví, Văn phòng Trung ương Đảng tổ chức hội nghị.", NATIONAL, "hoa-vi", "stated"),
+        ("Chiều 5-9, Ban Tuyên giáo Trung ương tổ chức hội nghị.", LOCAL, None, "unknown"),
+        ("Chiều 5-9, Tỉnh ủy tổ chức hội nghị.", LOCAL, "binh-mau", "outlet"),
+        ("Chiều 5-9, Tỉnh ủy tổ chức hội nghị.", NATIONAL, None, "unknown"),
+        ("Chiều 5-9, Đảng ủy các cơ quan Đảng thành phố tổ chức hội nghị.", NATIONAL, None, "unknown"),
+        ("Chiều 5-9, Thành ủy tiếp đoàn đại biểu tỉnh Bình Mẫu.", NATIONAL, None, "unknown"),
+    ],
+)
+def test_the_place_is_stated_or_the_outlets_or_unknown(
+    lead: str, outlet: Outlet, place: str | None, basis: str
+) -> None:
+    event = read(lead, outlet=outlet)
+    assert (event.place, event.place_basis) == (place, basis)
+    assert event.place_reason
+
+
+def test_thanh_pho_alone_is_never_a_city() -> None:
+    event = read(
+        "Đồng chí Trần Ví Dụ, Phó Bí thư Thành ủy, Bí thư Đảng ủy các cơ quan Đảng thành phố chủ trì hội nghị.",
+        "Đảng ủy các cơ quan Đảng thành phố kịp thời cụ thể hóa nghị quyết của Thành ủy.",
+    )
+    assert (event.place, event.place_basis) == (None, "unknown")
+    assert event.body == "Đảng ủy các cơ quan Đảng thành phố"
+
+
+def test_offices_of_one_province_name_it_where_the_lead_does_not() -> None:
+    event = read(
+        "Chiều 5-9, Ban Thường vụ Tỉnh ủy tổ chức hội nghị.",
+        "Đồng chí Trần Ví Dụ, Bí thư Tỉnh ủy Bình Mẫu chủ trì.",
+    )
+    assert (event.place, event.place_basis) == ("binh-mau", "stated")
+
+
+def test_a_persons_name_that_holds_a_places_is_not_the_place() -> None:
+    event = read("Chiều 5-9, Tỉnh ủy tổ chức hội nghị. Ông Trần Bình Mẫu dự.", outlet=NATIONAL)
+    assert event.place is None
+
+
+# --- evidence ----------------------------------------------------------------------------------------------------
+_PIECES = [
+    "Sáng",
+    "15-9,",
+    "ngày",
+    "12",
+    "và",
+    "13-8",
+    "Thành ủy",
+    "Hòa Ví",
+    "TP.",
+    "tổ chức",
+    "hội nghị",
+    "lần thứ",
+    "IV",
+    "(",
+    ")",
+    "Đại hội",
+    "của",
+    "tại",
+    "Hội trường",
+    "Đảng bộ",
+    "phường Thử",
+    "chủ trì",
+    "Bí thư",
+    ",",
+    ".",
+    "–",
+    "khóa",
+    "III",
+    "nhiệm kỳ 2020-2025",
+    "do",
+    "Ban Chỉ đạo",
+    "về",
+    "họp",
+    "vừa",
+    "nay",
+    "Bình Mẫu",
+]
+
+
+@given(st.lists(st.sampled_from(_PIECES), max_size=40))
+@settings(max_examples=200, deadline=None)
+def test_every_evidence_lies_inside_its_block(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    event = read(text)
+    for evidence in (event.date.evidence, event.kind_evidence, event.body_evidence, event.place_evidence):
+        if evidence is not None:
+            assert evidence.block == "b1"
+            assert 0 <= evidence.start < evidence.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "hội nghị của ",
+        "Đại hội, ",
+        "ngày 12 và ",
+        "Thành ủy Hòa Ví ",
+        "(",
+        ", , ,",
+        "1-2-",
+        "tại trụ sở ",
+        "do Thành ủy ",
+    ],
+)
+def test_one_pattern_over_and_over_is_read_to_the_end(unit: str) -> None:
+    assert read(unit * (150_000 // len(unit))).date.precision in ("day", "not_after")
