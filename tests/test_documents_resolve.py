@@ -62,7 +62,7 @@ RECORDS = (
         None,
         "XII",
         dt.date(2016, 5, 15),
-        title="đẩy mạnh học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh",
+        title="học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh",
     ),
     DocumentRecord("dang/tw/2021/ct/50", "chỉ thị", "50-CT/TW", "Ban Bí thư", None, "XIII", dt.date(2025, 7, 23)),
     DocumentRecord("dang/tw/2021/de-an/204", "đề án", None, "Ban Bí thư", aliases=("Đề án 204 của Ban Bí thư",)),
@@ -166,7 +166,7 @@ def test_a_back_reference_means_what_was_just_cited() -> None:
     ("text", "document_id"),
     [
         (
-            "Chỉ thị số 05-CT/TW về “Đẩy mạnh học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh”",
+            "Chỉ thị số 05-CT/TW “Học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh”",
             "dang/tw/2016/ct/5",
         ),
         ("Nghị quyết 18-NQ/TW về hoàn thiện thể chế quản lý và sử dụng đất", "dang/tw/2021/nq/18"),

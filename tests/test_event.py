@@ -262,7 +262,7 @@ def test_the_place_is_stated_or_the_outlets_or_unknown(
 
 def test_thanh_pho_alone_is_never_a_city() -> None:
     event = read(
-        "Đồng chí Trần Ví Dụ, Phó Bí thư Thành ủy, Bí thư Đảng ủy các cơ quan Đảng thành phố chủ trì hội nghị.",
+        "Ông Trần Ví Dụ, Thành ủy viên, Bí thư Đảng ủy các cơ quan Đảng thành phố, chủ trì cuộc họp.",
         "Đảng ủy các cơ quan Đảng thành phố kịp thời cụ thể hóa nghị quyết của Thành ủy.",
     )
     assert (event.place, event.place_basis) == (None, "unknown")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ import jsonschema
 import pytest
 import yaml
 
-from biennien import guide, schema
+from biennien import guide, schema, source
 from biennien.model import BlockKind, Role
 
 ROOT = Path(__file__).parents[1]
@@ -152,6 +153,40 @@ def test_the_guides_tables_are_those_of_the_code() -> None:
         assert table() in text
 
 
+def test_the_guides_examples_are_read_without_a_problem(tmp_path: Path) -> None:
+    text = (ROOT / "docs" / "huong-dan" / "bien-tap.md").read_text(encoding="utf-8")
+    examples = re.findall(r"^```(\w*)\n(.*?)^```$", text, re.DOTALL | re.MULTILINE)
+    fronts = [code for _, code in examples if code.startswith("---\n")]
+    people = [code for _, code in examples if code.startswith("id: ")]
+    assert (len(fronts), len(people)) == (1, 2)
+    raw, problems = source.read_article(f"{fronts[0]}\nLời văn.", "a.md", "a.html", "a")
+    assert raw is not None and problems == []
+    (tmp_path / "people").mkdir()
+    for number, code in enumerate(people):
+        (tmp_path / "people" / f"{number}.yml").write_text(code, encoding="utf-8")
+    registry, problems = source.read_registry(tmp_path)
+    # What the examples lead to is in no registry here; their shape is right.
+    assert {p.code for p in problems} == {"BN061"} and len(registry.people) == 2
+    for language, code in examples:
+        if language == "json":
+            json.loads(code)
+    settings = json.loads(next(code for language, code in examples if "yaml.schemas" in code))
+    for schema_file, pattern in settings["yaml.schemas"].items():
+        assert (ROOT / schema_file).is_file()
+        assert pattern.startswith("docs/danh-muc/")
+
+
+def test_the_guides_commands_are_scripts_that_are_there() -> None:
+    for name in (
+        "README.md",
+        "docs/huong-dan/bien-tap.md",
+        "docs/huong-dan/doc-trang.md",
+        "docs/phat-trien/kien-truc.md",
+    ):
+        for script in re.findall(r"scripts/(\w+\.py)", (ROOT / name).read_text(encoding="utf-8")):
+            assert (ROOT / "scripts" / script).is_file(), (name, script)
+
+
 def test_a_table_is_made_anew_between_its_marks() -> None:
     text = "Trước\n<!-- bảng ma -->\ncũ\n<!-- hết bảng -->\nSau\n"
-    assert guide.with_tables(text) == f"Trước\n<!-- bảng ma -->\n{guide.code_table()}\n<!-- hết bảng -->\nSau\n"
+    assert guide.with_tables(text) == f"Trước\n<!-- bảng ma -->\n\n{guide.code_table()}\n\n<!-- hết bảng -->\nSau\n"

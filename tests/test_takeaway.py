@@ -145,6 +145,7 @@ def test_a_copy_without_an_address_names_things_by_urns_that_do_not_change() -> 
         ("NGUYỄN QUẾ GIẢ", "Nguyễn Quế Giả"),
         ("TTXVN", "TTXVN"),
         ("VOV", "VOV"),
+        ("AP", "AP"),
         ("PV", "PV"),
         ("K.V", "K.V"),
         ("Văn Minh Họa", "Văn Minh Họa"),

@@ -106,6 +106,17 @@ def test_reported_words_are_not_passed_off_as_a_quotation() -> None:
     assert "“Theo ông" not in work.text and work.genre == "lời nói, thuật lại theo báo"
 
 
+def test_words_of_somebody_who_is_only_mentioned_were_not_said_at_the_meeting() -> None:
+    archive = sample()
+    record = archive.articles[SUMMARY]
+    people = tuple(replace(p, role="mentioned") for p in record.extraction.people)
+    away = replace(record, extraction=replace(record.extraction, people=people))
+    archive = replace(archive, articles={**archive.articles, SUMMARY: away})
+    assert citations.statement(sample(), WEB, SUMMARY, 2).event_date == (2024, 3, 5)
+    work = citations.statement(archive, WEB, SUMMARY, 2)
+    assert work.event is None and work.event_date == () and work.issued == ()
+
+
 def test_a_long_statement_is_cut_at_a_word_and_says_so() -> None:
     said = citations.statement_words(sample().articles[SUMMARY], 0, 40)
     assert said == "Ông Dụ yêu cầu các đơn vị tiếp tục thực…" and len(said) <= 41
@@ -235,7 +246,9 @@ def test_whatever_a_title_is_made_of_bibtex_holds_one_entry(title: str) -> None:
 @given(WORDS, WORDS)
 def test_whatever_words_are_made_of_ris_holds_one_record(title: str, name: str) -> None:
     work = Work("bai-x", "newspaper", title, "", authors=(name,), container="Báo Mẫu", note="ER  - \r\nTY  - BOOK")
-    (found,) = rispy.loads(citation_formats.ris(work))
+    text = citation_formats.ris(work)
+    assert [line[:2] for line in text.split("\r\n")] == ["TY", "ID", "AU", "TI", "T2", "LA", "N1", "ER", ""]
+    (found,) = rispy.loads(text)
     assert spaced(found["title"]) == spaced(title)
     assert "," not in found["authors"][0]
 

@@ -16,7 +16,7 @@ import pytest
 from biennien.entities import Archive
 from biennien.model import SourceRef
 from biennien.pages import SiteInfo, all_pages
-from biennien.takeaway import feed_formats, feeds
+from biennien.takeaway import addresses, feed_formats, feeds
 from biennien.takeaway.feeds import Feed
 from test_takeaway import FULL, HOSTILE, SUMMARY, UNDATED, USB, WEB, changed, sample
 from toy_archive import NQ99, OPEN, many
@@ -141,6 +141,12 @@ def test_every_json_feed_is_as_json_feed_1_1_wants_it(site: SiteInfo) -> None:
             assert item_faults(item, site) == []
         ids = [item["id"] for item in document["items"]]
         assert len(ids) == len(set(ids)) == len(one.entries)
+
+
+def test_no_entry_of_one_feed_has_the_id_of_another_whose_words_differ() -> None:
+    for site in (WEB, USB):
+        found = [addresses.identity(site, e.about) for one in feeds.all_feeds(sample(), site) for e in one.entries]
+        assert len(found) == len(set(found))
 
 
 def test_both_forms_say_the_same() -> None:

@@ -286,7 +286,17 @@ def test_a_place_taken_from_the_outlets_home_is_not_told_as_the_meetings() -> No
 
 def test_a_meeting_is_about_documents_that_it_dealt_with() -> None:
     about = subject("cuoc-hop/2024-03-05-ban-lam-mau.html")["about"]
-    assert about["name"] == "Nghị quyết số 99-NQ/TU", "an open question and a mere basis are not in it"
+    assert about["name"] == "Nghị quyết số 99-NQ/TU", "an open question is not in it"
+    archive, name = sample(), "2025-06-01-tinh-uy-binh-mau-9"
+    record = archive.articles[FULL]
+    cited = tuple(
+        replace(c, relation="basis" if "99" in c.as_written else "issued") for c in record.extraction.citations
+    )
+    record = replace(record, extraction=replace(record.extraction, citations=cited))
+    archive = replace(archive, articles={**archive.articles, FULL: record})
+    meeting = archive.meetings[name]
+    node = linked.page(archive, WEB, "meeting", name, "x", meeting.url)["@graph"][2]
+    assert node["about"]["name"] == "Nghị quyết số 77-NQ/TU", "nor is a mere basis"
 
 
 def test_sightings_of_an_office_are_no_term_of_office() -> None:

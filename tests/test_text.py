@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import re
 import unicodedata
 
@@ -140,6 +141,10 @@ def test_a_slug_is_cut_between_words() -> None:
     assert slug("dàidàidàidài", 5) == "daida"
 
 
+def shuffled(values: list[str]) -> list[str]:
+    return random.Random(7).sample(values, len(values))
+
+
 def test_words_sort_as_in_a_vietnamese_dictionary() -> None:
     words = [
         "an",
@@ -161,7 +166,7 @@ def test_words_sort_as_in_a_vietnamese_dictionary() -> None:
         "ư",
         "y",
     ]
-    assert sorted(words[::-1], key=collation_key) == words
+    assert sorted(shuffled(words), key=collation_key) == words
 
 
 def test_capitals_and_composition_do_not_change_the_order() -> None:
@@ -170,7 +175,7 @@ def test_capitals_and_composition_do_not_change_the_order() -> None:
 
 def test_people_sort_by_their_given_name() -> None:
     names = ["Lê Văn An", "Trần Thị An", "Nguyễn Ân", "Đỗ Bình", "Phạm Ví Dụ", "Bùi Đức"]
-    assert sorted(names[::-1], key=name_sort_key) == names
+    assert sorted(shuffled(names), key=name_sort_key) == names
     assert name_sort_key("") == ""
 
 

@@ -48,6 +48,6 @@ def with_tables(text: str) -> str:
     """The guide with what stands between ``<!-- bảng NAME -->`` and ``<!-- hết bảng -->`` made anew."""
 
     def table(found: re.Match[str]) -> str:
-        return f"{found.group(1)}\n{TABLES[found.group(2)]()}\n{found.group(3)}"
+        return f"{found.group(1)}\n\n{TABLES[found.group(2)]()}\n\n{found.group(3)}"
 
     return re.sub(r"(<!-- bảng (\w+) -->)\n.*?(<!-- hết bảng -->)", table, text, flags=re.DOTALL)

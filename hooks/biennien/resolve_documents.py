@@ -528,7 +528,7 @@ class _Resolver:
         which = f"-{nth}" if nth else f"-nhiem-ky-{citation.year}" if citation.year else ""
         if body is None and candidates == () and nth is None and citation.year is None:
             which = ""
-        whose = body or context.article
+        whose = body or slug(context.article)
         if citation.congress_body and not re.search(r"đảng|chi bộ", flat(citation.congress_body)):
             whose = slug(citation.congress_body)
         return Answer(f"chua-ro/{code}-dai-hoi{which}-{whose}", reason, "unresolved", tuple(sorted(candidates)))
@@ -608,6 +608,13 @@ class _Resolver:
             return Answer(titled[0].record.id, "tên văn kiện tại chỗ dẫn khớp danh mục", "identified")
         if alias := self._by_alias(citation, context):
             return alias
+        told = _told_apart(fits, citation.title)
+        if told is not None:
+            return Answer(
+                told.record.id,
+                f"tên tại chỗ dẫn (“{citation.title}”) chỉ hợp một trong các văn kiện mang số này",
+                "identified",
+            )
         plausible = [
             k for k in fits if not (k.record.date and context.date and k.record.date - context.date > _FORWARD)
         ]
@@ -629,7 +636,7 @@ class _Resolver:
         if body.body:
             where = f"-{body.body}"
         elif body.local:
-            where = f"-{context.article}"
+            where = f"-{slug(context.article)}"
         name = f"chua-ro/{code}-{number}{where}" + (f"-khoa-{citation.term.lower()}" if citation.term else "")
         return Answer(name, reason, "unresolved", tuple(sorted(k.record.id for k in fits)))
 
@@ -757,6 +764,17 @@ def _titles_agree(words: frozenset[str], title: str | None) -> bool:
     other = _title_words(title)
     shared = len(words & other)
     return shared >= 4 and shared * 4 >= 3 * min(len(words), len(other))
+
+
+def _told_apart(fits: Sequence[_Known], title: str | None) -> _Known | None:
+    """Of several documents with one number, the one whose title has half of the few words printed; the others none."""
+    printed = _title_words(title)
+    if len(fits) < 2 or not printed or len(printed) > 8 or not all(known.title_words for known in fits):
+        return None
+    sharing = [known for known in fits if known.title_words & printed]
+    if len(sharing) != 1 or 2 * len(sharing[0].title_words & printed) < len(printed):
+        return None
+    return sharing[0]
 
 
 def _day_in(written: str) -> dt.date | None:

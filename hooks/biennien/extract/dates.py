@@ -222,6 +222,7 @@ _YEARS = re.compile(
 )
 _TARGET = re.compile(r"(?:đến|tới|trước|tầm nhìn|giai đoạn|kể từ|từ|thành lập)\s(?:cuối |đầu |hết )?$")
 _FULL = re.compile(r"(?<![\d/.-])(\d{1,2})[-/.](\d{1,2})[-/.]((?:19|20)\d\d)(?!\d)")
+_MONTH = re.compile(r"tháng (\d{1,2})\s?[-/.]\s?((?:19|20)\d\d)(?![\d/-])")
 Span = tuple[int, int, int]
 """(number of the view, start, end)."""
 
@@ -229,9 +230,10 @@ Span = tuple[int, int, int]
 def year_from_text(views: list[str], month: int, day: int) -> tuple[int, Span] | None:
     """(year, where it is said) for a day whose year is nowhere printed; None where the text does not settle it.
 
-    "9 tháng đầu năm 2021" speaks of the current year; an article about what was done in one year and is to be done in
-    the next ("tổng kết năm 2025, nhiệm vụ năm 2026") is of the first when its day is late in the year, of the second
-    when it is early. A year named once, in passing, settles nothing.
+    "9 tháng đầu năm 2021", "phiên họp tháng 4/2023" of April and an anniversary's full date of that very day speak of
+    the current year; an article about what was done in one year and is to
+    be done in the next ("tổng kết năm 2025, nhiệm vụ năm 2026") is of the first when its day is late in the year, of
+    the second when it is early. A year named once, in passing, settles nothing.
     """
     counts: dict[int, int] = {}
     where: dict[int, Span] = {}
@@ -251,8 +253,13 @@ def year_from_text(views: list[str], month: int, day: int) -> tuple[int, Span] |
                 named.setdefault(year, span)
         for match in _FULL.finditer(view):
             made = make_day(int(match.group(3)), int(match.group(2)), int(match.group(1)))
-            if made and made.year >= 1990 and (latest is None or made > latest):
-                latest = made
+            if made and made.year >= 1990:
+                latest = made if latest is None else max(made, latest)
+                if (made.month, made.day) == (month, day):
+                    current.setdefault(made.year, (number, match.start(), match.end()))
+        for match in _MONTH.finditer(view):
+            if int(match.group(1)) == month and not _TARGET.search(view, max(0, match.start() - 24), match.start()):
+                current.setdefault(int(match.group(2)), (number, match.start(), match.end()))
     found = _settled(counts, current, named, month)
     if found is None:
         return None

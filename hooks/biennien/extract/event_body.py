@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..model import Block, Evidence
-from .documents_text import ORDINAL, flat
+from .documents_text import ORDINAL, UPPER, flat
 from .event_date import sentences
 from .event_kind import Kind, KindWords
 from .organizations import Organization, OrganizationReader
@@ -47,6 +47,7 @@ _STRONG = re.compile(
 )
 _CHAIN = re.compile(r"\s?(?:,|và|-|–|cùng|/|phối hợp với|phối hợp cùng|phối hợp|cùng với|với)\s?(?:các )?")
 _STANDING = re.compile(r"(?<!thư )(?<!tịch )(?<!viên )(?<!rưởng ban )(?<!rưởng Ban )(?<!nhiệm )(?<!đốc )Thường trực $")
+_NAME_GOES_ON = re.compile(rf"(?P<more> [{UPPER}][^,.;:()]{{1,30}}),\s")
 # --- between a meeting's name and the body whose meeting it is
 _OF = re.compile(
     rf"(?:\s|đại hội|đại biểu|toàn thể|hội nghị|phiên|của|lần thứ {ORDINAL}|các|,|chính thức|trù bị){{0,8}}"
@@ -54,7 +55,7 @@ _OF = re.compile(
 _CHAIRS = re.compile(r"(?<![^\W_])(?:chủ trì|chủ tọa|điều hành)(?![^\W_])")
 _STEERING = re.compile(
     r"\s(?:về|phòng|thực hiện|chương trình|công tác|xây dựng|cải cách|chuyển đổi|nghị quyết|đề án|"
-    r"35)(?![^\W_])[^,.;:()]{0,110}?"
+    r"35)(?![^\W_])(?:t\.ư|[^,.;:()]){0,110}?"
     r"(?=\s(?:họp|tổ chức|đã|vừa|có|do|để|nhằm|khai mạc|tiến hành|mở|chủ trì|kiểm tra|làm việc|cho)(?![^\W_])|"
     r"[,.;:()]|$)"
 )
@@ -176,7 +177,7 @@ class BodyFinder:
         for index, one in enumerate(free):
             gap = _GAP.match(view, one.end, free[index + 1].start if index + 1 < len(free) else end)
             if gap and self._words.holds.match(view, gap.end(), end) and not self._meeting_is_subject(kind, one):
-                return _body(block, self._first_of_chain(view, free, index), "subject-of-verb")
+                return _body(block, self._first_of_chain(block.text, view, free, index), "subject-of-verb")
         if kind is not None:
             for one in named:
                 if one.start < kind.start and not (kind.start <= one.end and one.start > kind.start):
@@ -189,7 +190,7 @@ class BodyFinder:
             verb = _STRONG.search(view, one.end, min(stop, one.end + 110))
             if (
                 verb
-                and not re.search(r"[.;:]|,\s[^,]{0,40}$", view[one.end : verb.start()])
+                and not re.search(r"[.;:]|,\s[^,]{0,40}$", view[one.end : verb.start()].replace("t.ư", "tw"))
                 and not (kind and one.start > kind.start)
             ):
                 return _body(block, one, "subject-before-verb")
@@ -204,10 +205,22 @@ class BodyFinder:
         return kind is not None and kind.start < one.start and kind.held
 
     @staticmethod
-    def _first_of_chain(view: str, free: Sequence[NamedOrganization], index: int) -> NamedOrganization:
-        """ "Thành ủy, HĐND, UBND thành phố tổ chức": the first of those that stand together."""
-        while index and _CHAIN.fullmatch(view[free[index - 1].end : free[index].start]):
-            index -= 1
+    def _first_of_chain(text: str, view: str, free: Sequence[NamedOrganization], index: int) -> NamedOrganization:
+        """ "Thành ủy, HĐND, UBND thành phố tổ chức": the first of those that stand together.
+
+        Also "Đảng ủy Lữ đoàn Công binh 6, Quân khu 9 họp": words that no vocabulary knows go with the name before them.
+        """
+        while index:
+            before = free[index - 1]
+            gap = text[before.end : free[index].start]
+            if _CHAIN.fullmatch(view[before.end : free[index].start]):
+                index -= 1
+            elif more := _NAME_GOES_ON.fullmatch(gap):
+                words = more.group("more")
+                longer = before.organization._replace(name=before.organization.name + words)
+                return before._replace(end=before.end + len(words), organization=longer)
+            else:
+                break
         return free[index]
 
     @staticmethod

@@ -121,7 +121,8 @@ class PeopleReader:
                 key = whole.get(s_key(entry.tokens, s))
                 if key is not None:
                     found.setdefault(key, _Found(key, [])).places.append((entry, s))
-        return sorted(found.values(), key=lambda p: _position(read, p))
+        order = {id(entry): k for k, entry in enumerate(read)}
+        return sorted(found.values(), key=lambda p: (order[id(_first(p)[0])], _first(p)[1].first))
 
     def _accept(self, entry: _Read, s: Sighting) -> bool:
         names = self.scanner.names
@@ -137,14 +138,17 @@ class PeopleReader:
 
     def _whole(self, accepted: dict[tuple[str, ...], int]) -> dict[tuple[str, ...], tuple[str, ...]]:
         """Each accepted name to the full one: "Hồng Nga" to the only "Lê Thị Hồng Nga" of the article."""
-        by_last: dict[str, list[tuple[str, ...]]] = {}
+        ends: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
         for key in accepted:
-            by_last.setdefault(key[-1], []).append(key)
+            for size in (1, 2):
+                if len(key) > size:
+                    ends.setdefault(key[-size:], []).append(key)
         whole = {}
         for key in accepted:
-            longer = [k for k in by_last[key[-1]] if len(k) > len(key) and k[-len(key) :] == key]
-            top = [k for k in longer if not any(len(o) > len(k) and o[-len(k) :] == k for o in longer)]
-            whole[key] = top[0] if len(top) == 1 and len(key) <= 2 else key
+            longer = ends.get(key, []) if len(key) <= 2 else []
+            if 0 < len(longer) <= 8:
+                longer = [k for k in longer if not any(len(o) > len(k) and o[-len(k) :] == k for o in longer)]
+            whole[key] = longer[0] if len(longer) == 1 else key
         return whole
 
     def _shouted(self, entry: _Read, accepted: dict[tuple[str, ...], int]) -> list[Sighting]:
@@ -276,11 +280,6 @@ def s_key(tokens: Tokens, s: Sighting) -> tuple[str, ...]:
 
 def _key(name: str) -> tuple[str, ...]:
     return tuple(w for w in tokenize(name).low if w not in ("-", "."))
-
-
-def _position(read: Sequence[_Read], person: _Found) -> tuple[int, int]:
-    entry, s = _first(person)
-    return next(k for k, e in enumerate(read) if e is entry), s.first
 
 
 def _first(person: _Found) -> tuple[_Read, Sighting]:

@@ -16,7 +16,7 @@ from ..vocabulary import words
 from .names import NameBook, is_vietnamese
 from .offices import OfficeMatch, OfficeReader
 from .organizations import OrganizationReader
-from .tokens import Phrases, Tokens
+from .tokens import Phrases, Tokens, capital_run
 
 ItemKind = Literal["name", "short", "one", "many", "plural", "rank", "office", "take", "link", "mark", "organization"]
 
@@ -55,6 +55,7 @@ class Scanner:
         self._takes: Phrases[str] = Phrases((str(w), status) for status, phrases in takes.items() for w in phrases)
         self._ranks = frozenset(tone_normal(str(w)).lower().split()[0] for w in data["ranks"])
 
+        self._name_starts = self.names.surnames | self.names.prefix
         # Lower-case words at which anything at all can begin; the others are passed over without a look.
         self._starts = frozenset(
             (*_LINKS, *_NUMBERS, "các", "những", *self._ranks, *self._one.first_words(), *self._many.first_words(),
@@ -133,10 +134,9 @@ class Scanner:
                     return name
             if capital and self.names.named_after(tokens, i) and not led:
                 return Item("organization", i, self._run(tokens, i), "skip")
-            if not led or not capital:
-                organization = organizations.at(tokens, i)
-                if organization is not None:
-                    return Item("organization", i, organization.last, organization.name if organization.kind != "địa phương" else "")
+            organization = organizations.at(tokens, i)
+            if organization is not None:
+                return Item("organization", i, organization.last, "" if organization.kind == "địa phương" else organization.name)
             if capital:
                 return self._name(tokens, i, items)
         return None
@@ -282,11 +282,14 @@ class Scanner:
     def _name(self, tokens: Tokens, i: int, items: list[Item]) -> Item | None:
         """A name that nothing introduces."""
         low, shape = tokens.low, tokens.shape
+        found = self.names.historical.match(low, i)
+        if found is None and low[i] not in self._name_starts and "'" not in low[i] and not self.names.double.match(low, i):
+            run = capital_run(tokens, i, 6)
+            return Item("name", i, run, strength=0) if run - i >= 2 and self._listed(tokens, i, run) else None
         run = self._run(tokens, i)
         after_capital = (
             i > 0 and shape[i - 1] in "CA" and tokens.start[i] == tokens.end[i - 1] + 1 and not (items and items[-1].last == i)
         )
-        found = self.names.historical.match(low, i)
         if found is not None and found[0] >= min(run, i + 3) and shape[i] in "CA":
             return Item("organization", i, max(found[0], run), "skip")
         if self.names.is_street(tokens, i, run):

@@ -48,6 +48,8 @@ class _Linker:
         self.tokens = tokens
         self.items = items
         self.taken: set[int] = set()
+        self._order: list[Sighting] = []
+        self._rank: dict[int, int] = {}
 
     # --- small questions ------------------------------------------------------------------------------------------
     def _kind(self, k: int) -> str:
@@ -319,6 +321,8 @@ class _Linker:
     def _appointments(self, by_item: dict[int, Sighting]) -> None:
         """Offices taken or left: "chỉ định đồng chí A giữ chức Bí thư …", "thôi giữ chức …"."""
         items, low = self.items, self.tokens.low
+        self._order = [by_item[k] for k in sorted(by_item)]
+        self._rank = {id(s): n for n, s in enumerate(self._order)}
         last_name: int | None = None
         for k, item in enumerate(items):
             if item.kind in ("name", "short"):
@@ -341,15 +345,15 @@ class _Linker:
             target = self._object(at, by_item) or (by_item.get(last_name) if last_name is not None else None)
             if target is not None and target.np_first > 0 and low[target.np_first - 1] in ("thay", "nhiệm", "thế", "cho"):
                 # "ông A thay ông B làm …": A does.
-                earlier = [s for s in by_item.values() if s.first < target.first and not self._ended(s.last, target.np_first)]
-                if earlier and low[target.np_first - 1] != "cho":
-                    target = max(earlier, key=lambda s: s.first)
+                n = self._rank[id(target)]
+                if n and low[target.np_first - 1] != "cho" and not self._ended(self._order[n - 1].last, target.np_first):
+                    target = self._order[n - 1]
             if target is None or into_name:
                 continue
             status = self._taken_status(item, k)
             if low[item.first] == "làm" and target.np_first > 0 and low[target.np_first - 1] == "do":
                 status = "current"
-                offices = [self._of_sentence(o, target) for o in offices]
+                offices = [self._of_sentence(o, target, k) for o in offices]
             if k and self._kind(k - 1) == "organization" and self._touch(k - 1) and low[items[k - 1].first - 1] in ("sang", "về", "ra", "vào", "lên", "tại"):
                 offices = [self._at_place(o, items[k - 1]) for o in offices]  # "sang Bình Mẫu làm Bí thư Tỉnh ủy"
             after = self.tokens.low[self.items[at - 1].last : self.items[at - 1].last + 3]
@@ -360,7 +364,7 @@ class _Linker:
                     self.taken.add(j)
             group = [target]
             if last_name is not None:
-                group += self._list_before(target, by_item)
+                group += self._list_before(target)
             for sighting in group:
                 sighting.offices.extend((o if o.status == "acting" and status == "incoming" else o._replace(status=status), "appointment") for o in offices)
                 sighting.rule = sighting.rule or "appointment"
@@ -381,11 +385,9 @@ class _Linker:
             offices[candidates[-1]] = (office._replace(status="outgoing"), rule)
 
     def _taken_status(self, item: Item, k: int) -> OfficeStatus:
-        if item.word == "incoming" and "tiếp" in self.tokens.low[max(0, item.first - 8) : item.first]:
-            at = len(self.tokens.low) - 1 - self.tokens.low[::-1].index("tiếp", len(self.tokens.low) - item.first)
-            if self.tokens.low[at : at + 2] == ["tiếp", "tục"]:
-                return "current"  # elected again
         low = self.tokens.low
+        if item.word == "incoming" and any(low[j : j + 2] == ["tiếp", "tục"] for j in range(max(0, item.first - 8), item.first)):
+            return "current"  # elected again
         if item.word == "outgoing":
             return "outgoing"
         if item.word == "incoming" and item.first and low[item.first - 1] == "người":
@@ -397,7 +399,7 @@ class _Linker:
         return "incoming"
 
     def _ended(self, first: int, last: int) -> bool:
-        return any(self.tokens.low[j] in (".", "!", "?") for j in range(first, last))
+        return last - first > 60 or any(self.tokens.low[j] in (".", "!", "?") for j in range(first, last))
 
     def _at_place(self, office: OfficeMatch, item: Item) -> OfficeMatch:
         if office.organization is None or office.local or office.kind != "cấp ủy":
@@ -405,25 +407,26 @@ class _Linker:
         place = self.tokens.slice(item.first, item.last)
         return office._replace(organization=f"{office.organization} {place}", local=True, borrowed=True)
 
-    def _of_sentence(self, office: OfficeMatch, target: Sighting) -> OfficeMatch:
+    def _of_sentence(self, office: OfficeMatch, target: Sighting, k: int) -> OfficeMatch:
         """"Ủy ban Kiểm tra … do bà A làm Chủ nhiệm": the organisation named before is the one that is headed."""
         if office.organization is not None:
             return office
-        for item in reversed(self.items):
-            if item.last > target.np_first or item.kind == "mark" and item.word in (".", "!", "?", ";"):
-                if item.last <= target.np_first:
-                    break
+        for m in range(k - 1, max(-1, k - 40), -1):
+            item = self.items[m]
+            if item.last > target.np_first:
                 continue
+            if item.kind == "mark" and item.word in (".", "!", "?", ";"):
+                break
             if item.kind == "organization" and item.word not in ("", "skip"):
                 return office._replace(organization=item.word, borrowed=True)
         return office
 
-    def _list_before(self, target: Sighting, by_item: dict[int, Sighting]) -> list[Sighting]:
+    def _list_before(self, target: Sighting) -> list[Sighting]:
+        """The names of a list of which the last one is given."""
         found: list[Sighting] = []
         end = target.np_first
-        for sighting in sorted(by_item.values(), key=lambda s: -s.first):
-            if sighting.first >= target.first:
-                continue
+        for n in range(self._rank[id(target)] - 1, -1, -1):
+            sighting = self._order[n]
             between = self.tokens.low[sighting.np_last : end]
             if sighting.offices or not (self._only_separators(sighting.np_last, end) and (sighting.plural or between == ["và"])):
                 break

@@ -25,6 +25,7 @@ _COMMITTEES = {
 _OTHER_COMMITTEES = ("tỉnh", "thành phố", "tp", "huyện", "quận", "thị xã")
 _WARDS = ("phường", "xã", "thị trấn", "đặc khu")
 _UNITS = frozenset(("sở", "bộ", "cục", "vụ", "tổng cục", "chi cục", "tổng công ty", "công ty", "tập đoàn", "trường", "học viện", "bệnh viện", "viện", "trung tâm", "ngân hàng"))
+MAX_OFFICES = 60  # of one person in one article: more are no text
 _BARE = ("hđnd", "ubnd", "hội đồng nhân dân", "ủy ban nhân dân", "ủy ban mttq việt nam", "ủy ban mttq", "mttq", "mttq việt nam")
 _HOLDS_COMMITTEE = ("đơn vị", "cơ quan nhà nước", "lực lượng vũ trang", "UBND", "đảng bộ", "tư pháp", "đoàn thể")
 _GROUP: dict[OfficeStatus, int] = {"current": 0, "acting": 0, "incoming": 0, "outgoing": 0, "former": 1}
@@ -162,6 +163,8 @@ def merge(printed: Sequence[Printed], article: Surroundings) -> tuple[Office, ..
                 offices[k] = _joined(other, office)
                 break
         else:
+            if len(offices) >= MAX_OFFICES:
+                break
             offices.append(office)
     return tuple(offices)
 

@@ -81,6 +81,12 @@ class Resolver:
         self.references: list[list[Reference]] = [[] for _ in people]
         self.sentences: list[Sentence] = []
         self.doubts: list[Doubt] = []
+        # Offices by title; a title that very many hold in one article stands for nobody.
+        held: dict[str, list[tuple[int, Office]]] = {}
+        for k, person in enumerate(people):
+            for office in person.offices:
+                held.setdefault(compare_key(office.label).removesuffix(" thường trực"), []).append((k, office))
+        self._held = {label: offices for label, offices in held.items() if len(offices) <= 60}
         self._given: dict[str, list[int]] = {}
         for k, person in enumerate(people):
             self._given.setdefault(person.tokens[-1], []).append(k)
@@ -108,7 +114,8 @@ class Resolver:
             if not s.short:
                 continue
             words = tuple(w for w in tokens.low[s.first : s.last] if w != "-")
-            who = [k for k in self._given.get(words[-1], []) if self.people[k].tokens[-len(words) :] == words]
+            same = self._given.get(words[-1], [])
+            who = [k for k in same if self.people[k].tokens[-len(words) :] == words] if len(same) <= 60 else []
             who = [k for k in who if self._fits(k, s.honorific)]
             if len(who) == 1:
                 out.append(Candidate(s.np_first, s.last, s.np_first, s.np_last, "short", who[0], "given-name", s.honorific))
@@ -139,20 +146,14 @@ class Resolver:
             return None
         exact: set[int] = set()
         near: set[int] = set()
-        for k, person in enumerate(self.people):
-            for held in person.offices:
-                if held.status == "former" or (office.status == "incoming") != (held.status == "incoming") and office.status == "incoming":
-                    continue
-                if office.organization is not None and held.organization is not None:
-                    if not compatible(office.organization, held.organization):
-                        continue
-                elif office.organization is not None:
-                    continue
-                own = compare_key(held.label)
-                if own == label:
-                    exact.add(k)
-                elif own.removesuffix(" thường trực") == label.removesuffix(" thường trực"):
-                    near.add(k)
+        for k, held in self._held.get(label.removesuffix(" thường trực"), ()):
+            if held.status == "former" or (office.status == "incoming" and held.status != "incoming"):
+                continue
+            if office.organization is not None and (
+                held.organization is None or not compatible(office.organization, held.organization)
+            ):
+                continue
+            (exact if compare_key(held.label) == label else near).add(k)
         chosen = exact or near
         return next(iter(chosen)) if len(chosen) == 1 else None
 
@@ -181,6 +182,7 @@ class Resolver:
     # --- a sentence -----------------------------------------------------------------------------------------------
     def _sentence(self, block: Block, tokens: Tokens, first: int, last: int, found: list[Candidate]) -> None:
         mention: int | None = None
+        named = {c.who for c in found if c.who is not None}
         for candidate in found:
             if candidate.form != "honorific":
                 if mention is None:
@@ -189,7 +191,7 @@ class Resolver:
             who = self.focus if self.focus_age <= _MEMORY else None
             if who is not None and not self._fits(who, candidate.honorific):
                 who = None
-            if who is None and mention is not None and self._fits(mention, candidate.honorific) and len({c.who for c in found if c.who is not None}) == 1:
+            if who is None and mention is not None and self._fits(mention, candidate.honorific) and len(named) == 1:
                 who = mention
             candidate.who = who
         positions = [Person(c.np_first, c.np_last, c.who, c.form in ("honorific", "office")) for c in found]

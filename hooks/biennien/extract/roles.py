@@ -6,6 +6,7 @@ decide. Whoever is only spoken of inside another's words, or in words said elsew
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -135,8 +136,11 @@ class VerbBook:
         spoken = False
         for number, group in enumerate(groups):
             begin, end = people[group[0]].first, people[group[-1]].last
+            following = people[groups[number + 1][0]].first if number + 1 < len(groups) else last
             before = low[begin - 1] if begin > first else ""
-            inside = any(a < begin < b for a, b in quoted)
+            while quoted and quoted[0][1] <= begin:
+                quoted.popleft()
+            inside = bool(quoted) and quoted[0][0] < begin
             found_frame = self._frame(tokens, previous_end, begin, number == 0)
             if number and low[begin - 1] == ";":
                 spoken = False  # a clause of its own
@@ -150,7 +154,7 @@ class VerbBook:
             elif self._ends_with(tokens, first, begin, self._chaired_by):
                 role = "chaired"
             elif before == "do":
-                kind = self._verb_behind(tokens, end, last, people, group)
+                kind = self._verb_behind(tokens, end, last, following)
                 role = AS_ROLE[kind[2]] if kind is not None and kind[1] in ("chair", "say", "perform") else "mentioned"
             elif before == "theo" or (begin - 2 >= first and low[begin - 2 : begin] == ["theo", "lời"]):
                 if not spoken and reading.speaker is None:
@@ -161,7 +165,7 @@ class VerbBook:
                         role = "mentioned"
             elif frame is not None and not spoken:
                 role = AS_ROLE[frame]
-                after = None if before in _PREPOSITIONS and frame not in ("present",) else self._verb_behind(tokens, end, last, people, group)
+                after = None if before in _PREPOSITIONS and frame not in ("present",) else self._verb_behind(tokens, end, last, following)
                 if frame in ("say", "perform"):
                     if reading.speaker is None and before != "của":
                         reading.speaker = group[0]
@@ -180,7 +184,7 @@ class VerbBook:
             elif before in _PREPOSITIONS:
                 role = "attended" if before in ("với", "tặng", "cho") and self._award(tokens, previous_end, begin) else "mentioned"
             else:
-                after = self._verb_behind(tokens, end, last, people, group)
+                after = self._verb_behind(tokens, end, last, following)
                 if after is not None:
                     role = AS_ROLE[after[2]]
                     if after[1] in ("say", "perform"):
@@ -227,23 +231,26 @@ class VerbBook:
         """Whether a sentence is nothing but people and what they are: a list that goes on behind a full stop."""
         if not people or people[0].first - first > 2:
             return False
-        inside = [(p.first, p.last) for p in people]
-        return not any(
-            self.verb_at(tokens, j) is not None for j in range(first, last) if not any(a <= j < b for a, b in inside)
-        )
+        at = first
+        for person in [*people, Person(last, last, None)]:
+            if any(self.verb_at(tokens, j) is not None for j in range(at, person.first)):
+                return False
+            at = max(at, person.last)
+        return True
 
     def _verb_behind(
-        self, tokens: Tokens, end: int, last: int, people: Sequence[Person], group: Sequence[int]
+        self, tokens: Tokens, end: int, last: int, following: int
     ) -> tuple[int, VerbClass, VerbClass, bool] | None:
-        """(token, class of the first verb, strongest class joined to it, whether words follow a joined "say")."""
+        """(token, class of the first verb, strongest class joined to it, whether words follow a joined "say").
+
+        ``following`` is the token at which the next person begins.
+        """
         low = tokens.low
         stop = min(last, end + _REACH)
         wanted: tuple[VerbClass, ...] = ("say", "perform", "chair", "attend", "present")
         if "mặt" in low[end:stop] or "diện" in low[end:stop]:
             wanted = ("say", "perform", "chair")  # "thay mặt các đảng viên nhận huy hiệu phát biểu"
-        following = [p.first for k, p in enumerate(people) if k not in group and p.first >= end]
-        if following:
-            stop = min(stop, following[0])
+        stop = min(stop, following)
         found: tuple[int, VerbClass] | None = None
         j = end
         commas = 0
@@ -272,9 +279,7 @@ class VerbBook:
             return None
         strongest = found[1]
         says = found[1] == "say"
-        stop = min(last, j + 16)
-        if following:
-            stop = min(stop, following[0])
+        stop = min(last, j + 16, following)
         while j < stop and low[j] not in (".", ";", ":", '"'):
             if low[j] in ("và", ",", "đồng") and j + 1 < stop:
                 verb = self.verb_at(tokens, j + 1)
@@ -347,7 +352,7 @@ class VerbBook:
 
     def _far(self, tokens: Tokens, first: int, begin: int) -> bool:
         """Whether words before a person say that what he did was said or done elsewhere or before."""
-        return any(self._elsewhere.match(tokens.low, j) is not None for j in range(first, begin))
+        return any(self._elsewhere.match(tokens.low, j) is not None for j in range(max(first, begin - 80), begin))
 
 
 def _groups(tokens: Tokens, people: Sequence[Person]) -> list[list[int]]:
@@ -363,7 +368,7 @@ def _groups(tokens: Tokens, people: Sequence[Person]) -> list[list[int]]:
     return groups
 
 
-def _quotations(tokens: Tokens, first: int, last: int) -> list[tuple[int, int]]:
+def _quotations(tokens: Tokens, first: int, last: int) -> deque[tuple[int, int]]:
     """Token ranges inside quotation marks."""
     marks = [j for j in range(first, last) if tokens.low[j] == '"']
-    return [(marks[k], marks[k + 1]) for k in range(0, len(marks) - 1, 2)]
+    return deque((marks[k], marks[k + 1]) for k in range(0, len(marks) - 1, 2))

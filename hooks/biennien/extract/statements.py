@@ -7,6 +7,7 @@ only where its form says so. Unclear: nobody's.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ..model import Block, Evidence, Statement
@@ -16,6 +17,8 @@ from .references import Sentence
 _TEXT = frozenset(("lead", "paragraph"))
 _OPEN = "“\"„«"
 _CLOSE = "”\"“»"
+_QUOTE = re.compile("[“\"„«]")
+_CLOSER = {"“": "”", "„": "“", "«": "»", '"': '"'}
 
 
 def read(blocks: tuple[Block, ...], people: PeopleResult) -> tuple[Statement, ...]:
@@ -110,8 +113,10 @@ def _quotation_before(block: Block, sentences: Sequence[Sentence], k: int) -> in
     if opens < 0 or opens >= s.start:
         return None
     # Only where no sentence between belongs to another.
-    for earlier in sentences[:k]:
-        if earlier.end > opens and earlier.reading.speaker is not None:
+    for n in range(k - 1, -1, -1):
+        if sentences[n].end <= opens:
+            break
+        if sentences[n].reading.speaker is not None:
             return None
     return opens
 
@@ -140,14 +145,10 @@ def _quotations(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Ranges of quotations, marks included."""
     out = []
     at = start
-    while at < end:
-        opens = next((i for i in range(at, end) if text[i] in "“\"„«"), -1)
-        if opens < 0:
-            break
-        closer = {"“": "”", "„": "“", "«": "»", '"': '"'}[text[opens]]
-        closes = text.find(closer, opens + 1, end)
+    while (found := _QUOTE.search(text, at, end)) is not None:
+        closes = text.find(_CLOSER[found.group()], found.end(), end)
         if closes < 0:
             break
-        out.append((opens, closes + 1))
+        out.append((found.start(), closes + 1))
         at = closes + 1
     return out

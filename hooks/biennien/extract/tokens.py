@@ -143,7 +143,7 @@ def sentences(tokens: Tokens) -> list[tuple[int, int]]:
     while i < n:
         if low[i] in (".", "!", "?", "..."):
             j = i + 1
-            while j < n and low[j] in ('"', ")", ".", "!", "?", "...", "]", "'", "’"):
+            while j < n and start[j] == end[j - 1] and low[j] in ('"', ")", ".", "!", "?", "...", "]", "'", "’"):
                 j += 1
             if j < n and (start[j] > end[j - 1] or (shape[j] == "C" and shape[i - 1] == "l")) and (
                 shape[j] in "CAd" or low[j] in ('"', "(", "-", "+", "*", "'", "[", "‘")
