@@ -99,6 +99,8 @@ def test_registered_names_are_found_in_all_their_forms(
         ("Công an Thành phố", "tpvd", "tpvd/cong-an", "Công an TPVD"),
         ("Bộ Chỉ huy Quân sự tỉnh", "binh-mau", "binh-mau/bo-chi-huy-quan-su", "Bộ Chỉ huy Quân sự tỉnh Bình Mẫu"),
         ("Sở Nội vụ", "binh-mau", "binh-mau/so-noi-vu", "Sở Nội vụ"),
+        ("Văn phòng Tỉnh ủy", "binh-mau", "binh-mau/van-phong-tinh-uy", "Văn phòng Tỉnh ủy Bình Mẫu"),
+        ("Tổ 57-NQ/TW tỉnh Bình Mẫu", None, "binh-mau/to-57-nq-tw", "Tổ 57-NQ/TW tỉnh Bình Mẫu"),
         ("Huyện ủy Mẫu Đông", "binh-mau", "binh-mau/huyen-uy-mau-dong", "Huyện ủy Mẫu Đông"),
         ("Bộ Thử nghiệm", "tpvd", "trung-uong/bo-thu-nghiem", "Bộ Thử nghiệm"),
         ("Đảng ủy Bộ Thử nghiệm", "tpvd", "trung-uong/dang-uy-bo-thu-nghiem", "Đảng ủy Bộ Thử nghiệm"),
@@ -144,6 +146,34 @@ def test_a_common_name_of_no_known_place_is_no_particular_organisation(
 ) -> None:
     match = resolver.resolve(printed, None)
     assert (match.id, match.name, match.place) == (None, printed, None)
+
+
+@pytest.mark.parametrize(
+    ("printed", "body", "identity"),
+    [
+        ("Ban Thường vụ", "Thành ủy TPVD", "tpvd/thanh-uy"),
+        ("Ban Chấp hành", "Đảng bộ các cơ quan Đảng TPVD", "tpvd/dang-uy-cac-co-quan-dang"),
+        ("Đảng ủy", "Đảng ủy các cơ quan Đảng TPVD", "tpvd/dang-uy-cac-co-quan-dang"),
+        ("Đảng bộ Khối", "Đảng ủy Khối Thử nghiệm TPVD", "tpvd/dang-uy-khoi-thu-nghiem"),
+        ("Ban Chỉ đạo", "Ban Chỉ đạo về việc thử TPVD", "tpvd/ban-chi-dao-ve-viec-thu"),
+        ("Ban Tổ chức", "Ban Tổ chức Thành ủy TPVD", "tpvd/ban-to-chuc-thanh-uy"),
+        (
+            "Ủy ban Kiểm tra Đảng ủy",
+            "Đảng bộ các cơ quan Đảng TPVD",
+            "tpvd/uy-ban-kiem-tra-dang-uy-cac-co-quan-dang",
+        ),
+        ("Sở Nội vụ", "Thành ủy TPVD", "tpvd/so-noi-vu"),
+        ("Thành ủy TPVD", "Đảng ủy các cơ quan Đảng TPVD", "tpvd/thanh-uy"),
+        ("Thành ủy", "Đảng ủy các cơ quan Đảng TPVD", "tpvd/thanh-uy"),
+        ("Ban Thường vụ Thành ủy", "Đảng ủy các cơ quan Đảng TPVD", "tpvd/thanh-uy"),
+        ("Ban Thường vụ", "UBND TPVD", None),
+        ("Tỉnh ủy Bình Mẫu", "Tỉnh ủy Hòa Mẫu", "binh-mau/tinh-uy"),
+    ],
+)
+def test_a_short_name_is_that_of_the_body_that_meets(
+    resolver: OrganizationResolver, printed: str, body: str, identity: str | None
+) -> None:
+    assert resolver.resolve(printed, "tpvd", resolver.resolve(body, None)).id == identity
 
 
 @pytest.mark.parametrize("printed", ["Đảng ủy phường", "UBND xã", "Đảng ủy phường, xã"])

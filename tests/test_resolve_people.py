@@ -13,6 +13,7 @@ from biennien.entities import PersonRecord, Registry
 from biennien.model import Evidence, Office, PersonMention, Reference
 from biennien.problems import Problem
 from biennien.resolve_people import Identity, Seen, resolve_people
+from biennien.slips import likely_slips
 from biennien.text import compare_key
 
 NAME = "Trần Ví Dụ"
@@ -250,6 +251,54 @@ def test_a_registered_person_whom_no_article_names_gets_no_page_and_no_link() ->
     identities, _ = resolve(seen("a"), people=people)
     assert list(identities) == ["p-1"]
     assert identities["p-1"].namesakes == ()
+
+
+# Slips of the pen
+
+
+def slips(*mentions: Seen) -> list[Problem]:
+    identities, _ = resolve(*mentions)
+    return likely_slips(mentions, {m: i.id for i in identities.values() for m in i.members})
+
+
+@pytest.mark.parametrize(
+    "written", ["Trần Vi Dụ", "Trần Ví Du", "Trấn Ví Dụ", "Trầnn Ví Dụ", "Trầm Ví Dụ", "Trn Ví Dụ"]
+)
+def test_a_name_that_is_off_by_a_letter_or_mark_in_one_office_is_a_question(written: str) -> None:
+    usual = [seen("a", "x/y"), seen("b", "x/y")]
+    [problem] = slips(*usual, seen("c", "x/y", name=written))
+    assert (problem.code, problem.severity, problem.path) == ("BN032", "warning", "docs/bai-viet/c.md")
+    assert problem.message.startswith(f"“{written}” gần giống “Trần Ví Dụ” (a)")
+    assert "tran-vi-du" in problem.hint
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        seen("b", "x/y", name="Trần Thử Dụ"),
+        seen("b", "x/y", name="Trần Ví"),
+        seen("b", "x/y", name="Trần Ví Dần"),
+        seen("b", "x/y", name="Trần Vi Du Dụ"),
+        seen("b", "z/y", name="Trần Vi Dụ", place="z"),
+        seen("b", "x/y", name="Trần Vi Dụ", offices=("Chủ tịch",)),
+        seen("a", "x/y", name="Trần Vi Dụ", index=1),
+        seen("b", "x/y", name="TRẦN VÍ DỤ"),
+    ],
+)
+def test_names_that_differ_more_or_stand_elsewhere_are_no_question(other: Seen) -> None:
+    assert slips(seen("a", "x/y"), other) == []
+
+
+def test_a_slip_in_another_report_of_one_meeting_is_a_question() -> None:
+    first = seen("a", "x/y", meeting="m")
+    assert [p.code for p in slips(first, seen("b", "z/y", name="Trần Vi Dụ", meeting="m", place="z"))] == ["BN032"]
+
+
+def test_the_other_spelling_in_the_registry_answers_the_question() -> None:
+    person = PersonRecord("tran-vi-du", NAME, other_names=("Trần Vi Dụ",))
+    mentions = [seen("a", "x/y"), seen("b", "x/y", name="Trần Vi Dụ")]
+    identities, _ = resolve(*mentions, people=(person,))
+    assert likely_slips(mentions, {m: i.id for i in identities.values() for m in i.members}) == []
 
 
 ORGANIZATION = st.sampled_from(["binh-mau/hdnd", "binh-mau/ubnd", "tpvd/thanh-uy", "trung-uong/bo-thu", "x/y"])

@@ -161,6 +161,19 @@ def test_the_dictionary_names_the_files_that_are_written(tmp_path: Path) -> None
     assert (tmp_path / dictionary.BLOCKS.file.replace("<mã bài>", name)).is_file()
 
 
+def test_downloads_tell_the_size_and_number_of_what_is_written(tmp_path: Path) -> None:
+    assert writing.downloads(sample(), tmp_path) == ()
+    export.write_data(sample(), tmp_path / "data")
+    writing.write(sample(), WEB, tmp_path)
+    found = {d.path: d for d in writing.downloads(sample(), tmp_path)}
+    assert set(found) >= {t.file for t in dictionary.TABLES} | {e.file for e in dictionary.EXTRAS} | {"nguon-tin.xml"}
+    for path, download in found.items():
+        assert download.size == (tmp_path / path).stat().st_size
+        if download.records is not None:
+            assert download.records == len(json.loads((tmp_path / path).read_text(encoding="utf-8")))
+    assert found["data/figures.json"].records
+
+
 # --- datapackage.json ----------------------------------------------------------------------------------------------
 def package(tmp_path: Path) -> Record:
     export.write_data(sample(), tmp_path / "data")

@@ -29,6 +29,7 @@ from .model import Article, Evidence, Extraction, Figure, Role, Statement
 from .problems import Problem, ordered
 from .resolve_organizations import OrganizationMatch, OrganizationResolver
 from .resolve_people import Identity, Seen, resolve_people
+from .slips import likely_slips
 from .text import collation_key, compare_key, name_sort_key, slug
 from .titles import meeting_title
 
@@ -69,13 +70,14 @@ class _Builder:
 
     def build(self) -> Archive:
         bodies = [self._body(r) for r in self.readings]
-        offices = [self._offices(r) for r in self.readings]
+        offices = [self._offices(r, body) for r, body in zip(self.readings, bodies, strict=True)]
         groups, found = meetings.group([self._report(r, body) for r, body in zip(self.readings, bodies, strict=True)])
         self.problems += found
         meeting_of = {one.article.id: g.id for g in groups for one in g.reports}
-        identities, found = resolve_people(self._seen(offices, meeting_of), self.registry)
-        self.problems += found
+        seen = self._seen(offices, meeting_of)
+        identities, found = resolve_people(seen, self.registry)
         person_of = {member: identity.id for identity in identities for member in identity.members}
+        self.problems += [*found, *likely_slips(seen, person_of)]
         documents_of, documents = self._documents(bodies)
         figures = [self._figures(r, body) for r, body in zip(self.readings, bodies, strict=True)]
         articles = {
@@ -106,10 +108,12 @@ class _Builder:
         )
 
     # --- organisations named in one article -------------------------------------------------------------------
-    def _match(self, name: str | None, place: str | None) -> OrganizationMatch | None:
+    def _match(
+        self, name: str | None, place: str | None, body: OrganizationMatch | None = None
+    ) -> OrganizationMatch | None:
         if not name:
             return None
-        match = self.resolver.resolve(name, place)
+        match = self.resolver.resolve(name, place, body)
         if match.id:
             self.matches.setdefault(match.id, match)
         return match
@@ -124,11 +128,11 @@ class _Builder:
             return match
         return self._match(event.body, event.place)
 
-    def _offices(self, reading: Reading) -> tuple[tuple[str | None, ...], ...]:
+    def _offices(self, reading: Reading, body: OrganizationMatch | None) -> tuple[tuple[str | None, ...], ...]:
         place = reading.extraction.event.place
         out = []
         for person in reading.extraction.people:
-            found = [self._match(office.organization, place) for office in person.offices]
+            found = [self._match(office.organization, place, body) for office in person.offices]
             out.append(tuple(match.id if match else None for match in found))
         return tuple(out)
 
@@ -136,7 +140,7 @@ class _Builder:
         place = reading.extraction.event.place
         out = []
         for figure in reading.extraction.figures:
-            match = self._match(figure.subject, place)
+            match = self._match(figure.subject, place, body)
             out.append(match.id if match else None)
         return tuple(out)
 
@@ -437,6 +441,10 @@ class _Builder:
             if not (extraction.people or extraction.citations or extraction.event.date.date or extraction.event.body):
                 add(Problem(article.path, 0, "BN022", "không nhận ra người, văn kiện, ngày hay cơ quan nào trong bài.",
                             "Xem lại văn bản đã dán, hoặc ghi meeting và people vào phần đầu.", "warning"))  # fmt: skip
+            when = extraction.event.date
+            if when.date is None and all(doubt.code != "BN023" for doubt in extraction.doubts):
+                hint = "Ghi meeting.date vào phần đầu nếu biết chắc."
+                add(Problem(article.path, 0, "BN023", f"chưa rõ ngày họp: {when.reason}.", hint, "warning"))
             for doubt in extraction.doubts:
                 line = article.block(doubt.evidence.block).line if doubt.evidence else 0
                 add(Problem(article.path, line, doubt.code, doubt.message, doubt.hint, "warning"))

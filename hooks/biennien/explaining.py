@@ -157,6 +157,8 @@ def _notes(archive: Archive, record: ArticleRecord) -> dict[str, list[Note]]:
     notes: dict[str, list[Note]] = defaultdict(list)
     extraction = record.extraction
     resolver = OrganizationResolver(archive.registry)
+    place = record.event.place
+    body = resolver.resolve(record.event.body, place) if record.event.body else None
 
     def note(evidence: Evidence | None, what: str, rule: str, decision: str) -> None:
         if evidence is not None:
@@ -168,7 +170,7 @@ def _notes(archive: Archive, record: ArticleRecord) -> dict[str, list[Note]]:
         for office, organization in zip(mention.offices, ids, strict=True):
             where = f"{office.organization or 'không ghi tổ chức'} ({organization or 'không rõ là tổ chức nào'}"
             if office.organization:
-                where += f": {resolver.resolve(office.organization, record.event.place).reason}"
+                where += f": {resolver.resolve(office.organization, place, body).reason}"
             status = "" if office.status == "current" else f", {office.status}"
             inferred = ", tổ chức suy ra từ lời bên cạnh" if office.organization_basis == "inferred" else ""
             decision = f"{person}: {office.label}{status} / {where}{inferred})"

@@ -295,7 +295,8 @@ def figures(archive: Archive) -> Iterator[Record]:
 
 
 def _place_name(archive: Archive, place: str | None) -> str | None:
-    return archive.registry.places[place].name if place in archive.registry.places else None
+    found = archive.registry.places.get(place) if place else None
+    return found.name if found else None
 
 
 def tables(archive: Archive) -> Iterator[tuple[str, Iterator[Record]]]:

@@ -28,7 +28,7 @@ _ABBREVIATIONS = {
     "ubmttq": "ủy ban mặt trận tổ quốc",
     "ubnd": "ủy ban nhân dân",
 }
-_ABBREVIATION = re.compile(rf"\b(?:{'|'.join(_ABBREVIATIONS)})\b")
+_ABBREVIATION = re.compile(rf"(?<![\w/])(?:{'|'.join(_ABBREVIATIONS)})\b")  # not in "57-NQ/TW"
 _CENTRAL_COMMITTEE = re.compile(r"\b(?:bch|ban chấp hành) ?t[ưw]\b")
 # Ids keep the short forms that the registry uses: tphcm/ubnd.
 _IN_IDS = (("ủy ban nhân dân", "ubnd"), ("hội đồng nhân dân", "hdnd"), ("mặt trận tổ quốc việt nam", "mttq"))
@@ -55,7 +55,7 @@ class OrganizationResolver:
     registry: Registry
     _by_name: dict[str, str] = field(default_factory=dict)
     _places: dict[str, str] = field(default_factory=dict)  # printed form of a place -> id
-    _answers: dict[tuple[str, str | None], OrganizationMatch] = field(default_factory=dict)
+    _answers: dict[tuple[str, str | None, str | None], OrganizationMatch] = field(default_factory=dict)
     _place_pattern: re.Pattern[str] | None = None
 
     def __post_init__(self) -> None:
@@ -92,12 +92,31 @@ class OrganizationResolver:
         found = self._place_at_end(_plain(name))
         return self._places[found.group(1)] if found else None
 
-    def resolve(self, name: str, place: str | None) -> OrganizationMatch:
-        """The organisation that ``name`` means in an article about ``place`` (a place id, None when unknown)."""
-        asked = (name, place)
+    def resolve(self, name: str, place: str | None, body: OrganizationMatch | None = None) -> OrganizationMatch:
+        """The organisation that ``name`` means in an article about ``place`` (a place id, None when unknown).
+
+        ``body`` is what meets in the article: "Ban Thường vụ", "Đảng ủy", "Ban Chỉ đạo" alone are short for it.
+        """
+        asked = (name, place, body.id if body else None)
         if asked not in self._answers:
-            self._answers[asked] = self._resolve(name, place)
+            short = self._short_for(name, body) if body and body.id else None
+            self._answers[asked] = short or self._resolve(name, place)
         return self._answers[asked]
+
+    def _short_for(self, name: str, body: OrganizationMatch) -> OrganizationMatch | None:
+        """The body itself, or an organ of it, where the name is a shorter form of it."""
+        key = self._key(name)
+        whole = self._committee(self._key(body.name), body.place.split("/")[0] if body.place else None)
+        if self.place_of(name) is not None or not key:
+            return None
+        bare = self._committee(key, None)
+        if whole.startswith(f"{bare} ") or (key in _ORGANS and whole.startswith(_COMMITTEES)):
+            return OrganizationMatch(body.id, body.name, body.place, "gọi tắt cơ quan họp của bài")
+        found = re.search(r"\s(?:đảng ủy|đảng bộ)$", tone_normal(name), re.IGNORECASE)
+        if found and whole.startswith("đảng ủy "):
+            longer = f"{name[: found.start()]} {re.sub('^Đảng bộ ', 'Đảng ủy ', body.name)}"
+            return self._resolve(longer, body.place)
+        return None
 
     def _resolve(self, name: str, place: str | None) -> OrganizationMatch:
         province = place.split("/")[0] if place else None
@@ -164,6 +183,8 @@ class OrganizationResolver:
         key = self._committee(key, where)
         if own is None and (key.endswith(" trung ương") or _CENTRAL.match(key)):
             return OrganizationMatch(f"trung-uong/{_id(key)}", shown, None, "cơ quan Trung ương")
+        if own is None and key in _ORGANS:
+            return OrganizationMatch(None, shown, province, "tên chung, chưa rõ của cấp ủy nào")
         if own is None and level is None and _WARD.search(key):
             return OrganizationMatch(None, shown, province, "tên chung, chưa rõ phường, xã nào")
         if where is None:
@@ -178,7 +199,7 @@ class OrganizationResolver:
         elif level and own is None:
             # "UBND tỉnh" is "UBND tỉnh Bình Mẫu", but "UBND thành phố" is "UBND TPHCM".
             shown = f"{_LEVEL.sub('', shown) if level[1].startswith('TP') else shown} {level[1]}"
-        elif own is None and key in _BARE:
+        elif own is None and (key in _BARE or key.endswith((" thành ủy", " tỉnh ủy"))):
             shown = f"{shown} {short}"
         reason = (
             "tên in kèm nơi" if own else "tên chung, nơi lấy theo bài" if level or key in _BARE else "nơi lấy theo bài"
@@ -225,6 +246,9 @@ _BARE = {
     "thành phố",
     "tỉnh",
 }
+# Organs of a party committee that are named alone.
+_ORGANS = {"ban thường vụ", "ban chấp hành", "thường trực", "cấp ủy", "ban thường vụ cấp ủy"}
+_COMMITTEES = ("thành ủy ", "tỉnh ủy ", "đảng ủy ", "huyện ủy ", "quận ủy ")
 _CENTRAL = re.compile(
     r"(?:đảng ủy )?(?:"
     r"bộ (?!chỉ huy|tư lệnh|đội|phận|môn)|chính phủ|quốc hội|ủy ban thường vụ quốc hội|ban bí thư|trung ương|"

@@ -7,8 +7,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal, NamedTuple, cast
 
+from .. import vocabulary
 from ..model import PartOfDay
 from .documents_text import word_before
 
@@ -60,8 +63,9 @@ def make_day(year: int, month: int, day: int) -> dt.date | None:
 
 _PARTS = {"sáng": "sáng", "trưa": "trưa", "chiều": "chiều", "tối": "tối", "đêm": "tối"}
 _ANCHOR = re.compile(
-    r"(?P<part>sáng|trưa|chiều|tối|đêm)(?![^\W_])|ngày(?![^\W_])|hôm (?:nay|qua)(?![^\W_])|từ(?= \d)|"
-    r"(?<=\()(?=\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d\))"
+    r"(?P<part>sáng|trưa|chiều|tối|đêm)(?![^\W_])|ngày(?![^\W_])|hôm (?:nay|qua)(?![^\W_])|"
+    r"hôm(?= \d)|từ(?= \d)|(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)(?=[\s,]{1,3}\(?\d)|"
+    r"(?<=\()(?=\d{1,2}[-/.]\d{1,2}(?:[-/.](?:19|20)\d\d)?\))"
 )
 _OPENING = re.compile(
     r"(?:\s{0,2}(?:mùng|mồng))?(?:\s(?:hôm\s)?(?P<rel>nay|qua)(?![^\W_]))?"
@@ -97,7 +101,7 @@ _DOCUMENT = re.compile(
 )
 _ANNIVERSARY = re.compile(
     r"(?:kỷ niệm|thành lập|truyền thống|quốc khánh|chào mừng|đợt|dịp|nhân|giải phóng|thương binh|năm ngày|lễ|"
-    r"ngày sinh|cách mạng tháng tám|"
+    r"ngày sinh|cách mạng tháng tám|tháng tám|"
     r"quốc tế|ngày truyền thống)\s?[\s,(]{1,2}$|(?:việt nam|đảng|nước|nam|liệt sĩ|phụ nữ|đoàn|hội)\s?\($"
 )
 _ANNIVERSARY_FAR = re.compile(r"kỷ niệm[^.;,)]{0,80}$")
@@ -134,6 +138,8 @@ def find_days(view: str, start: int = 0, stop: int | None = None) -> list[Printe
         if part is None and word == "ngày":
             before = re.search(r"(sáng|trưa|chiều|tối)\s{1,2}$", view[max(0, anchor.start() - 8) : anchor.start()])
             part = cast("PartOfDay | None", before.group(1) if before else None)
+        if view.startswith(")", end) and "(" in view[anchor.start() : end]:
+            end += 1
         out.append(
             PrintedDay(
                 anchor.start(),
@@ -220,25 +226,46 @@ _YEARS = re.compile(
     r"(?:công tác|nhiệm vụ|phương hướng|tổng kết|sơ kết|kế hoạch|chương trình)(?: [^\W\d_]+){0,5}) năm|năm)"
     r" (?P<y>(?:19|20)\d\d)(?!\s?-\s?(?:19|20)?\d\d|\d)"
 )
-_TARGET = re.compile(r"(?:đến|tới|trước|tầm nhìn|giai đoạn|kể từ|từ|thành lập)\s(?:cuối |đầu |hết )?$")
+_TARGET = re.compile(r"(?:đến|tới|trước|tầm nhìn|giai đoạn|kể từ|từ|thành lập|so với|cùng kỳ)\s(?:cuối |đầu |hết )?$")
 _FULL = re.compile(r"(?<![\d/.-])(\d{1,2})[-/.](\d{1,2})[-/.]((?:19|20)\d\d)(?!\d)")
 _MONTH = re.compile(r"tháng (\d{1,2})\s?[-/.]\s?((?:19|20)\d\d)(?![\d/-])")
+_QUARTER = re.compile(r"quý (i{1,3}|iv|[1-4])\s?(?:[-/]|năm)\s?((?:19|20)\d\d)(?!\d)")
+_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_JUBILEE = re.compile(r"kỷ niệm (?:lần thứ )?(\d{2,3})(?: năm)? (?:ngày )?([^\d.,;()]{4,60})")
+_TERM = r"nhiệm kỳ ((?:19|20)\d\d)\s?-\s?(?:19|20)?\d\d"
+_CONGRESS_HELD = re.compile(
+    rf"(?:tổ chức|khai mạc|bế mạc|diễn ra|tiến hành)(?: trọng thể| thành công|"
+    rf" phiên [^\W\d_]+ [^\W\d_]+)? đại hội[^.;]{{0,80}}?{_TERM}"
+)
+_CONGRESS_SITS = re.compile(
+    rf"(?<!nghị quyết )đại hội[^.;]{{0,80}}?{_TERM},?\s(?:đã |chính thức |trọng thể ){{0,2}}(?:khai mạc|bế mạc|"
+    rf"diễn ra|bước vào|họp)"
+)
+_REVIEWED = re.compile(r"(?:tổng kết|kiểm điểm|đánh giá)")
+_CLOSE = 20  # days between a meeting and the anniversary it is held for
 Span = tuple[int, int, int]
 """(number of the view, start, end)."""
+
+
+@lru_cache(maxsize=1)
+def _jubilees() -> tuple[tuple[str, int], ...]:
+    named: dict[str, int] = vocabulary.words("anniversaries")["anniversaries"]
+    return tuple(sorted(named.items(), key=lambda item: (-len(item[0]), item[0])))
 
 
 def year_from_text(views: list[str], month: int, day: int) -> tuple[int, Span] | None:
     """(year, where it is said) for a day whose year is nowhere printed; None where the text does not settle it.
 
-    "9 tháng đầu năm 2021", "phiên họp tháng 4/2023" of April and an anniversary's full date of that very day speak of
-    the current year; an article about what was done in one year and is to
-    be done in the next ("tổng kết năm 2025, nhiệm vụ năm 2026") is of the first when its day is late in the year, of
-    the second when it is early. A year named once, in passing, settles nothing.
+    "9 tháng đầu năm 2021", "phiên họp tháng 4/2023", "kỷ niệm 95 năm Ngày thành lập Đảng", a congress's term speak of
+    the current year; an article about what was done in one year and is to be done in the next ("tổng kết năm 2025,
+    nhiệm vụ năm 2026") is of the first when its day is late in the year, of the second when it is early. A year named
+    once, in passing, settles nothing.
     """
     counts: dict[int, int] = {}
     where: dict[int, Span] = {}
     current: dict[int, Span] = {}
     named: dict[int, Span] = {}
+    reviewed: set[int] = set()
     latest: dt.date | None = None
     for number, view in enumerate(views):
         for match in _YEARS.finditer(view):
@@ -251,26 +278,59 @@ def year_from_text(views: list[str], month: int, day: int) -> tuple[int, Span] |
                 current.setdefault(year, span)
             elif match.group("first") != "năm":
                 named.setdefault(year, span)
+                if _REVIEWED.match(match.group("first")):
+                    reviewed.add(year)
+        for year, start, end in _of_this_year(view, month, day):
+            current.setdefault(year, (number, start, end))
         for match in _FULL.finditer(view):
             made = make_day(int(match.group(3)), int(match.group(2)), int(match.group(1)))
             if made and made.year >= 1990:
                 latest = made if latest is None else max(made, latest)
-                if (made.month, made.day) == (month, day):
-                    current.setdefault(made.year, (number, match.start(), match.end()))
-        for match in _MONTH.finditer(view):
-            if int(match.group(1)) == month and not _TARGET.search(view, max(0, match.start() - 24), match.start()):
-                current.setdefault(int(match.group(2)), (number, match.start(), match.end()))
-    found = _settled(counts, current, named, month)
+    found = _settled(counts, current, named, reviewed, month)
     if found is None:
         return None
     made = make_day(found, month, day)
     # A full date of a later year shows that the article is not of the year found.
     if latest and made and latest.year > found and latest > made:
         return None
-    return found, current.get(found) or named.get(found) or where[found]
+    return found, current.get(found) or named.get(found) or where.get(found) or named[found - 1]
 
 
-def _settled(counts: dict[int, int], current: dict[int, Span], named: dict[int, Span], month: int) -> int | None:
+def _of_this_year(view: str, month: int, day: int) -> Iterator[tuple[int, int, int]]:
+    """(year, start, end) of words that name the year of a meeting held on that day and month."""
+    for match in _MONTH.finditer(view):
+        if _TARGET.search(view, max(0, match.start() - 24), match.start()):
+            continue
+        spoken, year = int(match.group(1)), int(match.group(2))
+        if spoken == month or spoken == month - 1:
+            yield year, match.start(), match.end()
+        elif spoken == 12 and month == 1:
+            yield year + 1, match.start(), match.end()
+    for match in _QUARTER.finditer(view):
+        quarter = _QUARTERS.get(match.group(1)) or int(match.group(1))
+        if (month + 2) // 3 == quarter and not _TARGET.search(view, max(0, match.start() - 24), match.start()):
+            yield int(match.group(2)), match.start(), match.end()
+    for pattern in (_CONGRESS_HELD, _CONGRESS_SITS):
+        for match in pattern.finditer(view, 0, 600):
+            yield int(match.group(1)), match.start(), match.end()
+    for match in _JUBILEE.finditer(view):
+        for words, origin in _jubilees():
+            if words in match.group(2):
+                yield origin + int(match.group(1)), match.start(), match.end()
+                break
+    for match in _FULL.finditer(view):
+        made = make_day(int(match.group(3)), int(match.group(2)), int(match.group(1)))
+        if made is None or made.year < 1990:
+            continue
+        meeting = make_day(made.year, month, day)
+        paired = re.search(r"\d\s?-\s?$", view[max(0, match.start() - 4) : match.start()]) is not None
+        if meeting and (meeting == made or (paired and abs((meeting - made).days) <= _CLOSE)):
+            yield made.year, match.start(), match.end()
+
+
+def _settled(
+    counts: dict[int, int], current: dict[int, Span], named: dict[int, Span], reviewed: set[int], month: int
+) -> int | None:
     if len(current) == 1:
         return next(iter(current))
     sure = {year for year in counts if counts[year] > 1 or year in named}
@@ -278,7 +338,8 @@ def _settled(counts: dict[int, int], current: dict[int, Span], named: dict[int, 
         return None
     newest = max(sure)
     if newest - 1 not in sure:
-        return newest
+        # A year is reviewed at its end, or early in the next one.
+        return newest + 1 if month <= 3 and newest in reviewed else newest
     if month >= 9:
         return newest - 1
     return newest if month <= 4 else None

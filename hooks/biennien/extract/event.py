@@ -109,7 +109,9 @@ class EventReader:
         blocks: Sequence[Block],
     ) -> Body | None:
         spots: list[Spot] = []
-        for spot in (at, sentence, *((b, s, e) for b in leads[:3] for s, e in sentences(flat(b.text))[:2])):
+        headlines = [(b, 0, len(b.text)) for b in blocks if b.kind == "headline"]
+        opening = [(b, s, e) for b in leads[:3] for s, e in sentences(flat(b.text))[:2]]
+        for spot in (at, sentence, *opening, *headlines):
             if spot is not None and spot not in spots:
                 spots.append(spot)
         kinds = [kind if spot == at else find_kind(spot[0].text, spot[1], spot[2], self._words) for spot in spots]

@@ -47,6 +47,12 @@ _STRONG = re.compile(
 )
 _CHAIN = re.compile(r"\s?(?:,|và|-|–|cùng|/|phối hợp với|phối hợp cùng|phối hợp|cùng với|với)\s?(?:các )?")
 _STANDING = re.compile(r"(?<!thư )(?<!tịch )(?<!viên )(?<!rưởng ban )(?<!rưởng Ban )(?<!nhiệm )(?<!đốc )Thường trực $")
+_CAPITALS = re.compile(rf"(?: [{UPPER}][^\W\d_]*){{1,4}}(?= )")
+_UNKNOWN = re.compile(
+    r",\s(?P<name>(?!Đồng chí|Ông|Bà|Các|Hội nghị|Đại hội|Lễ|Phiên|Kỳ|Sau|Tại|Dưới|Với|Khi|Trong)"
+    rf"[{UPPER}][^,.;:()]{{4,90}}?)"
+    r"\s(?:đã |vừa |long trọng |trọng thể )?(?:tổ chức|khai mạc|tiến hành|họp|phối hợp)(?![^\W_])"
+)
 _NAME_GOES_ON = re.compile(rf"(?P<more> [{UPPER}][^,.;:()]{{1,30}}),\s")
 # --- between a meeting's name and the body whose meeting it is
 _OF = re.compile(
@@ -55,7 +61,7 @@ _OF = re.compile(
 _CHAIRS = re.compile(r"(?<![^\W_])(?:chủ trì|chủ tọa|điều hành)(?![^\W_])")
 _STEERING = re.compile(
     r"\s(?:về|phòng|thực hiện|chương trình|công tác|xây dựng|cải cách|chuyển đổi|nghị quyết|đề án|"
-    r"35)(?![^\W_])(?:t\.ư|[^,.;:()]){0,110}?"
+    r"35)(?![^\W_])(?:t\.ư|,(?= (?:chống|tiêu cực|lãng phí|công nghệ|đổi mới)(?![^\W_]))|[^,.;:()]){0,110}?"
     r"(?=\s(?:họp|tổ chức|đã|vừa|có|do|để|nhằm|khai mạc|tiến hành|mở|chủ trì|kiểm tra|làm việc|cho)(?![^\W_])|"
     r"[,.;:()]|$)"
 )
@@ -161,6 +167,9 @@ class BodyFinder:
         leads = [spot[0] for spot in spots]
         if any(kind and kind.name.startswith("kỳ họp") for kind in kinds) and (found := self._assembly(leads)):
             return found
+        for spot in spots[:1]:
+            if found := self._unknown(*spot):
+                return found
         return self._of_chair(leads) or fallback or self._of_visitor(spots[:1]) or self._most_named(blocks)
 
     def _named(self, block: Block, start: int, end: int) -> list[NamedOrganization]:
@@ -174,10 +183,14 @@ class BodyFinder:
             if view.endswith("do ", start, one.start) and _HOLDER.match(view, one.end, min(end, one.end + 80)):
                 return _body(block, one, "held-by")
         free = [one for one in named if one.free]
+        if named and start == 0 and not block.text[: named[0].start].strip() and view.startswith(":", named[0].end):
+            return _body(block, named[0], "before-colon")
         for index, one in enumerate(free):
+            one = _whole_name(block.text, view, one, self._words)
             gap = _GAP.match(view, one.end, free[index + 1].start if index + 1 < len(free) else end)
             if gap and self._words.holds.match(view, gap.end(), end) and not self._meeting_is_subject(kind, one):
-                return _body(block, self._first_of_chain(block.text, view, free, index), "subject-of-verb")
+                first = self._first_of_chain(block.text, view, free, index)
+                return _body(block, one if first == free[index] else first, "subject-of-verb")
         if kind is not None:
             for one in named:
                 if one.start < kind.start and not (kind.start <= one.end and one.start > kind.start):
@@ -237,6 +250,13 @@ class BodyFinder:
             and len(gap) <= 110
             and not re.search(r"[.;:,]|nghị quyết|quyết định|chỉ thị|kết luận|đề án|kế hoạch", gap)
         )
+
+    def _unknown(self, block: Block, start: int, end: int) -> Body | None:
+        """ "Ngày 2-4, Cụm thi đua số 5 ngành kiểm tra tổ chức …": capitals that begin a subject no vocabulary knows."""
+        found = _UNKNOWN.search(block.text, start, min(end, start + 400))
+        if found is None or self._reader.find(found.group("name")):
+            return None
+        return Body(found.group("name"), None, Evidence(block.id, *found.span("name")), "words-before-verb")
 
     def _fuller(self, found: Body, blocks: Sequence[Block]) -> Body | None:
         """ "Ban Chỉ đạo" after "Ban Chỉ đạo về … TPHCM": the full name, if the article's opening prints just one."""
@@ -308,6 +328,18 @@ class BodyFinder:
         if not ranked or ranked[0][1] < 3 or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
             return None
         return where[ranked[0][0]]
+
+
+def _whole_name(text: str, view: str, one: NamedOrganization, words: KindWords) -> NamedOrganization:
+    """ "Huyện ủy An Mẫu tổ chức", "Đảng bộ Than Mẫu tổ chức": capitals up to the verb belong to the name."""
+    if flat(one.organization.name) == "ban chỉ đạo" and (field := _STEERING.match(view, one.end)):
+        longer = one.organization._replace(name=f"{one.organization.name} {text[one.end : field.end()].strip()}")
+        return one._replace(end=field.end(), organization=longer)
+    more = _CAPITALS.match(text, one.end)
+    if more is None or not words.holds.match(view, more.end() + 1):
+        return one
+    longer = one.organization._replace(name=one.organization.name + more.group())
+    return one._replace(end=more.end(), organization=longer)
 
 
 def _body(block: Block, one: NamedOrganization, rule: str) -> Body:

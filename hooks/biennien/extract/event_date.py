@@ -20,6 +20,8 @@ _MEETING = re.compile(
 _SENTENCE_END = re.compile(r"(?<!tp)(?<!\d)[.!?…](?=\s|$)|(?<=\d)\.(?=\s+[^\W\d_]|$)")
 _PREFIX = re.compile(r"[^a-zà-ỹđ]{0,30}|.{0,40}(?:\s[-–—]\s|\)\s?[-–—]?\s?|:\s)")  # "(SGGP) - ", "Hà Nội – "
 _URL_DAY = re.compile(r"(?<!\d)(20[0-3]\d)[-/]?(0[1-9]|1[0-2])[-/]?(0[1-9]|[12]\d|3[01])(?=\d{6,12}(?!\d)|[-/.]|$)")
+_STAMP_DAY = re.compile(r"(?<![\d/.-])(\d{1,2})[-/.](\d{1,2})[-/.]((?:19|20)\d\d)(?!\d)")
+_STAMP_MONTH = re.compile(r"(?<!\d)((?:19|20)\d\d)-(\d\d)(?![\d-])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +56,9 @@ def read_date(
     blocks: Sequence[Block], meta: Meta, published: dt.date | None
 ) -> tuple[EventDate, tuple[Block, int, int] | None, list[Doubt]]:
     """The event's date, the sentence (block, start, end) that says it, and what could not be decided."""
-    stated = published
-    published = published or _day_in_url(meta.source.url)
-    where = "đăng ngày" if stated else "địa chỉ bài mang ngày"
+    where = "đăng ngày"
+    if published is None:
+        published, where = _stamped(blocks, meta.source.url)
     candidates = _candidates(blocks, published)
     best = max(candidates, key=lambda c: (c.score, -c.order), default=None)
     sentence = None
@@ -201,9 +203,23 @@ def _open(published: dt.date | None, where: str, best: _Candidate | None) -> Eve
     )
 
 
-def _day_in_url(url: str | None) -> dt.date | None:
-    found = _URL_DAY.search(url) if url else None
-    return make_day(*map(int, found.groups())) if found else None
+def _stamped(blocks: Sequence[Block], url: str | None) -> tuple[dt.date | None, str]:
+    """The latest day on which an article without a publication date can have appeared, by its address or stamp."""
+    if url and (found := _URL_DAY.search(url)) and (day := make_day(*map(int, found.groups()))):
+        return day, "địa chỉ bài mang ngày"
+    for block in blocks[:6]:
+        if block.kind != "boilerplate" or len(block.text) > 120:
+            continue
+        if found := _STAMP_DAY.search(block.text):
+            day = make_day(int(found.group(3)), int(found.group(2)), int(found.group(1)))
+            if day:
+                return day, "bài mang dấu ngày"
+        if found := _STAMP_MONTH.search(block.text):
+            first = make_day(int(found.group(1)), int(found.group(2)), 1)
+            if first:
+                following = (first + dt.timedelta(days=31)).replace(day=1)
+                return following - dt.timedelta(days=1), "bài mang dấu tháng, muộn nhất ngày"
+    return None, ""
 
 
 def _doubt(evidence: Evidence, message: str) -> Doubt:

@@ -83,6 +83,7 @@ def find_kind(text: str, start: int, end: int, words: KindWords) -> Kind | None:
         for match in words.verb.finditer(view, start, end):
             # "Ủy ban Kiểm tra": capitals inside a sentence are part of a name.
             named = text[match.start()].isupper() and match.start() > start
+            named = named or text.endswith("phòng ", 0, match.start())  # "phòng họp"
             if not named and not words.not_this.search(view[max(start, match.start() - 30) : match.start()]):
                 name, stop = words.verbs[match.group("verb")], match.end()
                 if match.group("verb") == "họp":  # "họp tổng kết", "họp báo cáo viên"

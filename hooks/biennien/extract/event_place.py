@@ -24,8 +24,9 @@ _CENTRAL = re.compile(
     r"ủy ban thường vụ quốc hội|bộ )|.*trung ương(?: đảng)?(?:$| )|.*toàn quốc"
 )
 _AT = re.compile(
-    r"điểm cầu (?:tỉnh |thành phố )?$|làm việc (?:với|tại)\s[^.;,]{0,60}$|(?:tại|ở|đến|về)\s(?:(?:điểm cầu|tỉnh|"
-    r"thành phố|tp\.?|thủ đô|địa bàn|trụ sở|đầu cầu)\s){0,2}$"
+    r"điểm cầu (?:tỉnh |thành phố )?$|(?<![^\W_])làm việc với\s[^.;,]{0,60}$|(?<![^\W_])(?:tại|ở)\s(?:tp\.|"
+    r"[^,.;:]){0,60}$|"
+    r"(?<![^\W_])(?:đến|về)\s(?:(?:tỉnh|thành phố|tp\.?)\s)?$"
 )
 # Before a place: what makes it the place of an office or body of this article.
 _OFFICE = re.compile(
@@ -129,7 +130,7 @@ class PlaceFinder:
             return None
         view = flat(block.text)
         for mention in mentions:
-            if _AT.search(view[max(0, start + mention.start - 40) : start + mention.start]):
+            if _AT.search(view[max(0, start + mention.start - 80) : start + mention.start]):
                 written = block.text[start + mention.start : start + mention.end]
                 return self._stated(block, start, mention, f"bài nói họp tại {written}")
         if central:

@@ -93,7 +93,9 @@ class OfficeReader:
             if more is None or at > j and shape[at] == "l":
                 break
             j = more[0]
-        if j < len(low) and low[j] == "." and tokens.glued(j):
+            if j < len(low) and low[j] == "qncn":
+                j += 1  # "Đại úy QNCN": a professional soldier's rank
+        if j < len(low) and low[j] == "qncn":
             j += 1
         return j
 

@@ -19,6 +19,10 @@ from .tokens import Phrases, Tokens, capital_run, tokenize
 # Ways to write a level; the rest stand for themselves.
 _LEVELS = {"tp": "thành phố", "tx": "thị xã", "tt": "thị trấn", "q": "quận", "h": "huyện", "p": "phường", "thành": "thành phố", "thị": "thị xã"}
 _NUMBERED = frozenset(("khu", "đoàn", "vùng", "điểm"))  # "Quân khu 9", "Sư đoàn 316": the number belongs to the name
+_HAMLETS = frozenset(("thôn", "ấp", "khóm", "buôn", "bon", "bản", "làng", "tổ", "khu"))
+# Surnames that hardly any commune's name begins with.
+_NO_PLACE = frozenset(("nguyễn", "trần", "phạm", "bùi", "phan", "huỳnh", "trịnh", "trương"))
+_OWN_NAMES = frozenset(("lực lượng vũ trang", "đoàn thể", "đảng bộ"))
 _TITLE_ENDS = frozenset(("thư", "tịch", "nhiệm", "trưởng", "đốc", "ban", "phòng", "phó", "viên", "tướng", "đoàn"))
 MAX_TOKENS = 40  # no organisation's name is longer; keeps hostile text linear
 
@@ -136,6 +140,8 @@ class OrganizationReader:
             return None
         if len(low[i]) == 1 and (shape[i] == "l" or j >= len(low) or shape[j] not in "Cd"):
             return None  # "H", "P", "Q" are levels only before a name or number
+        if low[i] in _HAMLETS and (j >= len(low) or shape[j] not in "CdA"):
+            return None  # "bản", "làng", "tổ": levels only before a name or number
         if low[i] == "vùng" and (j >= len(low) or shape[j] not in "CdA"):
             return None
         return j
@@ -182,6 +188,8 @@ class OrganizationReader:
             needs = "any"
             if low[j - 1] == "đạo" and j < n and low[j] == "về":
                 j = self._subject(tokens, j, parts)
+            if kind == "ban Đảng" and j + 1 < n and low[j] in ("-", "và", ",") and low[first] == "ban":
+                j = self._more_fields(tokens, j, n, office, parts)
             # A number that belongs to the name: "Ban Chỉ đạo 35", "Vụ Địa phương 3", "Quân khu 7", "Tổ công tác số 10".
             j = self._number(tokens, j, n, parts)
             if j >= n:
@@ -232,6 +240,13 @@ class OrganizationReader:
                     break
             if j >= n:
                 break
+            # The rest of a name that the vocabulary does not know: "Đồn Biên phòng | Cửa khẩu Mẫu Tân".
+            if office and kind in _OWN_NAMES and not local and shape[j] == "C" and j == step and not self.starts_head(tokens, j):
+                if self.names.weight(tokens, j, capital_run(tokens, j, 6)) <= 0:
+                    j = self._proper(tokens, j, n, office, parts)
+                    if j > step:
+                        local = True
+                        break
             # A further organisation: directly, or after "của".
             at = j + 1 if low[j] == "của" and j + 1 < n else j
             following = self._heads.match(low, at)
@@ -282,9 +297,11 @@ class OrganizationReader:
         """Position after the fields of work at token j; j itself when there is none."""
         low, shape = tokens.low, tokens.shape
         end = self._one_field(tokens, j, n, office, parts)
-        if end == j:
-            return j
-        j = end
+        return j if end == j else self._more_fields(tokens, end, n, office, parts)
+
+    def _more_fields(self, tokens: Tokens, j: int, n: int, office: bool, parts: list[tuple[int, int, str]]) -> int:
+        """Position after further fields that "và", "-" or "," join to the one before token j."""
+        low, shape = tokens.low, tokens.shape
         while j + 1 < n:
             if low[j] in ("và", "-", "&", "–"):
                 known = self._fields.match(low, j + 1)
@@ -346,10 +363,16 @@ class OrganizationReader:
                 break
             if self.level_at(tokens, j) is not None and shape[j] == "l":
                 break
+            named = self.names.historical.match(low, j) or self.names.streets.match(low, j)
+            if named is not None and named[0] - j >= 2 and shape[j] in "CA":
+                j = named[0]  # "Trường … Hồ Chí Minh"
+                continue
             if shape[j] in "CA":
                 if j > first and office:
                     run = capital_run(tokens, j, 6)
-                    if self.names.weight(tokens, j, run) >= 5:
+                    if self.names.weight(tokens, j, run) >= 3 and not (
+                        self.names.is_historical(tokens, j, run) or self.names.is_street(tokens, j, run)
+                    ):
                         break
                 following = self._heads.match(low, j)
                 if j > first and following is not None and following[1].after == "any":
@@ -395,7 +418,7 @@ class OrganizationReader:
         bare = [(level, j, "")]
         if j >= len(low):
             return j, None, bare
-        if shape[j] == "d" and len(low[j]) <= 2 and low[level] in ("quận", "q", "phường", "p", "khu", "vùng"):
+        if shape[j] == "d" and len(low[j]) <= 2 and low[level] in ("quận", "q", "phường", "p", "khu", "vùng", "thôn", "ấp", "khóm", "tổ", "buôn", "bon", "bản"):
             return j + 1, None, [(level, j + 1, "")]
         if low[level] in ("khu", "vùng") and low[j].strip("ivx") == "" and shape[j] in "CA":
             return j + 1, None, [(level, j + 1, "")]
@@ -432,6 +455,8 @@ class OrganizationReader:
                 continue
             known = k > 0 and self.bare_place(tokens, first) == first + k
             score = name + (4 if known else {0: -1, 1: -1, 2: 2, 3: 1, 4: 0}[k])
+            if k == 0 and tokens.low[first] in _NO_PLACE:
+                score += 1
             if score > best_score:
                 best, best_score = first + k, score
         return best

@@ -178,6 +178,9 @@ class Scanner:
                 continue
             if not (0 < start[j] - end[j - 1] <= 2) or tokens.text[end[j - 1] : start[j]].strip():
                 break
+            if j == i + 1 and low[j] in ("văn", "thị") and shape[j] == "l" and j + 1 < n and shape[j + 1] == "C":
+                j += 1  # "Nguyễn văn Dụ"
+                continue
             if shape[j] != ("A" if shouted else "C") and not (shouted and shape[j] == "C" and len(low[j]) == 1):
                 break
             if self.offices.title_at(tokens, j) or (low[j] in ("ông", "bà", "đồng") and low[j : j + 2] != ["đồng", "văn"]):
@@ -195,6 +198,8 @@ class Scanner:
         low, shape = tokens.low, tokens.shape
         run = self._run(tokens, i)
         syllables = sum(1 for k in range(i, run) if shape[k] != "p")
+        if led.kind == "office" and (found := self.names.historical.match(low, i)) is not None and found[0] - i >= 2:
+            return Item("organization", i, found[0])
         if self.names.is_historical(tokens, i, run) or (
             (found := self.names.historical.match(low, i)) is not None and found[0] - i >= 2 and self.names.weight(tokens, i, run) <= 0
         ):

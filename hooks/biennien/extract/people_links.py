@@ -164,6 +164,7 @@ class _Linker:
             if inside:
                 offices, at, _ = self._chain(m + 1, has_left)
                 if offices:
+                    self.taken.update(j for j in range(m + 1, at) if self._kind(j) == "office")
                     end = items[at - 1].last
                     if self._mark(at, ")") and self._touch(at - 1):
                         end = items[at].last
@@ -233,6 +234,9 @@ class _Linker:
                 break
             if not (self._mark(at, ",-") or self._is_link(at)):
                 break
+            shared = items[at + 1].office
+            if items[at].word == "also" and office.organization is None and shared is not None and shared.organization is not None:
+                offices[-1] = office._replace(organization=shared.organization, local=shared.local, kind=shared.kind, borrowed=True)
             at += 1
         while offices and at > m and items[at - 1].kind != "office":
             at -= 1

@@ -43,6 +43,13 @@ _NOT_BEFORE: dict[str, frozenset[str]] = {
 }
 # The person is not the subject after these.
 _PREPOSITIONS = frozenset("của với cho bởi cùng về tới đến mời cử để tặng nhờ thay vợ chồng con gặp thăm tiếp từ như là ngoài trừ".split())
+# Between a verb and a person: he is not the one who speaks ("chúc mừng gia đình đồng chí A").
+_BESIDE = frozenset("của về cho với đến tới gia nguyên cố".split())
+# Who is chosen, sent or named does not act.
+_CHOSEN = frozenset(
+    (("chỉ", "định"), ("bổ", "nhiệm"), ("điều", "động"), ("phân", "công"), ("giới", "thiệu"), ("phê", "chuẩn"),
+     ("luân", "chuyển"), ("công", "nhận"), ("biệt", "phái"), ("miễn", "nhiệm"), ("đối", "với"), ("trao", "cho"))
+)
 _RELATIVE = frozenset("người mà nơi nhằm trong là được bị".split())
 
 
@@ -181,6 +188,8 @@ class VerbBook:
                         spoken = True
             elif spoken or (reading.speaker is not None and low[begin - 1] != ";"):
                 role = "mentioned"
+            elif begin - 2 >= first and tuple(low[begin - 2 : begin]) in _CHOSEN or before == "bầu":
+                role = "mentioned"
             elif before in _PREPOSITIONS:
                 role = "attended" if before in ("với", "tặng", "cho") and self._award(tokens, previous_end, begin) else "mentioned"
             else:
@@ -188,14 +197,14 @@ class VerbBook:
                 if after is not None:
                     role = AS_ROLE[after[2]]
                     if after[1] in ("say", "perform"):
-                        far = self._far(tokens, first, begin)
+                        far = self._far(tokens, first, begin) or "từng" in low[end : after[0]]
                         if far:
                             role = "mentioned"
                         if reading.speaker is None and (len(group) == 1 or low[end - 1] != ","):
                             reading.speaker, reading.verb = group[0], after[0]
                             reading.content, reading.rule = not far and (after[1] == "say" or after[3]), "verb-after-person"
                             spoken = True
-                    elif self._far(tokens, first, begin):
+                    elif self._far(tokens, first, begin) or "từng" in low[end : after[0]]:
                         role = "mentioned"
                 elif self._colon(tokens, end, last):
                     role = "spoke"
@@ -329,7 +338,7 @@ class VerbBook:
             elif opening and at_head and low[begin - 1] in (",", "-") and j - first <= 14:
                 # "Phát biểu tại hội nghị, đồng chí A …": what the person does, said before.
                 found = verb[1] if verb[1] in ("say", "perform") or found is None else found
-            elif opening and at_head and j - first <= 1 and verb[1] in ("say", "perform", "chair") and low[begin - 1] not in ("của", "về", "cho", "với"):
+            elif opening and at_head and j - first <= 1 and verb[1] in ("say", "perform", "chair") and not _BESIDE.intersection(between):
                 found = verb[1]
             j = verb[0]
         return found

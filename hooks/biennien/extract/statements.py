@@ -59,7 +59,14 @@ def _paragraph(block: Block, sentences: Sequence[Sentence], carried: _Speaker | 
         if who is not None and end > start:
             out.extend(_statement(block, who, start, end, rule))
 
+    quotes = _quotations(block.text, 0, len(block.text))
+    at = 0
     for k, s in enumerate(sentences):
+        while at < len(quotes) and quotes[at][1] <= s.start:
+            at += 1
+        if who is not None and at < len(quotes) and quotes[at][0] < s.start and s.reading.speaker is None:
+            end = s.end  # the quotation goes on
+            continue
         if s.reading.speaker is not None:
             close()
             who, rule = (s.speaker, s.reading.rule) if s.reading.content else (None, "")

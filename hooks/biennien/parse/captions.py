@@ -14,6 +14,12 @@ _COUNT = re.compile(r"\s+(?:-\s*)?[Ảả]nh\s+\d{1,2}\s*[.:]?(?=\s|$)|\s+-\s+\d
 _PLAIN_CREDIT = re.compile(r"[\s.(\[–-]+(?P<credit>(?:Ảnh|ẢNH)\s+(?!minh họa|chụp|hưởng)(?P<who>[A-ZĐÀ-Ỹ][\w.]*(?:[ \-/][A-ZĐÀ-Ỹ][\w.]*){0,4}))\s*[)\].]*$")
 _SHOUTED_RUN = re.compile(r"[A-ZĐÀ-Ỹ.]{2,}(?:[ \-–,&]+[A-ZĐÀ-Ỹ.]{2,}){0,7}(?=\s+[A-ZĐÀ-Ỹ\"“(][^\W\dA-ZĐ]*\s)")
 _COLON_OR_QUOTE = re.compile(r"[:“\"]")
+_FULL_NAME = re.compile(r"(?:(?<=\s)|^)[A-ZĐÀ-Ỹ][^\W\dA-Z_]+(?: [A-ZĐÀ-Ỹ][^\W\dA-Z_]*){2,4}")
+_APPOINTED = re.compile(r"(?<!\w)(?:làm|giữ chức|được bầu|trúng cử|thôi|nhận nhiệm vụ|được bổ nhiệm|được chỉ định|tái cử)(?!\w)")
+_PLACED = re.compile(
+    r"(?<!\w)(?:tại|dự|chào mừng|ra mắt|khai mạc|bế mạc)(?: phiên)? (?:hội nghị|đại hội|kỳ họp|phiên họp|buổi \w+|lễ \w+|buổi lễ|lễ|chương trình|"
+    r"cuộc họp|hội thảo|hội đàm|lễ trao \w+|buổi làm việc|buổi gặp mặt|lễ kỷ niệm|lễ khai mạc|điểm cầu(?: \w+){0,5})$"
+)
 _DATED = re.compile(r"^(?:sáng|chiều|tối|trưa|ngày|hôm nay|vào)\b|\d{1,2}[/.-]\d{1,2}\b", re.IGNORECASE)
 
 
@@ -25,6 +31,8 @@ def credit(text: str, words: Words) -> tuple[int, str, int] | None:
     last = None
     for found in words.credit.finditer(text, 0, min(len(text), 4000)):
         before = low(text[max(0, found.start() - 12) : found.start()])
+        if before.endswith(("hình ", "bức ", "tấm ", "chùm ", "một số ", "những ", "các ")):
+            continue
         if before.rstrip().endswith(("bài,", "tin,", "bài -", "tin -", "bài và", "tin và", "bài", "tin", "clip,")):
             return None
         if found.group("word")[0].islower() and found.start() > 0 and text[found.start() - 1] not in " (.[":
@@ -99,7 +107,9 @@ def is_unmarked(text: str, words: Words, first: bool) -> bool:
     if _DATED.search(start[:24]):
         return False
     if leads_person(text, words):
-        return words.caption_verbs.search(low(text)) is not None
+        return words.caption_verbs.search(low(text)) is not None or (_FULL_NAME.search(text) is not None and _APPOINTED.search(low(text)) is None)
+    if not first and _PLACED.search(low(plain)) is not None:
+        return True
     if not pictured:
         return False
     if start.startswith(("quang cảnh", "toàn cảnh", "khung cảnh", "các đại biểu", "các đồng chí", "hình ảnh", "một góc", "trong ảnh", "đông đảo", "ảnh chụp")):
@@ -110,6 +120,8 @@ def is_unmarked(text: str, words: Words, first: bool) -> bool:
 
 
 _GIVES = re.compile(r"(?<!\w)(?:trao|tặng)(?!\w)")
+_SPEAKS = re.compile(r"phát biểu(?: \w+){0,4}$|(?:chủ trì|kết luận|điều hành|khai mạc|bế mạc)(?: \w+){1,3}$")
+_LOOSE_SENTENCE = re.compile(r"[:;“\"]|(?<!\w)(?:yêu cầu|đề nghị|nhấn mạnh|cho biết|dự và)(?!\w)")
 _LOOSE = re.compile(r"[,;:\d]|(?<!\w)(?:đã|sẽ|yêu cầu|đề nghị)(?!\w)")
 
 
@@ -117,6 +129,18 @@ def _gives(text: str, start: str, words: Words) -> bool:
     """Whether a sentence only says that somebody hands something over: a picture's, with its full stop."""
     led = leads_person(text, words) or start.startswith(("lãnh đạo", "các đồng chí", "đại diện lãnh đạo", "ban thường vụ", "thường trực"))
     return led and _GIVES.search(low(text)) is not None and _LOOSE.search(low(text)) is None
+
+
+def describes(text: str, words: Words) -> str | None:
+    """The person whom a one-sentence line only shows speaking or handing over ("Đồng chí A phát biểu tại hội nghị.");
+    None for other lines. With its full stop such a line is a caption only where the text beside it says the same."""
+    plain = text.rstrip(" .")
+    if len(plain) > SHORT_LIMIT or ". " in plain or not leads_person(text, words) or _LOOSE_SENTENCE.search(low(plain)):
+        return None
+    if _PLACED.search(low(plain)) is None and _SPEAKS.search(low(plain)) is None:
+        return None
+    names = _FULL_NAME.findall(plain)
+    return str(names[-1]) if names else None
 
 
 def is_credit_line(text: str, words: Words) -> bool:

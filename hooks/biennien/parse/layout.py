@@ -334,9 +334,25 @@ class _Body:
             self.lines += 1
         self.layout.pieces.append(Piece(kind, text, row.number, credit))  # type: ignore[arg-type]
 
+    def _retold(self, pieces: list[Piece]) -> None:
+        """A sentence that only shows somebody speaking, beside the paragraph in which he speaks, stood below a picture."""
+        first = True
+        for k, piece in enumerate(pieces):
+            if piece.kind != "paragraph":
+                continue
+            name = None if first else captions.describes(piece.text, self.words)
+            first = False
+            if name is None:
+                continue
+            # Before the paragraph that says it again: "Đồng chí A phát biểu tại hội nghị." / "Phát biểu tại hội nghị, …"
+            behind = _longer(pieces, k, 1)
+            if name in behind[:300] and len(behind) > len(piece.text) and not low(behind).startswith(("cùng dự", "dự ", "tham dự")):
+                piece.kind = "caption"
+
     def settle(self) -> None:
         """Second looks that need the whole: headings without a body, a credit line that no caption took."""
         pieces = self.layout.pieces
+        self._retold(pieces)
         body = [k for k, p in enumerate(pieces) if p.kind in ("paragraph",)]
         if not body:
             return
@@ -344,6 +360,14 @@ class _Body:
         for k in range(last + 1, len(pieces)):
             if pieces[k].kind == "subhead":
                 pieces[k].kind = "teaser"
+
+
+def _longer(pieces: Sequence[Piece], k: int, step: int) -> str:
+    """The next paragraph before or behind piece k."""
+    j = k + step
+    while 0 <= j < len(pieces) and pieces[j].kind in ("caption", "credit", "boilerplate", "subhead"):
+        j += step
+    return pieces[j].text if 0 <= j < len(pieces) and pieces[j].kind == "paragraph" else ""
 
 
 def _repeated(text: str, following: str, words: Words) -> bool:

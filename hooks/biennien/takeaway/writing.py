@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from ..entities import Archive
-from ..pages.page import SiteInfo
+from ..pages.page import Download, SiteInfo
 from . import citation_formats, citations, datapackage, dictionary, feed_formats, feeds, popolo, webfiles
 
 
@@ -51,3 +51,23 @@ def _write(path: Path, pieces: Iterable[str]) -> None:
 def _fact(path: Path) -> datapackage.FileFact:
     with path.open("rb") as file:
         return datapackage.FileFact(path.stat().st_size, hashlib.file_digest(file, "sha256").hexdigest())
+
+
+def downloads(archive: Archive, folder: Path) -> tuple[Download, ...]:
+    """What the data page offers: the files that are there below ``folder``, with sizes and numbers of records."""
+    counts: dict[str, int | None] = {
+        "articles": len(archive.articles),
+        "meetings": len(archive.meetings),
+        "people": len(archive.people),
+        "documents": len(archive.documents),
+        "organizations": len(archive.organizations),
+        "figures": sum(len(series.points) for series in archive.series),
+        "problems": len(archive.problems),
+    }
+    named = [(t.file, counts[t.name]) for t in dictionary.TABLES] + [(e.file, None) for e in dictionary.EXTRAS]
+    named += [(datapackage.PATH, None), (feeds.ARCHIVE.atom, None), (feeds.ARCHIVE.json, None)]
+    return tuple(
+        Download(name, (folder / name).stat().st_size, records)
+        for name, records in named
+        if (folder / name).is_file()
+    )  # fmt: skip
