@@ -298,3 +298,54 @@ def test_add_and_explain_belong_to_the_project(project: Path, capsys: pytest.Cap
     assert (project / "docs" / "bai-viet" / "2025" / f"{name}.md").exists()
     assert cli.explain([name]) == 0
     assert "Sáng 2-3-2025, Tỉnh ủy Bình Mẫu họp báo." in capsys.readouterr().out
+
+
+ARTICLE = "docs/bai-viet/2025/2025-12-26-tong-ket-cong-tac-to-chuc-binh-mau.md"
+
+
+def state(project: Path, lines: str) -> None:
+    """Put lines into an article's front matter."""
+    path = project / ARTICLE
+    path.write_text(path.read_text(encoding="utf-8").replace("---\n", f"---\n{lines}\n", 1), encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("lines", "message"),
+    [
+        (
+            "documents: [dang/tw/2016/nq/81]",
+            "2: BN014 documents[0]: không có “dang/tw/2016/nq/81” trong danh-muc/documents. Có phải “dang/tw/2016/nq",
+        ),
+        (
+            "meeting: {place: binh-mauu}",
+            "2: BN014 meeting.place: không có “binh-mauu” trong danh-muc/places. Có phải “binh-mau”? ",
+        ),
+        (
+            "people: [{name: Trần Ví Dụ, id: tran-vi-du}]",
+            "BN014 people: không có “tran-vi-du” trong danh-muc/people. ",
+        ),
+        ("people: [{id: tran-vi-du}]", "2: BN014 people[0].id: không có “tran-vi-du” trong danh-muc/people. "),
+    ],
+)
+def test_an_id_that_no_registry_has_is_an_error(
+    project: Path, lines: str, message: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    state(project, lines)
+    assert cli.check(["--errors"]) == 1
+    [shown] = capsys.readouterr().out.splitlines()
+    assert shown.startswith(f"{ARTICLE}:") and message in shown
+
+
+def test_a_document_in_the_front_matter_answers_an_open_question(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def questions() -> list[str]:
+        assert cli.check([]) == 0
+        return [line for line in capsys.readouterr().out.splitlines() if ARTICLE in line and "BN040" in line]
+
+    [question] = questions()
+    assert "“Nghị quyết 18”" in question and "dang/tw/2016/nq/18, dang/tw/2021/nq/18" in question
+    state(project, "documents: [dang/tw/2021/nq/18]")
+    assert questions() == []
+    assert cli.explain([Path(ARTICLE).stem]) == 0
+    assert "dang/tw/2021/nq/18 (identified): người biên tập ghi ở phần đầu của bài" in capsys.readouterr().out

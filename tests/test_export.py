@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import sqlite3
 from collections.abc import Iterator
@@ -12,9 +13,12 @@ from typing import Any
 import pytest
 
 from biennien import records
+from biennien.archive import Reading, build_archive
 from biennien.entities import Archive, Registry
 from biennien.export import write_data, write_sqlite
+from biennien.model import Evidence
 from biennien.pipeline import Place, read_archive
+from biennien.problems import errors
 from conftest import ROOT, TOY
 
 TABLES = ("articles", "meetings", "people", "documents", "organizations", "figures", "problems")
@@ -254,3 +258,24 @@ def test_tables_come_in_the_same_order_and_total(archive: Archive) -> None:
     assert [name for name, _ in records.tables(archive)] == list(TABLES)
     for name, rows in records.tables(archive):
         assert list(rows) == list(dict(records.tables(archive))[name])
+
+
+# Evidence that is lost
+
+
+@pytest.mark.parametrize("shift", [1, -1, 10_000])
+def test_a_span_that_does_not_hold_its_words_stops_the_build(archive: Archive, shift: int) -> None:
+    def moved(evidence: Evidence) -> Evidence:
+        return Evidence(evidence.block, evidence.start + shift, evidence.end + shift)
+
+    record = next(r for r in archive.articles.values() if r.extraction.citations and r.extraction.people)
+    citations = tuple(dataclasses.replace(c, evidence=moved(c.evidence)) for c in record.extraction.citations)
+    person = record.extraction.people[0]
+    references = tuple(dataclasses.replace(r, evidence=moved(r.evidence)) for r in person.references)
+    people = (dataclasses.replace(person, references=references), *record.extraction.people[1:])
+    extraction = dataclasses.replace(record.extraction, citations=citations, people=people, statements=())
+    broken = build_archive([Reading(record.article, extraction, record.outlet)], archive.registry)
+    lost = [p for p in errors(broken.problems) if p.code == "BN070"]
+    assert len(lost) >= len(citations) + 1
+    whole = build_archive([Reading(record.article, record.extraction, record.outlet)], archive.registry)
+    assert not [p for p in whole.problems if p.code == "BN070"]

@@ -168,7 +168,12 @@ class _Builder:
         out: list[Seen] = []
         for reading, of_article in zip(self.readings, offices, strict=True):
             article, extraction = reading.article, reading.extraction
-            stated = {compare_key(p.name): p.id for p in article.meta.people if p.name and p.id}
+            known = self.registry.people
+            stated = {
+                compare_key(p.name or known[p.id].name): p.id
+                for p in article.meta.people
+                if p.id and (p.name or p.id in known)
+            }
             place = extraction.event.place
             for index, (mention, ids) in enumerate(zip(extraction.people, of_article, strict=True)):
                 organizations = frozenset(i for i in ids if i)
@@ -451,15 +456,20 @@ class _Builder:
         self.problems += meetings.near_duplicates({r.article.id: r.article for r in self.readings})
 
     def _unknown_ids(self, article: Article) -> Iterable[Problem]:
-        """Ids in the front matter that the registries do not have. Those of people are checked with the people."""
+        """Ids in the front matter that the registries do not have. People with a name are checked with the people."""
         lines = dict(article.meta.lines)
-        places, documents = self.registry.places, self.registry.documents
+        places, documents, people = self.registry.places, self.registry.documents, self.registry.people
         place = article.meta.meeting.place
         wrong = [("meeting.place", place, "places", list(places))] if place and place not in places else []
         wrong += [
             (f"documents[{n}]", identity, "documents", list(documents))
             for n, identity in enumerate(article.meta.documents)
             if identity not in documents
+        ]
+        wrong += [
+            (f"people[{n}].id", person.id, "people", list(people))
+            for n, person in enumerate(article.meta.people)
+            if person.id and person.name is None and person.id not in people
         ]
         for field, identity, name, ids in wrong:
             near = difflib.get_close_matches(identity, ids, n=1)

@@ -148,7 +148,7 @@ def find_days(view: str, start: int = 0, stop: int | None = None) -> list[Printe
                 month,
                 year,
                 part,
-                _use(view, anchor.start(), end, last is not None),
+                _use(view, anchor.start(), part, last is not None),
                 last,
                 last_month,
             )
@@ -179,7 +179,7 @@ def _days_at(view: str, at: int, limit: int) -> tuple[int, int, int | None, int 
     return None
 
 
-def _use(view: str, start: int, end: int, several: bool) -> Use:
+def _use(view: str, start: int, part: str | None, several: bool) -> Use:
     before = view[max(0, start - _CLAUSE) : start]
     if _DOCUMENT.search(before):
         return "document"
@@ -187,7 +187,8 @@ def _use(view: str, start: int, end: int, several: bool) -> Use:
         return "birth"
     if _BOUND.search(before) and not (several and before.rstrip().endswith("từ")):
         return "bound"
-    if _ANNIVERSARY.search(before) or _ANNIVERSARY_FAR.search(before):
+    # "lễ kỷ niệm 80 năm Quốc khánh sáng 29-8": a part of the day is the meeting's.
+    if _ANNIVERSARY.search(before) or (part is None and _ANNIVERSARY_FAR.search(before)):
         return "anniversary"
     if _FUTURE.search(before):
         return "future"

@@ -24,6 +24,7 @@ _OFFICE = re.compile(
     r"nguyên|thường trực|chuyên trách|tư lệnh|chính ủy|bộ trưởng|thứ trưởng|thủ tướng|phó thủ tướng|tổng bí thư|"
     r"đại diện|diện|đoàn)\s(?:thường trực\s|chuyên trách\s)?$"
 )
+_TITLE = re.compile(r"(?<![^\W_])(?:trưởng|phó) (?:trưởng )?(?:ban|phòng|đoàn|khoa|văn phòng)\s[^,;.]{0,40}$")
 _VENUE = re.compile(
     r"(?:tại|ở)\s(?:(?:trụ sở|hội trường|khuôn viên|phòng họp|nhà khách|văn phòng|điểm cầu|cơ quan|"
     r"địa bàn)\s){0,2}(?:các\s)?$"
@@ -40,6 +41,7 @@ _GAP = re.compile(
     r"\(?khóa [ivxl\d]{1,7}\)?|lần thứ [ivxl\d]{1,7}|"
     r"\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{4})?|(?:sáng|chiều|tối|trưa)(?: nay| qua)?|ngày|hôm nay|đã|vừa|sẽ|vừa qua|mới|"
     r"long trọng|trọng thể|trang trọng|"
+    r"do (?:ông|bà|đồng chí|đ/c)\s[^.;]{3,160}?(?:làm trưởng đoàn|dẫn đầu),?|"
     r"tiếp tục|chính thức|phối hợp|cùng|đồng|đồng loạt|cũng){0,14}"
 )
 _STRONG = re.compile(
@@ -47,7 +49,13 @@ _STRONG = re.compile(
 )
 _CHAIN = re.compile(r"\s?(?:,|và|-|–|cùng|/|phối hợp với|phối hợp cùng|phối hợp|cùng với|với)\s?(?:các )?")
 _STANDING = re.compile(r"(?<!thư )(?<!tịch )(?<!viên )(?<!rưởng ban )(?<!rưởng Ban )(?<!nhiệm )(?<!đốc )Thường trực $")
-_CAPITALS = re.compile(rf"(?: [{UPPER}][^\W\d_]*){{1,4}}(?= )")
+_CAPITALS = re.compile(rf"(?: [{UPPER}][^\W\d_]*){{1,4}}(?![^\W_])")
+_VERB_TAKEN = re.compile(r"\s(?:tổ chức|họp|công bố|tuyên dương)$")
+_NAME_WORDS = re.compile(rf" [{UPPER}][^\W\d_]*(?: [^\W\d_]+){{0,5}} ")
+_ADVERBS = re.compile(
+    r"(?: (?:đã|vừa|sẽ|cũng|long trọng|trọng thể|trang trọng|sáng|chiều|tối|nay|qua|phối hợp|cùng))+$"
+)
+_PERSONAL = re.compile(r"chủ trì|thăm|tiếp|làm việc|tham dự|kiểm tra|đón|trao|công bố|nghe|thông báo|viếng|gặp(?! mặt)")
 _UNKNOWN = re.compile(
     r",\s(?P<name>(?!Đồng chí|Ông|Bà|Các|Hội nghị|Đại hội|Lễ|Phiên|Kỳ|Sau|Tại|Dưới|Với|Khi|Trong)"
     rf"[{UPPER}][^,.;:()]{{4,90}}?)"
@@ -59,11 +67,12 @@ _OF = re.compile(
     rf"(?:\s|đại hội|đại biểu|toàn thể|hội nghị|phiên|của|lần thứ {ORDINAL}|các|,|chính thức|trù bị){{0,8}}"
 )
 _CHAIRS = re.compile(r"(?<![^\W_])(?:chủ trì|chủ tọa|điều hành)(?![^\W_])")
+_MORE_OF_NAME = r"(?:chống|tiêu cực|lãng phí|công nghệ|đổi mới)(?![^\W_])"  # "phòng, chống tham nhũng, tiêu cực"
 _STEERING = re.compile(
-    r"\s(?:về|phòng|thực hiện|chương trình|công tác|xây dựng|cải cách|chuyển đổi|nghị quyết|đề án|"
-    r"35)(?![^\W_])(?:t\.ư|,(?= (?:chống|tiêu cực|lãng phí|công nghệ|đổi mới)(?![^\W_]))|[^,.;:()]){0,110}?"
-    r"(?=\s(?:họp|tổ chức|đã|vừa|có|do|để|nhằm|khai mạc|tiến hành|mở|chủ trì|kiểm tra|làm việc|cho)(?![^\W_])|"
-    r"[,.;:()]|$)"
+    r"\s(?:về|phòng|thực hiện|chương trình|công tác|xây dựng|cải cách|chuyển đổi|nghị quyết|đề án|35)(?![^\W_])"
+    rf"(?:t\.ư|,(?= {_MORE_OF_NAME})|[^,.;:()]){{0,110}}?"
+    r"(?=\s(?:họp|tổ chức|đã|vừa|có|do|để|nhằm|khai mạc|tiến hành|mở|chủ trì|kiểm tra|làm việc|cho)(?![^\W_])"
+    rf"|,(?! {_MORE_OF_NAME})|\.(?!ư)|[;:()]|$)"
 )
 _SECOND_PERSON = re.compile(r"\s(?:và|cùng)\s(?:các\s)?(?:ông|bà|đồng chí|đ/c|thiếu tướng|trung tướng|đại tá)\s|;")
 _VISITS = re.compile(r"(?<![^\W_])(?:thăm|làm việc|kiểm tra|khảo sát|tiếp|gặp|trao|chúc)(?![^\W_])")
@@ -133,13 +142,17 @@ def named_organizations(reader: OrganizationReader, text: str, start: int, end: 
     for organization in reader.find(text[start : min(end, start + _LONG)]):
         if organization.kind == "địa phương":
             continue
+        if taken := _VERB_TAKEN.search(text, start + organization.start, start + organization.end):
+            # In small letters it is the sentence's verb, not "Ban Tổ chức".
+            cut = start + organization.end - taken.start()
+            organization = organization._replace(end=organization.end - cut, name=organization.name[:-cut])
         first = start + organization.start
         standing = _STANDING.search(text, max(start, first - 40), first)
         if standing:
             first -= len("Thường trực ")
             organization = organization._replace(name=f"Thường trực {organization.name}")
         before = view[max(start, first - 70) : first]
-        free = not (_OFFICE.search(before) or _VENUE.search(before) or _ISSUER.search(before))
+        free = not (_OFFICE.search(before) or _TITLE.search(before) or _VENUE.search(before) or _ISSUER.search(before))
         out.append(NamedOrganization(first, start + organization.end, organization, free))
     return out
 
@@ -170,7 +183,13 @@ class BodyFinder:
         for spot in spots[:1]:
             if found := self._unknown(*spot):
                 return found
-        return self._of_chair(leads) or fallback or self._of_visitor(spots[:1]) or self._most_named(blocks)
+        return (
+            self._of_chair(leads)
+            or fallback
+            or self._locality(spots[:2])
+            or self._of_visitor(spots[:1])
+            or self._most_named(blocks)
+        )
 
     def _named(self, block: Block, start: int, end: int) -> list[NamedOrganization]:
         return named_organizations(self._reader, block.text, start, end)
@@ -238,6 +257,8 @@ class BodyFinder:
 
     @staticmethod
     def _is_of(view: str, kind: Kind, one: NamedOrganization) -> bool:
+        if view.endswith(("nghị quyết", "quyết định"), kind.start, kind.end):
+            return False  # "hội nghị triển khai nghị quyết Đại hội Đảng bộ tỉnh": the resolution is theirs
         if kind.start < one.start <= kind.end <= one.end:  # "hội nghị Ban Chấp hành" is kind and body at once
             return True
         gap = view[kind.end : one.start] if one.start >= kind.end else ""
@@ -250,6 +271,18 @@ class BodyFinder:
             and len(gap) <= 110
             and not re.search(r"[.;:,]|nghị quyết|quyết định|chỉ thị|kết luận|đề án|kế hoạch", gap)
         )
+
+    def _locality(self, spots: Sequence[Spot]) -> Body | None:
+        """ "Phường Thử tổ chức hội nghị": a place that acts as its authorities."""
+        for block, start, end in spots:
+            view = flat(block.text)
+            for organization in self._reader.find(block.text[start : min(end, start + _LONG)]):
+                first, last = start + organization.start, start + organization.end
+                gap = _GAP.match(view, last, end)
+                acts = organization.kind == "địa phương" and gap and _STRONG.match(view, gap.end(), end)
+                if acts and not _VENUE.search(view[max(start, first - 40) : first]):
+                    return _body(block, NamedOrganization(first, last, organization, True), "place-before-verb")
+        return None
 
     def _unknown(self, block: Block, start: int, end: int) -> Body | None:
         """ "Ngày 2-4, Cụm thi đua số 5 ngành kiểm tra tổ chức …": capitals that begin a subject no vocabulary knows."""
@@ -335,11 +368,23 @@ def _whole_name(text: str, view: str, one: NamedOrganization, words: KindWords) 
     if flat(one.organization.name) == "ban chỉ đạo" and (field := _STEERING.match(view, one.end)):
         longer = one.organization._replace(name=f"{one.organization.name} {text[one.end : field.end()].strip()}")
         return one._replace(end=field.end(), organization=longer)
-    more = _CAPITALS.match(text, one.end)
-    if more is None or not words.holds.match(view, more.end() + 1):
+    if place := _CAPITALS.match(text, one.end):  # "Thành ủy An Mẫu (Bình Mẫu) sáng 7/9 đã gặp mặt"
+        gap = _GAP.match(view, place.end())
+        held = words.holds.match(view, gap.end()) if gap else None
+        if held and not _PERSONAL.match(held.group()):
+            longer = one.organization._replace(name=one.organization.name + place.group())
+            return one._replace(end=place.end(), organization=longer)
+    verb = words.holds.search(view, one.end, one.end + 60)
+    if verb is None or _PERSONAL.match(verb.group()):
         return one
-    longer = one.organization._replace(name=one.organization.name + more.group())
-    return one._replace(end=more.end(), organization=longer)
+    more = text[one.end : verb.start()]
+    if not _NAME_WORDS.fullmatch(more):
+        return one
+    words_of_name = _ADVERBS.sub("", more.rstrip())
+    if not words_of_name:
+        return one
+    longer = one.organization._replace(name=one.organization.name + words_of_name)
+    return one._replace(end=one.end + len(words_of_name), organization=longer)
 
 
 def _body(block: Block, one: NamedOrganization, rule: str) -> Body:

@@ -76,7 +76,12 @@ class OfficeReader:
         """Whether a title of two or more words stands at token i: where a name before it must end."""
         j = i + 1 if tokens.low[i] == "phó" and i + 1 < len(tokens.low) else i
         found = self._titles.match(tokens.low, j) or self._implied.match(tokens.low, j)
-        return found is not None and found[0] - i >= 2
+        if found is not None:
+            return found[0] - i >= 2
+        if tokens.low[i] in ("phó", "nguyên") or tokens.low[i] in self._heads:
+            office = self.at(tokens, i)  # "… Dụ | Trưởng ban Tổ chức …"
+            return office is not None and office.organization is not None
+        return False
 
     def rank_at(self, tokens: Tokens, i: int) -> int | None:
         """Position after the ranks and degrees that stand at token i ("PGS, TS", "Đại tá, ThS")."""

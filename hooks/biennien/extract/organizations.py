@@ -335,7 +335,7 @@ class OrganizationReader:
         if known is not None and (shape[j] in "CA" or office):
             parts.append((j, known[0], known[1] if _shouted(tokens, j, known[0]) else ""))
             return known[0]
-        if shape[j] not in "CA" or low[j] in self._stops or self._heads.match(low, j) is not None or self.place_at(tokens, j):
+        if shape[j] not in "CA" or self._heads.match(low, j) is not None or self.place_at(tokens, j):
             return j
         if self.names.weight(tokens, j, capital_run(tokens, j, 6)) >= 3:
             return j
@@ -363,6 +363,10 @@ class OrganizationReader:
                 break
             if self.level_at(tokens, j) is not None and shape[j] == "l":
                 break
+            field = self._fields.match(low, j) if shape[j] in "CA" else None
+            if field is not None and field[0] - j >= 2 and "l" in shape[j : field[0]]:
+                j = field[0]  # "Trường Đại học | Giao thông vận tải"
+                continue
             named = self.names.historical.match(low, j) or self.names.streets.match(low, j)
             if named is not None and named[0] - j >= 2 and shape[j] in "CA":
                 j = named[0]  # "Trường … Hồ Chí Minh"

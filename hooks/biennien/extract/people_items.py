@@ -35,6 +35,10 @@ class Item(NamedTuple):
 _MARKS = {",", ";", ":", "-", "(", ")", ".", "!", "?", '"', "/", "...", "+", "*", "•"}
 _NUMBERS = frozenset("hai ba bốn năm sáu bảy tám chín mười 2 3 4 5 6 7 8 9 10 11 12 13 14 15".split())
 _LINKS = {"và": "and", "cùng": "and", "kiêm": "also", "với": "with", "gồm": "list"}
+# Organisations whose name closes with a place.
+_TAKES_PLACE = frozenset(("cấp ủy", "đảng bộ", "UBND", "HĐND", "MTTQ", "đoàn thể", "lực lượng vũ trang", "tư pháp"))
+# First words of what people do: behind these two capitals are a person's name.
+_ACTS = frozenset("phát chủ dự tham trao tặng đề yêu nhấn khẳng báo trình kết khai bế đánh ghi biểu lưu chỉ quán thông chia trả đến tới về tiếp công đọc nói nêu gợi cảm chúc thay hứa kiểm thăm bày ký".split())
 # Words with an apostrophe that are peoples or places, not persons.
 _NOT_NAMES = frozenset(("h'mông", "m'nông", "k'ho", "h'rê", "b'lao", "m'đrắk", "m'drắk", "r'lấp", "h'drai", "ê'đê", "x'tiêng", "s'tiêng"))
 
@@ -173,6 +177,9 @@ class Scanner:
             if low[j] == "-" and start[j] == end[j - 1] and j + 1 < n and start[j + 1] == end[j] and shape[j + 1] in "lCA":
                 j += 2  # "Xa-lơm-xay", "Jong-un"
                 continue
+            if low[j] in ("'", "’", "‘", "`") and j == i + 1 and low[i] in ("h", "k", "r", "y", "m") and start[j] == end[i] and j + 1 < n and shape[j + 1] == "C":
+                j += 1  # "H’ Mẫu": the apostrophe stands apart
+                continue
             if low[j] == "." and end[j - 1] - start[j - 1] == 1 and j + 1 < n and shape[j + 1] == "C" and start[j] == end[j - 1]:
                 j += 1  # "Marc E. Mẫu"
                 continue
@@ -183,7 +190,7 @@ class Scanner:
                 continue
             if shape[j] != ("A" if shouted else "C") and not (shouted and shape[j] == "C" and len(low[j]) == 1):
                 break
-            if self.offices.title_at(tokens, j) or (low[j] in ("ông", "bà", "đồng") and low[j : j + 2] != ["đồng", "văn"]):
+            if self.offices.title_at(tokens, j) or (low[j] == "đồng" and j + 1 < n and shape[j + 1] == "l"):
                 break
             if self.organizations.starts_head(tokens, j):
                 organization = self.organizations.at(tokens, j)
@@ -244,8 +251,11 @@ class Scanner:
         best = self._best(tokens, i, run)
         weight = self.names.weight(tokens, i, best)
         if weight > 0 and best - i >= 2:
-            if best - i == 2 and weight < 3 and self.organizations.bare_place(tokens, i) == best:
-                return None
+            if best - i == 2 and weight < 3 and (
+                self.organizations.bare_place(tokens, i) == best or self._rather_place(tokens, best, office)
+            ):
+                items[-1] = led._replace(last=best, office=_extended(office, tokens, i, best))
+                return self._led_name(tokens, best, items) if best < len(low) and shape[best] in "CA" else Item("organization", best, best, "skip")
             return Item("name", i, best, strength=weight)
         if office.foreign and syllables >= 2 and self._could_be_name(tokens, i, run):
             return Item("name", i, run, strength=1)
@@ -260,6 +270,14 @@ class Scanner:
                 items[-1] = led._replace(last=run, office=_extended(office, tokens, i, run))
                 return Item("name", run, end, strength=self.names.weight(tokens, run, end))
         return None
+
+    def _rather_place(self, tokens: Tokens, end: int, office: OfficeMatch) -> bool:
+        """Whether two capitals behind "Bí thư Tỉnh ủy" are rather its place: only a verb or a list makes them a person."""
+        if office.local or office.kind not in _TAKES_PLACE or end >= len(tokens.low):
+            return False
+        return tokens.low[end] not in ("và", ";", "cùng", "đã", "vừa", "cũng", "cho", "làm", "(", "-") and not (
+            tokens.shape[end] == "l" and tokens.low[end] in _ACTS
+        )
 
     def _could_be_name(self, tokens: Tokens, first: int, last: int) -> bool:
         """Whether a run of capitals without a known surname can be a (foreign) person's name at all."""
@@ -277,6 +295,30 @@ class Scanner:
         office = self.offices.at(tokens, run + 1) if self.offices.may_start(low[run + 1]) else None
         return office is not None and not (office.last < len(low) and tokens.shape[office.last] in "CA")
 
+    def _enumerated(self, tokens: Tokens, first: int, run: int, items: list[Item]) -> bool:
+        """Whether capitals with no known surname stand in a list of people: "các ông: A, Ví Mẫu và …"."""
+        if run - first > 5 or len(items) < 2 or items[-1].last != first or items[-2].last != items[-1].first:
+            return False
+        separator = items[-1].word in (",", ";", "and", ":")
+        if not separator or not (items[-2].kind == "many" or (items[-2].kind == "name" and items[-1].word != ":" and self._opened(items))):
+            return False
+        return all(s == "C" and is_vietnamese(w) for s, w in zip(tokens.shape[first:run], tokens.low[first:run], strict=True)) and (
+            self.organizations.at(tokens, first) is None and self.organizations.bare_place(tokens, first) is None
+        )
+
+    def _opened(self, items: list[Item]) -> bool:
+        """Whether the names before were opened by a plural ("các đồng chí")."""
+        k = len(items) - 1
+        for _ in range(60):
+            k -= 1
+            if k < 0 or items[k].last != items[k + 1].first:
+                return False
+            if items[k].kind == "many":
+                return True
+            if items[k].kind not in ("name", "mark", "link", "one", "rank"):
+                return False
+        return False
+
     def _best(self, tokens: Tokens, first: int, run: int) -> int:
         """Where the name at ``first`` ends inside a run of capitals that is too long for one name."""
         if run - first <= 5:
@@ -290,7 +332,11 @@ class Scanner:
         found = self.names.historical.match(low, i)
         if found is None and low[i] not in self._name_starts and "'" not in low[i] and not self.names.double.match(low, i):
             run = capital_run(tokens, i, 6)
-            return Item("name", i, run, strength=0) if run - i >= 2 and self._listed(tokens, i, run) else None
+            if run - i < 2:
+                return None
+            if self._enumerated(tokens, i, run, items):
+                return Item("name", i, run, strength=1)
+            return Item("name", i, run, strength=0) if self._listed(tokens, i, run) else None
         run = self._run(tokens, i)
         after_capital = (
             i > 0 and shape[i - 1] in "CA" and tokens.start[i] == tokens.end[i - 1] + 1 and not (items and items[-1].last == i)
@@ -308,7 +354,7 @@ class Scanner:
             return Item("name", i, run, strength=1)
         if weight <= 0 or run - i < 2 or low[i] in _NOT_NAMES:
             if run - i >= 2 and (low[i] in ("y", "a", "k", "h", "ka", "ha") or self._listed(tokens, i, run)):
-                return Item("name", i, run, strength=0)
+                return Item("name", i, run, strength=1 if low[i] in self.names.prefix and run - i >= 3 else 0)
             return None
         if after_capital and weight < 5:
             return None

@@ -126,7 +126,7 @@ class _Linker:
                 break
             m -= 1
         if self._kind(m) in ("plural", "many") and self._touch(m) and items[m].last == (items[m + 1].first if m + 1 < len(items) else -1):
-            if offices or sighting.ranks:
+            if offices or sighting.ranks or items[m].kind == "many":
                 plural = True
         if governable and used and self._governed(items[used[-1]].first):
             sighting.np_first = led
@@ -347,10 +347,12 @@ class _Linker:
             if not offices:
                 continue
             target = self._object(at, by_item) or (by_item.get(last_name) if last_name is not None else None)
-            if target is not None and target.np_first > 0 and low[target.np_first - 1] in ("thay", "nhiệm", "thế", "cho"):
+            if target is not None and target.np_first > 1 and (
+                low[target.np_first - 1] in ("thay", "thế") or low[target.np_first - 2 : target.np_first] in (["kế", "nhiệm"], ["thay", "cho"])
+            ):
                 # "ông A thay ông B làm …": A does.
                 n = self._rank[id(target)]
-                if n and low[target.np_first - 1] != "cho" and not self._ended(self._order[n - 1].last, target.np_first):
+                if n and not self._ended(self._order[n - 1].last, target.np_first):
                     target = self._order[n - 1]
             if target is None or into_name:
                 continue
@@ -367,7 +369,9 @@ class _Linker:
                 if self._kind(j) == "office":
                     self.taken.add(j)
             group = [target]
-            if last_name is not None:
+            if target.first > item.first:
+                group += self._list_behind(target)
+            elif last_name is not None:
                 group += self._list_before(target)
             for sighting in group:
                 sighting.offices.extend((o if o.status == "acting" and status == "incoming" else o._replace(status=status), "appointment") for o in offices)
@@ -436,6 +440,18 @@ class _Linker:
                 break
             found.append(sighting)
             end = sighting.np_first
+        return found
+
+    def _list_behind(self, target: Sighting) -> list[Sighting]:
+        """The names that follow the one given, joined to it: "đối với bà A và ông B"."""
+        found: list[Sighting] = []
+        end = target.np_last
+        for n in range(self._rank[id(target)] + 1, len(self._order)):
+            sighting = self._order[n]
+            if sighting.offices or not self._only_separators(end, sighting.np_first):
+                break
+            found.append(sighting)
+            end = sighting.np_last
         return found
 
     def _object(self, at: int, by_item: dict[int, Sighting]) -> Sighting | None:

@@ -308,7 +308,7 @@ class VerbBook:
     def _frame(self, tokens: Tokens, first: int, begin: int, opening: bool) -> VerbClass | None:
         """The class of the words between ``first`` and a person at ``begin`` that introduce him: "Dự hội nghị có", …"""
         low = tokens.low
-        found: VerbClass | None = None
+        found: VerbClass | None = "present" if "cầu" in low[first:begin] and "có" in low[max(first, begin - 4) : begin] else None
         start = max(first, begin - 40)
         j = start
         while j < begin:
