@@ -209,9 +209,9 @@ def sample(in_order: Callable[[], Iterable[tuple[str, Iterator[Entry]]]], count:
     for (entry, phrase), _ in zip(phrases(8, 14), range(count // 2), strict=False):
         add("quotation", entry, f'"{phrase}"' if rng.random() < 0.5 else phrase)
     for (entry, phrase), _ in zip(phrases(3, 5), range(count // 2), strict=False):
-        last = phrase.split()[-1]
-        if len(last) > 2:
-            add("still typing", entry, phrase[: -rng.randint(1, len(last) - 2)] if len(last) > 3 else phrase[:-1])
+        typed = phrase[: -rng.randint(1, max(1, len(phrase.split()[-1]) - 2))]
+        if not typed.endswith(" ") and unique(plain_words(typed).rstrip()):
+            add("still typing", entry, typed)
     for entry, phrase in phrases(3, 5):
         typed = mistyped(rng, plain_words(phrase).strip())
         if typed:

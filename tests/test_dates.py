@@ -24,6 +24,9 @@ from biennien.extract.documents_text import flat, ordinal, roman, unroman
         ("Hôm nay, ngày 15/10", 15, 10, None, None),
         ("Chiều thứ sáu, 3-10, Quận ủy", 3, 10, None, "chiều"),
         ("Tối 16–10, lễ công bố", 16, 10, None, "tối"),
+        ("Hôm 12/10, hội nghị bế mạc", 12, 10, None, None),
+        ("Thứ sáu, 14/8, Đảng ủy", 14, 8, None, None),
+        ("ngày làm việc thứ hai (21/10)", 21, 10, None, None),
     ],
 )
 def test_days_are_read_in_every_usual_form(text: str, day: int, month: int, year: int | None, part: str | None) -> None:
@@ -109,6 +112,15 @@ def test_relative_days_count_from_publication(text: str, days: int | None, part:
         (["thành lập năm 1976"], 5, None),
         (["nhiệm kỳ 2020-2025"], 5, None),
         (["tổng kết công tác năm 2020", "sau ngày 15-9-2021"], 5, None),
+        (["tổng kết công tác xây dựng Đảng năm 2018"], 1, 2019),
+        (["phiên họp thường kỳ tháng 4/2023"], 4, 2023),
+        (["đánh giá công tác tháng 12-2018"], 1, 2019),
+        (["sơ kết công tác quý I/2019"], 3, 2019),
+        (["trình Bộ Chính trị trong quý I-2014"], 9, None),
+        (["kỷ niệm 95 năm Ngày thành lập Đảng"], 2, 2025),
+        (["Ngày truyền thống (15-10-1930 – 15-10-2014)"], 10, 2014),
+        (["khai mạc Đại hội đại biểu lần thứ X, nhiệm kỳ 2020-2025"], 8, 2020),
+        (["quán triệt Nghị quyết Đại hội Đảng bộ tỉnh lần thứ X, nhiệm kỳ 2020-2025"], 8, None),
     ],
 )
 def test_the_year_of_an_undated_article_comes_from_its_text_or_stays_open(

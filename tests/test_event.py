@@ -137,6 +137,14 @@ def test_an_address_with_a_day_stands_for_the_publication_date() -> None:
     assert "địa chỉ bài" in event.date.reason
 
 
+def test_a_stamp_above_the_text_stands_for_the_publication_date() -> None:
+    kinds: tuple[BlockKind, ...] = ("boilerplate", "lead")
+    event = read("Thứ năm, 14/03/2019 – 16:45", "Sáng 14/3, Thành ủy Hòa Ví họp.", published=None, kinds=kinds)
+    assert (event.date.date, event.date.basis) == (dt.date(2019, 3, 14), "from_publication")
+    event = read("date 2024-07", "Sáng 9-7, Thành ủy Hòa Ví họp.", published=None, kinds=kinds)
+    assert event.date.date == dt.date(2024, 7, 9)
+
+
 def test_a_day_after_publication_is_a_question_for_the_editor() -> None:
     event, doubts = READER.read(
         blocks("Sáng 23-9, Thành ủy Hòa Ví tổ chức hội nghị."), Meta(), dt.date(2025, 9, 20), NATIONAL
@@ -230,6 +238,36 @@ def test_session_and_term_are_the_meetings_own(lead: str, session: str | None, t
 )
 def test_the_body_is_the_one_that_meets(lead: str, body: str) -> None:
     assert read(lead).body == body
+
+
+@pytest.mark.parametrize(
+    ("lead", "body"),
+    [
+        ("Sáng 5-9, Huyện ủy An Mẫu tổ chức hội nghị.", "Huyện ủy An Mẫu"),
+        ("Sáng 5-9, Đảng ủy Ngoài mẫu gặp mặt cán bộ nghỉ hưu.", "Đảng ủy Ngoài mẫu"),
+        ("Sáng 5-9, Cụm thi đua số 5 ngành mẫu tổ chức ký kết.", "Cụm thi đua số 5 ngành mẫu"),
+        ("Quận ủy An Mẫu: Ngày 5-9, hội nghị tổng kết được mở.", "Quận ủy An Mẫu"),
+        ("Ngày 5-9, phường Thử tổ chức hội nghị sơ kết.", "phường Thử"),
+        ("Sáng 5-9, Đảng ủy, HĐND, UBND phường Thử tổ chức lễ dâng hương.", "Đảng ủy phường Thử"),
+        (
+            "Sáng 5-9, Ban Chỉ đạo phòng, chống tham nhũng, tiêu cực tỉnh Bình Mẫu họp.",
+            "Ban Chỉ đạo phòng, chống tham nhũng, tiêu cực tỉnh Bình Mẫu",
+        ),
+        ("Sáng 5-9, Đảng ủy Lữ đoàn Công binh 6x, Quân khu 9 họp.", "Đảng ủy Lữ đoàn Công binh 6x"),
+        ("Sáng 5-9, ông Trần Ví Dụ, Bí thư Tỉnh ủy Bình Mẫu đến thăm và làm việc với xã Mẫu.", "Tỉnh ủy Bình Mẫu"),
+    ],
+)
+def test_names_that_no_vocabulary_knows_are_read_up_to_the_verb(lead: str, body: str) -> None:
+    assert read(lead).body == body
+
+
+def test_the_headline_names_the_body_where_the_lead_does_not() -> None:
+    event = read(
+        "Hội nghị Ban Chấp hành Đảng bộ tỉnh Bình Mẫu lần thứ 10",
+        "Sáng 10-9, dưới sự chủ trì của ông Trần Ví Dụ, hội nghị đã thảo luận 5 nội dung.",
+        kinds=("headline", "lead"),
+    )
+    assert event.body == "Ban Chấp hành Đảng bộ tỉnh Bình Mẫu"
 
 
 def test_no_body_is_a_question_for_the_editor() -> None:

@@ -242,6 +242,7 @@ class BodyFinder:
 
         Also "Đảng ủy Lữ đoàn Công binh 6, Quân khu 9 họp": words that no vocabulary knows go with the name before them.
         """
+        last = free[index].organization
         while index:
             before = free[index - 1]
             gap = text[before.end : free[index].start]
@@ -253,7 +254,11 @@ class BodyFinder:
                 return before._replace(end=before.end + len(words), organization=longer)
             else:
                 break
-        return free[index]
+        first = free[index]
+        if flat(first.organization.name) == "đảng ủy" and last.where and first.organization != last:
+            # "Đảng ủy, HĐND, UBND phường Thử": the ward is named once, for all of them.
+            return first._replace(organization=first.organization._replace(name=f"Đảng ủy {last.where}"))
+        return first
 
     @staticmethod
     def _is_of(view: str, kind: Kind, one: NamedOrganization) -> bool:

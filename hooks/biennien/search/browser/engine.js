@@ -6,7 +6,7 @@
   const KINDS = ["articles", "meetings", "people", "documents", "organizations"];
   const WEIGHT = [2, 3, 5, 5, 4]; // of a kind among groups that are meant equally
   const MOST_SCORED = 300; // so many of the best are ranked by lunr, the rest follows in the order of the same sum
-  const ENOUGH = 10, MOST_EXPANSIONS = 40, MOST_GUESSES = 12;
+  const ENOUGH = 10, MOST_EXPANSIONS = 40, MOST_GUESSES = 8;
   const times = (count, make) => Promise.all(Array.from({ length: count }, (_, n) => make(n.toString(36))));
 
   // --- files --------------------------------------------------------------------------------------------------------
@@ -369,12 +369,13 @@
         const clauses = await fill(asPhrase(other), lost);
         take(intersect(clauses), 2, clauses);
       }
+      const near = any(base);
       if (articles() < wider && query.parts.some(part => !part.code && !part.exact && part.words.length > 1)) {
         const all = await fill(asWords(query), lost), pairs = phrase.filter(one => one.family === "p" && !one.exact);
         take(intersect(all), 4, all, pairs);
         if (!any(base)) await takeBeginnings(all, 6, pairs);
       }
-      return { query, tiers, scores, base };
+      return { query, tiers, scores, base, near };
     }
     /* The query with "UBND" for "ủy ban nhân dân" and so on, and the other way round. */
     function otherwise(query) {
@@ -417,20 +418,19 @@
     async function corrected(query, lost) {
       const lines = (await times(index.vocabulary, n => load("v" + n))).join("").split("\n");
       const known = new Map(lines.filter(Boolean).map(line => [line.slice(0, -1), Number(line.slice(-1))]));
-      let changed = false, budget = MOST_GUESSES;
+      let changed = false, tries = 3;
       const sizes = async terms => {
         const found = await lookup("p", [...new Set(terms)], lost);
         return terms.map(term => size(found.get(term)));
       };
       async function fix(list, at) {
         const word = list[at], same = k => k[0] === word[0] ? 3 : 0;
-        if (word.length < 2 || budget <= 0) return;
+        if (word.length < 2 || tries-- < 1) return;
         const guesses = [...known.keys()].filter(k => k !== word && near(word, k))
-          .sort((a, b) => same(b) + known.get(b) - same(a) - known.get(a) || (a < b ? -1 : 1)).slice(0, budget);
+          .sort((a, b) => same(b) + known.get(b) - same(a) - known.get(a) || (a < b ? -1 : 1)).slice(0, MOST_GUESSES);
         // Neighbours to the left lie side by side in the index, those to the right do not.
         const left = at ? await sizes(guesses.map(k => `${list[at - 1]} ${k}`)) : guesses.map(() => 1);
         const possible = guesses.map((guess, n) => ({ guess, left: left[n] })).filter(one => one.left);
-        budget -= guesses.length;
         const right = at + 1 < list.length ? await sizes(possible.map(one => `${one.guess} ${list[at + 1]}`)) : possible.map(() => 1);
         const best = possible.map((one, n) => [one.guess, right[n] ? Math.log(one.left) + Math.log(right[n]) + 0.1 : 0])
           .sort((a, b) => b[1] - a[1])[0];
@@ -505,11 +505,12 @@
       return { ...found, passage: best, also, whole: also.length > 0 || marks(found.title, query, index.codes).score >= whole };
     }
     /* Loads the first hits of a group. Quotations of three words and more are proved in the text: pairs alone do not. */
-    async function pick(list, want, kind, query, lost) {
-      const quoted = query.parts.filter(part => part.exact && part.words.length > 2), hits = [];
+    async function pick(list, want, kind, asked, lost) {
+      const quoted = asked(list[0]).parts.filter(part => part.exact && part.words.length > 2), hits = [];
       const proven = hit => quoted.every(part => [hit.title, ...hit.blocks.map(b => b.text)].some(text =>
         marks(text, { parts: [part] }, index.codes).score >= 60 * part.words.length));
       const one = async number => {
+        const query = asked(number);
         try {
           const hit = kind ? await card(number) : await passage(await article(number), query, lost);
           if (!kind && quoted.length && !hit.more && !proven(hit)) return null;
@@ -541,10 +542,20 @@
       if (!given.parts.length) return { query: given, groups: [], lost: [...lost], total: 0 };
       let found = await find(given, { sets, wider }, lunr, lost), correction = false;
       if (!any(found.base) && given.parts.some(p => p.code)) found = await find(withoutCodes(given), { sets, wider }, lunr, lost);
-      if (!any(found.base) && !lost.size) {
+      // Nearly every slip of the finger is another syllable that exists: where no phrase was found, one may have been meant.
+      const least = any(found.base) ? 3 : 1;
+      if (!found.near && !lost.size && given.parts.some(part => part.words.length >= least)) {
         const guess = await corrected(withoutCodes(given), lost);
-        const second = guess && await find(guess, { sets, wider }, lunr, lost);
-        if (second && any(second.base)) { found = second; correction = true; }
+        const second = guess && await find(guess, { sets, wider: 2 - least }, lunr, lost);
+        if (second && any(second.base)) {
+          for (const [at, tier] of found.tiers) if (!second.tiers.has(at)) {
+            second.tiers.set(at, tier + 8);
+            second.scores.set(at, found.scores.get(at));
+          }
+          merge(second.base, found.base);
+          found = second;
+          correction = true;
+        }
       }
       const { query, tiers, scores, base } = found, lists = KINDS.map(() => []);
       for (const at of tiers.keys()) lists[kindOf(at)].push(at);
@@ -557,7 +568,8 @@
         if (kind > 1 && Object.keys(sets).length) list = [];
         list.sort(order && kind < 2 ? dated : best);
         const want = shown[KINDS[kind]] || (kind ? 3 : ENOUGH);
-        const hits = await pick(list, kind && !order ? Math.max(want, 6) : want, kind, query, lost);
+        const asked = at => (tiers.get(at) < 8 ? query : given);
+        const hits = await pick(list, kind && !order ? Math.max(want, 6) : want, kind, asked, lost);
         if (!order) hits.sort((a, b) => kind ? b.meant - a.meant : tiers.get(a.number) - tiers.get(b.number) || b.whole - a.whole);
         const aside = kind && kind !== 2 && phrased && hits.length && tiers.get(hits[0].number) > 3;
         const weight = aside ? 0 : 10 * Math.max(0, ...hits.map(hit => hit.meant)) + WEIGHT[kind];

@@ -200,7 +200,7 @@
     const told = found.groups.map(g => `${number(g.total)} ${KINDS[g.kind][2]}`).join(", ");
     const said = found.correction ? words(found) : "";
     status.replaceChildren(...(found.total
-      ? [found.correction ? `Không có “${text.trim()}”. Có phải: ` : "", said ? link({ q: said }, "a", null, said) : "", said ? "? " : "", `${told}.`]
+      ? [found.correction ? `Không có cụm “${text.trim()}”. Có phải: ` : "", said ? link({ q: said }, "a", null, said) : "", said ? "? " : "", `${told}.`]
       : [nothing(found, text)]));
     const wide = found.groups.find(g => g.kind === "articles");
     const phrase = found.query.parts.some(p => !p.code && !p.exact && p.words.length > 1);
