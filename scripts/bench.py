@@ -161,7 +161,9 @@ def bench(count: int, seed: int) -> None:
         peer = _plain(work / "articles", work / "plain")
         runs.append(measure("MkDocs + Material", peer, work / "plain" / "site"))
     print(f"\n{count:,} articles, {words:,} words, seed {seed}")
-    print(f"{'':20}{'wall s':>9}{'CPU s':>9}{'peak MB':>9}{'MB':>9}{'files':>9}{'pages':>9}{'pages/s':>9}{'CPU ms/page':>13}")
+    print(
+        f"{'':20}{'wall s':>9}{'CPU s':>9}{'peak MB':>9}{'MB':>9}{'files':>9}{'pages':>9}{'pages/s':>9}{'CPU ms/page':>13}"
+    )
     for run in runs:
         print(
             f"{run.name:20}{run.wall:9.1f}{run.cpu:9.1f}{run.peak / 1e6:9.0f}{run.size / 1e6:9.1f}{run.files:9,}"
@@ -185,12 +187,16 @@ def reading(seed: int) -> None:
         for raw in raws:
             reader.read(raw)
         took = time.process_time() - start
-    print(f"\nreading: {words:,} words in {took:.1f} s CPU: {words / took * 60 / 1e6:.2f} million words a minute on one core")
+    print(
+        f"\nreading: {words:,} words in {took:.1f} s CPU: {words / took * 60 / 1e6:.2f} million words a minute on one core"
+    )
 
 
 def main() -> int:
     """Measure and print."""
-    parser = argparse.ArgumentParser("bench.py", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        "bench.py", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--articles", type=int, nargs="+", default=[1000], metavar="N")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--words", action="store_true", help="measure reading alone too")
@@ -200,4 +206,3 @@ def main() -> int:
     if options.words:
         reading(options.seed)
     return 0
-

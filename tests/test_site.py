@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 import html5lib
 import pytest
+
 from conftest import ROOT, TOY, build_site
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
@@ -199,6 +200,7 @@ def test_generated_pages_are_the_same_when_markdown_reads_them(toy_site: Path) -
     """The build takes bodies for HTML without asking Python-Markdown; asked, it must agree."""
     import frontmatter
     import markdown
+
     from biennien.pages import SiteInfo, all_pages
     from biennien.pipeline import Place, read_archive
     from biennien.site import markdown as as_markdown

@@ -12,54 +12,21 @@ import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
-from typing import Any, Literal
+from typing import Literal
 
-from . import vocabulary
 from .entities import Document, DocumentRecord, Registry, ResolvedCitation
 from .extract.documents_grammar import DAY, grammar
+from .extract.documents_issuers import ArticleContext, Body, Issuers, bodies_data
 from .extract.documents_text import flat, ordinal, roman
-from .extract.places import PlaceReader
 from .model import Citation
 from .text import compare_key, fold, slug
 
+__all__ = ["Answer", "ArticleContext", "document", "resolve"]
+
 _FORWARD = dt.timedelta(days=60)  # a document cited so long before it was signed is another one
-_MINISTRY = re.compile(r"(?:bộ trưởng )?bộ (.+)")
 _STOP_WORDS = frozenset(
-    [
-        "va",
-        "cua",
-        "ve",
-        "cac",
-        "trong",
-        "theo",
-        "cho",
-        "de",
-        "nhung",
-        "mot",
-        "so",
-        "voi",
-        "su",
-        "viec",
-        "tiep",
-        "tuc",
-        "day",
-        "manh",
-        "tang",
-        "cuong",
-    ]
+    re.findall(r"\w+", "va cua ve cac trong theo cho de nhung mot so voi su viec tiep tuc day manh tang cuong")
 )
-_LEVEL_WORDS = re.compile(r"(?:đảng bộ|thành ủy|tỉnh ủy|đảng ủy)?\s?(?:tỉnh|thành phố|tp\.?)?\s?")
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleContext:
-    """What resolving needs to know of an article: its day, place (id) and the words of the body that met."""
-
-    article: str
-    date: dt.date | None = None
-    place: str | None = None
-    body: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +37,6 @@ class Answer:
     reason: str  # Vietnamese
     status: Literal["identified", "unresolved"]
     candidates: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Body:
-    """Who issued a document. ``body`` None: nobody can say which (no place); ``level`` None: nothing is known."""
-
-    level: Literal["dang", "nn"] | None
-    body: str | None
-    place: str | None = None
-    local: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +51,6 @@ class _Known:
     number: str  # without leading zeros; "dai-hoi-11" for congresses
     title_words: frozenset[str]
     issuer: str | None
-
-
-_UNKNOWN = _Body(None, None)
 
 
 def _plain(number: str) -> str:
@@ -121,30 +75,17 @@ def _central_issuer(words: str | None) -> str | None:
     return None
 
 
-@lru_cache(maxsize=1)
-def _bodies() -> Any:
-    return vocabulary.words("document_bodies")
-
-
 @dataclass(slots=True)
 class _Resolver:
     registry: Registry
-    places: PlaceReader = field(init=False)
+    issuers: Issuers = field(init=False)
     known: list[_Known] = field(init=False)
     highest: dict[tuple[str, str, int, str], int] = field(init=False)  # (level, body, year, code) -> number
-    congresses: dict[str, dict[int, int]] = field(init=False)  # body -> ordinal -> first year of the term
-    held: dict[tuple[str, int], dt.date] = field(init=False)  # (body, year) -> last day of the congress
-    terms: list[tuple[str, dt.date, dt.date]] = field(init=False)  # of the Party, oldest first
     aliases: dict[str, str] = field(init=False)
 
     def __post_init__(self) -> None:
-        data = _bodies()
-        self.places = PlaceReader(self.registry)
-        self.terms = [(term, days[0], days[1]) for term, days in data["party_terms"].items()]
-        self.known, self.highest, self.congresses, self.held, self.aliases = [], {}, {}, {}, {}
-        for place, ordinals in data["congresses"].items():
-            body = self._code_of_place(place)
-            self.congresses[body] = {ordinal(o) or 0: year for o, year in ordinals.items()}
+        self.issuers = Issuers(self.registry)
+        self.known, self.highest, self.aliases = [], {}, {}
         for record in self.registry.documents.values():
             self._learn(record)
 
@@ -164,126 +105,11 @@ class _Resolver:
         if number.startswith("dai-hoi-") and year is not None:
             nth = number.removeprefix("dai-hoi-")
             if nth.isdigit():
-                self.congresses.setdefault(known.body, {}).setdefault(int(nth), year)
+                self.issuers.congresses.setdefault(known.body, {}).setdefault(int(nth), year)
             if record.congress_held:
-                self.held[known.body, year] = max(record.congress_held)
+                self.issuers.held[known.body, year] = max(record.congress_held)
         for alias in record.aliases:
             self.aliases.setdefault(compare_key(alias), record.id)
-
-    # --- terms ---------------------------------------------------------------------------------------------------
-    def _code_of_place(self, place: str) -> str:
-        return str(_bodies()["places"].get(place, place))
-
-    def party_year(self, term: str) -> int | None:
-        """First year of a term of the Party's, "XII" -> 2016."""
-        return next((first.year for name, first, _ in self.terms if name == term), None)
-
-    def party_year_of_day(self, day: dt.date) -> int | None:
-        """First year of the Party's term in which a day lies; None while a congress sat, or before all of them."""
-        year = None
-        for _, first, last in self.terms:
-            if day > last:
-                year = first.year
-            elif day >= first:
-                return None
-        return year
-
-    def local_year_of_day(self, body: str, day: dt.date) -> int | None:
-        """The same for a province: certain outside the months of congresses, or where the congress's day is known."""
-        data = _bodies()["local_terms"]
-        years: list[int] = data["years"]
-        if not years or not years[0] <= day.year < years[-1] + 5:
-            return None
-        for year in years:
-            if day.year == year:
-                last = self.held.get((body, year))
-                if last is not None:
-                    return year if day >= last else self._year_before(years, year)
-                if day < dt.date(year, *data["first"]):
-                    return self._year_before(years, year)
-                return year if day > dt.date(year, *data["last"]) else None
-        return max(year for year in years if year <= day.year)
-
-    @staticmethod
-    def _year_before(years: Sequence[int], year: int) -> int | None:
-        return max((y for y in years if y < year), default=None)
-
-    # --- who issued it -------------------------------------------------------------------------------------------
-    def body_of(self, citation: Citation, context: ArticleContext) -> _Body:
-        """Who issued the cited document: by its symbol and the issuer's words; for "Thành ủy" alone by the article."""
-        issuer = flat(citation.issuer).strip() if citation.issuer else ""
-        symbol = citation.symbol
-        if symbol:
-            letters = fold(re.split(r"[-/]", symbol, maxsplit=1)[1]) if re.search(r"[-/]", symbol) else ""
-            party = re.search(r"-[^/-]+/", symbol) is not None
-            tail = letters.rsplit("/", 1)[-1]
-            if party:
-                if tail == "tw":
-                    return _Body("dang", "tw")
-                if tail.endswith("tw"):
-                    return _Body("dang", tail.replace("-", ""))
-                if tail == "tu":
-                    return self._local_party(issuer or "tỉnh ủy", context)
-                return self._local_party(issuer, context) if issuer else _Body("dang", None, local=True)
-            if qh := re.search(r"/(qh|ubtvqh)\d*$", "/" + letters.replace("-", "/")):
-                return _Body("nn", qh.group(1))
-            bodies = _bodies()["symbols"]["state"]
-            for part in reversed(re.split(r"[-/]", letters)):
-                for printed, code in bodies.items():
-                    if part == fold(printed):
-                        return _Body("nn", code)
-                if part in ("ubnd", "hdnd"):
-                    return self._local_state(part, issuer, context)
-            last = re.split(r"[-/]", letters)[-1]
-            return _Body("nn", last) if last.isalpha() else _UNKNOWN
-        if citation.plenum is not None and (not issuer or "đảng bộ" not in issuer):
-            return _Body("dang", "tw")
-        if not issuer:
-            return _UNKNOWN
-        central = grammar(None).central
-        if issuer == "cp":
-            return _Body("nn", "cp")
-        if issuer in central:
-            return _Body(central[issuer].level, central[issuer].body)  # type: ignore[arg-type]
-        if "ubnd" in issuer or "ủy ban nhân dân" in issuer:
-            return self._local_state("ubnd", issuer, context)
-        if "hđnd" in issuer or "hội đồng nhân dân" in issuer:
-            return self._local_state("hdnd", issuer, context)
-        if ministry := _MINISTRY.fullmatch(issuer):
-            return _Body("nn", slug("bo " + ministry.group(1)))
-        if re.search(r"ủy|đảng bộ|chi bộ|ban chấp hành|đại hội", issuer):
-            return self._local_party(issuer, context)
-        return _UNKNOWN
-
-    def _local_state(self, kind: str, issuer: str, context: ArticleContext) -> _Body:
-        place = self._place_in(issuer) or self._own_place(context, issuer)
-        return _Body("nn", f"{kind}-{self._code_of_place(place)}" if place else None, place, local=True)
-
-    def _own_place(self, context: ArticleContext, issuer: str) -> str | None:
-        """The article's province, for an issuer only called "the city's"; not for a nameless ward or district."""
-        if context.place is None or re.search(r"huyện|quận|thị xã|thị ủy|phường|xã|đặc khu", issuer):
-            return None
-        return self.places.province(context.place)
-
-    def _place_in(self, words: str) -> str | None:
-        # ``words`` come from a flat view: names of places have lost their capitals, so give them back.
-        return self.places.in_words(words.title()) or self.places.in_words(words.upper())
-
-    def _local_party(self, issuer: str, context: ArticleContext) -> _Body:
-        place = self._place_in(issuer)
-        for part in _bodies()["parts"]:
-            if part["words"] in issuer:
-                where = place or self._own_place(context, "")
-                return _Body(
-                    "dang", f"{self._code_of_place(where)}-{part['code']}" if where else None, where, local=True
-                )
-        if lower := re.search(r"(?:phường|xã|huyện|quận|thị xã|đặc khu|huyện ủy|quận ủy|thị ủy)\s(\S.*)", issuer):
-            where = place or self._own_place(context, "")
-            return _Body(
-                "dang", f"{self._code_of_place(where)}-{slug(lower.group())}" if where else None, where, local=True
-            )
-        where = place or self._own_place(context, issuer)
-        return _Body("dang", self._code_of_place(where) if where else None, where, local=True)
 
     # --- one citation by itself ----------------------------------------------------------------------------------
     def alone(self, citation: Citation, context: ArticleContext) -> Answer | None:
@@ -295,7 +121,7 @@ class _Resolver:
         if citation.rule == "registry-alias":
             return self._by_alias(citation, context)
         code = grammar(None).code(citation.type, citation.symbol)
-        body = self.body_of(citation, context)
+        body = self.issuers.body_of(citation, context)
         if citation.number is None:
             return self._plenum(citation, code)
         number = _plain(citation.number)
@@ -312,28 +138,28 @@ class _Resolver:
                 )
             return None
         if body.level == "dang" and body.body and not body.local:
-            year = self.party_year(citation.term) if citation.term else None
+            year = self.issuers.party_year(citation.term) if citation.term else None
             reason = f"khóa {citation.term} in ngay tại chỗ dẫn"
             if year is None and day:
-                year, reason = self.party_year_of_day(day), f"ngày {day:%d-%m-%Y} in cùng số nằm trong một khóa"
+                year, reason = self.issuers.party_year_of_day(day), f"ngày {day:%d-%m-%Y} in cùng số nằm trong một khóa"
             if year is None and citation.year and not citation.term:
                 year, reason = self._central_year(body.body, code, number, citation.year)
             return Answer(f"dang/{body.body}/{year}/{code}/{number}", reason, "identified") if year else None
         if body.level == "dang" and body.body:
             year, reason = None, ""
             if citation.term and (nth := ordinal(citation.term)):
-                year = self.congresses.get(body.body, {}).get(nth)
+                year = self.issuers.congresses.get(body.body, {}).get(nth)
                 reason = f"khóa {citation.term} của đảng bộ ấy bắt đầu năm {year}"
             if year is None and day:
                 year, reason = (
-                    self.local_year_of_day(body.body, day),
+                    self.issuers.local_year_of_day(body.body, day),
                     f"ngày {day:%d-%m-%Y} in cùng số nằm trong một khóa",
                 )
             return Answer(f"dang/{body.body}/{year}/{code}/{number}", reason, "identified") if year else None
         if citation.term and body.level is None:
             # "Nghị quyết 18 khóa XII": nobody is named, but only one document of the registry is of that term.
-            year = self.party_year(citation.term)
-            fits = [k for k in self._numbered(code, number, _Body("dang", "tw")) if k.year == year]
+            year = self.issuers.party_year(citation.term)
+            fits = [k for k in self._numbered(code, number, Body("dang", "tw")) if k.year == year]
             if len(fits) == 1:
                 return Answer(fits[0].record.id, f"khóa {citation.term} in ngay tại chỗ dẫn", "identified")
         if body.level is None and (citation.year or day):
@@ -344,11 +170,11 @@ class _Resolver:
         return None
 
     def _central_year(self, body: str, code: str, number: str, year: int) -> tuple[int | None, str]:
-        starts = [first.year for _, first, _ in self.terms]
+        starts = [first.year for _, first, _ in self.issuers.terms]
         if year in starts:
             fits = [
                 k
-                for k in self._numbered(code, number, _Body("dang", body))
+                for k in self._numbered(code, number, Body("dang", body))
                 if k.record.date and k.record.date.year == year
             ]
             if len(fits) == 1:
@@ -356,14 +182,14 @@ class _Resolver:
             return None, ""
         return max((s for s in starts if s < year), default=None), f"năm {year} in cùng số nằm trong một khóa"
 
-    def _registered(self, found: str, code: str, number: str, body: _Body, year: int) -> str:
+    def _registered(self, found: str, code: str, number: str, body: Body, year: int) -> str:
         """The registry's own id where it files the same document otherwise ("nn/cp/de-an/06")."""
         for known in self._numbered(code, number, body):
             if known.record.date and known.record.date.year == year:
                 return known.record.id
         return found
 
-    def _same_symbol(self, citation: Citation, body: _Body) -> list[_Known]:
+    def _same_symbol(self, citation: Citation, body: Body) -> list[_Known]:
         if not citation.symbol:
             return []
         key = compare_key(citation.symbol)
@@ -375,10 +201,14 @@ class _Resolver:
             and (body.body is None or k.body.split("-")[-1] == body.body.split("-")[-1] or k.body == body.body)
         ]
 
-    def _numbered(self, code: str, number: str, body: _Body, context: ArticleContext | None = None) -> list[_Known]:
+    def _numbered(self, code: str, number: str, body: Body, context: ArticleContext | None = None) -> list[_Known]:
         """Records of that type and number that the body allows; if unknown, local ones only of the article's place."""
         out = []
-        own = self._code_of_place(self.places.province(context.place)) if context and context.place else None
+        own = (
+            self.issuers.code_of_place(self.issuers.places.province(context.place))
+            if context and context.place
+            else None
+        )
         for known in self.known:
             if known.number != number or known.code != code:
                 continue
@@ -432,7 +262,7 @@ class _Resolver:
         if words and not re.search(r"đảng|chi bộ", words):
             return self._open_congress(citation, context, code, nth, None, "không phải đại hội của Đảng")
         if not words:
-            party = self.party_year(citation.congress) if citation.congress else None
+            party = self.issuers.party_year(citation.congress) if citation.congress else None
             written = flat(citation.as_written)
             said = re.search(r"toàn quốc|của đảng|đại hội đảng(?! bộ)", written) is not None
             direct = re.search(r"đại hội [ivx]+$", written) is not None  # "Đại hội XIII", as the Party's is called
@@ -441,21 +271,21 @@ class _Resolver:
             if said or (nth is None and citation.year is None):
                 return self._open_congress(citation, context, code, nth, None, "chưa rõ đại hội nào")
             return self._unnamed_congress(citation, context, code, nth, party)
-        body = self._local_party(words, context)
+        body = self.issuers.local_party(words, context)
         if body.body is None:
             return self._nameless_city(citation, context, code, nth, words)
         return self._congress_of(citation, context, code, nth, body.body, self._whose(words, body))
 
-    def _whose(self, words: str, body: _Body) -> str:
-        if body.place and self._place_in(words) is None:
-            place = self.places.place(body.place)
+    def _whose(self, words: str, body: Body) -> str:
+        if body.place and self.issuers.place_in(words) is None:
+            place = self.issuers.places.place(body.place)
             return f"nơi họp của bài: {place.short if place else body.place}"
         return "tên đảng bộ in tại chỗ dẫn"
 
     def _congress_of(
         self, citation: Citation, context: ArticleContext, code: str, nth: int | None, body: str, why: str
     ) -> Answer | None:
-        table = self.congresses.get(body, {})
+        table = self.issuers.congresses.get(body, {})
         if nth is not None:
             year = citation.year or table.get(nth) or self._stepped(table, nth)
             if year:
@@ -483,7 +313,7 @@ class _Resolver:
         self, citation: Citation, context: ArticleContext, code: str, nth: int | None, party: int | None
     ) -> Answer | None:
         """ "Nghị quyết Đại hội lần thứ I", "nghị quyết đại hội nhiệm kỳ 2025-2030": whose congress is not said."""
-        own = self._code_of_place(self.places.province(context.place)) if context.place else None
+        own = self.issuers.code_of_place(self.issuers.places.province(context.place)) if context.place else None
         fits = [
             k.record.id
             for k in self.known
@@ -507,7 +337,7 @@ class _Resolver:
         """ "Đại hội Đảng bộ thành phố lần thứ XVII" in an article that never names the city."""
         kind = "thành phố" if "thành phố" in words or "tp" in words.split() else "tỉnh" if "tỉnh" in words else None
         codes = {
-            self._code_of_place(p.id): p
+            self.issuers.code_of_place(p.id): p
             for p in self.registry.places.values()
             if p.parent is None and kind and p.kind == kind
         }
@@ -551,7 +381,7 @@ class _Resolver:
             if found is None:
                 continue
             known = next((k for k in self.known if k.record.id == found), None)
-            body = self.body_of(citation, context)
+            body = self.issuers.body_of(citation, context)
             if known and citation.number and body.body is not None and body.body != known.body:
                 continue
             if (
@@ -565,9 +395,7 @@ class _Resolver:
             return Answer(found, f"danh mục ghi cách gọi “{form}”", "identified")
         return None
 
-    def _rivals(
-        self, code: str, number: str, body: _Body, context: ArticleContext, fits: Sequence[_Known]
-    ) -> list[int]:
+    def _rivals(self, code: str, number: str, body: Body, context: ArticleContext, fits: Sequence[_Known]) -> list[int]:
         """Terms that must have a document of that number too, since a higher one of theirs is known."""
         if not number.isdigit():
             return []
@@ -593,14 +421,14 @@ class _Resolver:
             return self._unnumbered(citation, context)
         code = grammar(None).code(citation.type, citation.symbol)
         number = _plain(citation.number)
-        body = self.body_of(citation, context)
+        body = self.issuers.body_of(citation, context)
         fits = self._numbered(code, number, body, context)
         if not citation.symbol and code == "qd" and citation.type == "quyết định":
             fits += self._numbered("qdns", number, body, context)
         issuer = _central_issuer(citation.issuer)
         if issuer:
             fits = [k for k in fits if k.issuer in (issuer, None)]
-        year = self.party_year(citation.term) if citation.term else None
+        year = self.issuers.party_year(citation.term) if citation.term else None
         if citation.term and (body.body == "tw" or year is not None):
             fits = [k for k in fits if k.year == year or k.record.term == citation.term]
         titled = [k for k in fits if _titles_agree(k.title_words, citation.title)]
@@ -662,7 +490,7 @@ class _Resolver:
             return alias
         if citation.congress_body is not None:
             words = flat(citation.congress_body)
-            body = self._local_party(words, context)
+            body = self.issuers.local_party(words, context)
             fits = [k for k in self.known if k.number.startswith("dai-hoi-") and k.body == body.body]
             return self._open_congress(
                 citation, context, code, None, body.body, "không nói đại hội lần thứ mấy", [k.record.id for k in fits]
@@ -670,7 +498,7 @@ class _Resolver:
         return Answer(f"chua-ro/{code}-{slug(citation.as_written, 60) or 'khong-ten'}", "không có số", "unresolved")
 
     def _in_session(self, year: int | None, day: dt.date) -> bool:
-        latest = max((first.year for _, first, last in self.terms if first <= day), default=None)
+        latest = max((first.year for _, first, last in self.issuers.terms if first <= day), default=None)
         return year is not None and year == latest
 
     # --- one article ---------------------------------------------------------------------------------------------
@@ -731,7 +559,7 @@ class _Resolver:
                 return False
             if not short.congress_body:
                 return bool(short.congress) and short.congress == full.congress
-            return self._local_party(flat(short.congress_body), context) == self._local_party(
+            return self.issuers.local_party(flat(short.congress_body), context) == self.issuers.local_party(
                 flat(full.congress_body or ""), context
             )
         if short.number is None and short.plenum is not None:
@@ -746,7 +574,7 @@ class _Resolver:
             short.year and full.year and short.year != full.year
         ):
             return False
-        one, two = self.body_of(short, context), self.body_of(full, context)
+        one, two = self.issuers.body_of(short, context), self.issuers.body_of(full, context)
         if one.level and two.level and one.level != two.level:
             return False
         if one.body and two.body and one.body != two.body:
@@ -865,7 +693,7 @@ def _number_of(record: DocumentRecord | None, fullest: Citation | None) -> str |
 def _term_of_id(identity: str) -> str | None:
     parts = identity.split("/")
     if len(parts) == 5 and parts[0] == "dang" and parts[1].endswith("tw"):
-        for term, days in _bodies()["party_terms"].items():
+        for term, days in bodies_data()["party_terms"].items():
             if str(days[0].year) == parts[2]:
                 return str(term)
     return None

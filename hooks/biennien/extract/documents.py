@@ -23,16 +23,11 @@ from .documents_grammar import (
     Grammar,
     grammar,
 )
+from .documents_numbers import Item, NumberReader
 from .documents_relations import RelationReader
 from .documents_text import flat, ordinal, roman, word_before
 
 _SKIPPED = frozenset({"teaser", "boilerplate", "byline", "credit"})
-_NUMBER_SIGN = re.compile(r"[\s:,]{0,2}\(?\s?số\s{0,2}:?\s{0,2}")
-_GAP = re.compile(r"\s{0,2}\(?\s?")
-_BARE = re.compile(r"(?P<n>\d{1,5}[a-z]?)(?![^\W_]|[.,]\d|\s?/\s?\d|-\d)(?:\s?/\s?(?P<body>cp|ttg)(?![^\W_]))?")
-_LETTER = re.compile(r"\s?/\s?([A-ZĐ]{2,8}(?:-[A-ZĐ]{1,8}){1,2})(?![^\W_])")
-_SEPARATOR = re.compile(r"\)?\s{0,2}(?:,|;|&|và|hoặc|cùng)\s{0,2}(?:(?:với|cả)\s)?(?:số\s{0,2}:?\s?)?\(?(?=\d)")
-_NEXT_WORD = re.compile(r"\s{0,2}(?P<mark>[^\w\s])?\s{0,2}(?P<word>[^\W\d_]+|%)?(?P<digit>\s?\d)?")
 _CONTEXT_GAP = re.compile(r"(?P<open>\s{0,2}[(,]?\s{0,2}|\s{0,2}-\s)(?P<of>(?:của|do|thuộc|tại)\s)?")
 _UNITS = frozenset({"tỉnh", "phố", "thành", "phường", "xã", "huyện", "quận", "khối", "trấn", "khu", "đảng", "tp"})
 _CONGRESS = re.compile(r"\s{1,2}(?:của )?(?:các )?(?:kỳ )?(?:đại hội|đh)(?![^\W_])")
@@ -43,20 +38,6 @@ _CONGRESS_TERM = re.compile(
 _GENERIC_BEFORE = re.compile(r"(?:các|những|nhiều|mọi|một số|từng|dự thảo|mỗi)\s{1,2}$")
 _LOCAL_CONGRESS = frozenset({"đảng bộ", "đảng ủy", "chi bộ", "các cơ quan đảng"})
 _BACK = 20  # citations before a back-reference that it may mean
-_PLAN_LIKE = frozenset({"kh", "ctr", "de-an", "bc"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Item:
-    """One number of a list."""
-
-    start: int
-    end: int
-    number: str
-    symbol: str | None = None
-    type: DocumentType | None = None  # from the symbol
-    issuer: str | None = None  # "Đề án 06/CP"
-    year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +57,7 @@ class DocumentReader:
 
     def __init__(self, registry: Registry, vocabulary_extension: Path | None = None) -> None:
         self._grammar: Grammar = grammar(vocabulary_extension)
+        self._numbers = NumberReader(self._grammar)
         self._relations = RelationReader(vocabulary_extension)
         self._named: dict[str, str] = {}
         self._aliases: re.Pattern[str] | None = None
@@ -147,7 +129,7 @@ class DocumentReader:
         """ "(18-NQ/TW)": a full symbol without the name of its type before it."""
         if at and view[at - 1] in "/-.,":
             return [], at + 1
-        item = self._symbol(block.text, view, at)
+        item = self._numbers.symbol(block.text, view, at)
         if item is None:
             return [], at + 1
         return self._numbered(block, view, at, None, [item], "symbol")
@@ -164,7 +146,7 @@ class DocumentReader:
             if not text[start:end].isupper():  # "NQ 18" is written in capitals, "ct" is not
                 return [], end
             kind, upper = grammar_.shorts[match.group("short")], True
-        items = self._items(text, view, end, kind, upper)
+        items = self._numbers.items(text, view, end, kind, upper)
         if items:
             return self._numbered(block, view, start, kind, items, "list" if len(items) > 1 else "number")
         if kind.congress and (congress := _CONGRESS.match(view, end)):
@@ -176,7 +158,7 @@ class DocumentReader:
         after = between.end() if between else end
         context = self._context(text, view, after, needs_of=True)
         if context.end > after or between:
-            items = self._items(text, view, context.end, kind, upper, far=True)
+            items = self._numbers.items(text, view, context.end, kind, upper, far=True)
             if items:
                 rule = (
                     "list-in-brackets"
@@ -188,116 +170,8 @@ class DocumentReader:
         return self._back_reference(block, view, start, context, kind, upper, previous, found), end
 
     # --- numbers -------------------------------------------------------------------------------------------------
-    def _symbol(self, text: str, view: str, at: int) -> _Item | None:
-        found = self._grammar.symbol.match(view, at)
-        if found is None:
-            return None
-        n, end = found.group("n"), found.end()
-        if found.group("q"):
-            year = int(found.group("y2"))
-            return _Item(at, end, n, f"{n}/{year}/{found.group('q').upper()}{found.group('k')}", None, None, year)
-        code, body = found.group("t"), found.group("b")
-        if not any(c.isupper() for c in text[found.start("t") : end]):
-            return None
-        printed = (
-            text[found.start("b") : end].replace("Ư", "W").replace("ư", "w")
-            if body == "tư"
-            else text[found.start("b") : end]
-        )
-        body = "tw" if body == "tư" else body
-        if body == "ttg":
-            printed = "TTg"
-        kind = self._grammar.by_symbol[code][0]
-        letters = self._grammar.printed[code]
-        if found.group("y"):
-            year = int(found.group("y"))
-            return _Item(at, end, n, f"{n}/{year}/{letters}-{printed}", kind, None, year)
-        slash_first = "/" in view[found.end("n") : found.start("t")]
-        party = body.endswith("tw") or body in _PARTY_BODIES
-        # "18/NQ-TW" is a frequent slip for 18-NQ/TW: the Party's symbols have the slash last, the State's
-        # have it first.
-        symbol = f"{n}-{letters}/{printed}" if party or not slash_first else f"{n}/{letters}-{printed}"
-        return _Item(at, end, n, symbol, kind)
-
-    def _items(self, text: str, view: str, at: int, kind: DocumentType, upper: bool, far: bool = False) -> list[_Item]:
-        """The numbers that follow at ``at``. ``far``: other words stood between, so only a symbol or "số" will do."""
-        sign = _NUMBER_SIGN.match(view, at)
-        bracketed = False
-        if sign:
-            at = sign.end()
-        else:
-            gap = _GAP.match(view, at)
-            assert gap is not None  # it may be empty
-            bracketed = "(" in gap.group()
-            if gap.end() == at and not view[at : at + 1].isdigit():
-                return []
-            at = gap.end()
-        if not view[at : at + 1].isdigit():
-            return []
-        items: list[_Item] = []
-        while True:
-            item = self._symbol(text, view, at)
-            if item is None:
-                item = self._bare(
-                    text, view, at, kind, upper, bool(sign), bool(items) or (bracketed and not far), bracketed
-                )
-                if item is None or (far and not sign and not bracketed):
-                    break
-            elif item.type and not items and item.type.code != kind.code and not self._compatible(kind, item):
-                # "Kế hoạch thực hiện 18-NQ/TW" has words between; a symbol of another type directly after is a slip.
-                item = replace(item, type=None)
-            items.append(item)
-            more = _SEPARATOR.match(view, item.end)
-            if more is None:
-                break
-            at = more.end()
-        if bracketed and not sign and len(items) < 2 and not (items and items[0].symbol):
-            return []
-        return items
-
-    @staticmethod
-    def _compatible(kind: DocumentType, item: _Item) -> bool:
-        return item.type is None or item.type.code == kind.code
-
-    def _bare(
-        self, text: str, view: str, at: int, kind: DocumentType, upper: bool, sign: bool, later: bool, bracketed: bool
-    ) -> _Item | None:
-        found = _BARE.match(view, at)
-        if found is None:
-            return None
-        number = found.group("n")
-        follow = _NEXT_WORD.match(view, found.end())
-        assert follow is not None  # everything in it is optional
-        mark, word = follow.group("mark"), follow.group("word")
-        if mark == "%" or (word == "%" and not mark):
-            return None
-        if not sign and number.isdigit() and len(number) == 4 and 1930 <= int(number) <= 2045:
-            return None  # a year
-        if word and not mark:
-            digit = view[follow.end("word") : follow.end("word") + 2].strip().isdigit()
-            if word in ("năm", "ngày"):
-                long_year = re.match(r"\s(?:19|20)\d\d(?!\s?-)", view[follow.end("word") : follow.end("word") + 7])
-                if word == "năm" and not (long_year and kind.code not in _PLAN_LIKE) and not sign:
-                    return None
-                if word == "ngày" and not digit and not sign:
-                    return None
-            elif later or (not sign and not upper):
-                if word not in self._grammar.after:
-                    return None
-            elif not sign and self._grammar.not_after.match(view, found.end()):
-                return None
-        elif (mark == "/" and not _LETTER.match(text, found.end())) or (mark == "-" and follow.group("digit")):
-            return None
-        believed = kind.bare == "any" or (kind.bare == "capital" and (upper or later))
-        if not (sign or bracketed or believed):
-            return None
-        issuer = text[found.start("body") : found.end("body")] if found.group("body") else None
-        if (letter := _LETTER.match(text, found.end())) and issuer is None:  # "Công văn số 55/UBND-NC"
-            return _Item(at, letter.end(), number, f"{number}/{letter.group(1)}")
-        return _Item(at, found.end(), number, None, None, issuer)
-
     def _numbered(
-        self, block: Block, view: str, start: int, kind: DocumentType | None, items: Sequence[_Item], rule: str
+        self, block: Block, view: str, start: int, kind: DocumentType | None, items: Sequence[Item], rule: str
     ) -> tuple[list[Citation], int]:
         text = block.text
         last = items[-1].end
@@ -645,6 +519,3 @@ class DocumentReader:
                 year=meant.year,
             )
         ]
-
-
-_PARTY_BODIES = frozenset({"tu", "hu", "qu", "thu", "đu", "đuk", "đh", "btv", "bch", "cb"})

@@ -119,6 +119,10 @@ class OrganizationReader:
             return None
         return found
 
+    def split(self, tokens: Tokens, first: int, run: int) -> int:
+        """Where, in the capitals first..run-1 behind an organisation, its place ends and a person's name begins."""
+        return self._split(tokens, first, run, bare=True)
+
     def bare_place(self, tokens: Tokens, i: int) -> int | None:
         """Position after a place's name (registry or district list) at token i."""
         found = self.place_at(tokens, i)
@@ -230,7 +234,8 @@ class OrganizationReader:
                         parts.append((j, district[0], ""))
                         j, local = district[0], True
                         break
-                    if low[first] in ("huyện", "quận", "thị") and j == step and kind == "cấp ủy" and not self.starts_head(tokens, j):
+                    unknown = low[first] in ("tỉnh", "thành", "ban", "ủy", "văn") and low[j - 1] == "ủy" and low[j] not in self.names.surnames
+                    if (low[first] in ("huyện", "quận", "thị") or unknown) and j == step and kind == "cấp ủy" and not self.starts_head(tokens, j):
                         end = self._split(tokens, j, capital_run(tokens, j), bare=True)
                         if end > j:
                             parts.append((j, end, ""))

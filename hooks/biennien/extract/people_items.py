@@ -36,7 +36,7 @@ _MARKS = {",", ";", ":", "-", "(", ")", ".", "!", "?", '"', "/", "...", "+", "*"
 _NUMBERS = frozenset("hai ba bốn năm sáu bảy tám chín mười 2 3 4 5 6 7 8 9 10 11 12 13 14 15".split())
 _LINKS = {"và": "and", "cùng": "and", "kiêm": "also", "với": "with", "gồm": "list"}
 # Organisations whose name closes with a place.
-_TAKES_PLACE = frozenset(("cấp ủy", "đảng bộ", "UBND", "HĐND", "MTTQ", "đoàn thể", "lực lượng vũ trang", "tư pháp"))
+_TAKES_PLACE = frozenset(("cơ quan nhà nước", "ban Đảng", "cấp ủy", "đảng bộ", "UBND", "HĐND", "MTTQ", "đoàn thể", "lực lượng vũ trang", "tư pháp"))
 # First words of what people do: behind these two capitals are a person's name.
 _ACTS = frozenset("phát chủ dự tham trao tặng đề yêu nhấn khẳng báo trình kết khai bế đánh ghi biểu lưu chỉ quán thông chia trả đến tới về tiếp công đọc nói nêu gợi cảm chúc thay hứa kiểm thăm bày ký".split())
 # Words with an apostrophe that are peoples or places, not persons.
@@ -248,11 +248,16 @@ class Scanner:
             return None
         if self.organizations.starts_head(tokens, i) and run < len(low) and shape[run] == "l" and syllables <= 2:
             return None
+        if not office.local and office.kind in _TAKES_PLACE and run - i >= 4:
+            split = self.organizations.split(tokens, i, run)
+            if i < split < run:  # "Bí thư Tỉnh Đoàn Bình Mẫu Trần Văn Dụ"
+                items[-1] = led._replace(last=split, office=_extended(office, tokens, i, split))
+                return Item("name", split, run, strength=self.names.weight(tokens, split, run))
         best = self._best(tokens, i, run)
         weight = self.names.weight(tokens, i, best)
         if weight > 0 and best - i >= 2:
             if best - i == 2 and weight < 3 and (
-                self.organizations.bare_place(tokens, i) == best or self._rather_place(tokens, best, office)
+                self.organizations.bare_place(tokens, i) == best or self._rather_place(tokens, best, office, items)
             ):
                 items[-1] = led._replace(last=best, office=_extended(office, tokens, i, best))
                 return self._led_name(tokens, best, items) if best < len(low) and shape[best] in "CA" else Item("organization", best, best, "skip")
@@ -269,12 +274,20 @@ class Scanner:
             if self.names.weight(tokens, run, end) >= 3:
                 items[-1] = led._replace(last=run, office=_extended(office, tokens, i, run))
                 return Item("name", run, end, strength=self.names.weight(tokens, run, end))
+        # A place that nobody told us of closes the organisation's name: "Bí thư Tỉnh Đoàn Phú Mẫu, …".
+        if not office.local and office.kind in _TAKES_PLACE and 2 <= syllables <= 4 and all(
+            s == "C" and is_vietnamese(w) for s, w in zip(shape[i:run], low[i:run], strict=True)
+        ) and not self.organizations.starts_head(tokens, i):
+            items[-1] = led._replace(last=run, office=_extended(office, tokens, i, run))
+            return Item("organization", run, run, "skip")
         return None
 
-    def _rather_place(self, tokens: Tokens, end: int, office: OfficeMatch) -> bool:
+    def _rather_place(self, tokens: Tokens, end: int, office: OfficeMatch, items: list[Item]) -> bool:
         """Whether two capitals behind "Bí thư Tỉnh ủy" are rather its place: only a verb or a list makes them a person."""
         if office.local or office.kind not in _TAKES_PLACE or end >= len(tokens.low):
             return False
+        if len(items) > 2 and items[-2].word in (",", "-", "(") and items[-2].last == items[-1].first and items[-3].kind in ("name", "office", "short"):
+            return True  # "ông A, Bí thư Tỉnh ủy Bình Mẫu": the office has its holder
         return tokens.low[end] not in ("và", ";", "cùng", "đã", "vừa", "cũng", "cho", "làm", "(", "-") and not (
             tokens.shape[end] == "l" and tokens.low[end] in _ACTS
         )

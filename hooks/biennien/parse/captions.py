@@ -12,6 +12,7 @@ SHORT_LIMIT = 240  # an unmarked one
 
 _COUNT = re.compile(r"\s+(?:-\s*)?[Ảả]nh\s+\d{1,2}\s*[.:]?(?=\s|$)|\s+-\s+\d{1,2}\.?(?=\s|$)")
 _PLAIN_CREDIT = re.compile(r"[\s.(\[–-]+(?P<credit>(?:Ảnh|ẢNH)\s+(?!minh họa|chụp|hưởng)(?P<who>[A-ZĐÀ-Ỹ][\w.]*(?:[ \-/][A-ZĐÀ-Ỹ][\w.]*){0,4}))\s*[)\].]*$")
+_GIVEN_CREDIT = re.compile(r"(?:^|[\s.(\[–-])(?P<credit>(?:Ảnh|ẢNH) (?:do|của|từ) (?P<who>[A-ZĐÀ-Ỹ][^.()]{1,50}?)(?: cung cấp)?)[)\].\s]*$")
 _SHOUTED_RUN = re.compile(r"[A-ZĐÀ-Ỹ.]{2,}(?:[ \-–,&]+[A-ZĐÀ-Ỹ.]{2,}){0,7}(?=\s+[A-ZĐÀ-Ỹ\"“(][^\W\dA-ZĐ]*\s)")
 _COLON_OR_QUOTE = re.compile(r"[:“\"]")
 _FULL_NAME = re.compile(r"(?:(?<=\s)|^)[A-ZĐÀ-Ỹ][^\W\dA-Z_]+(?: [A-ZĐÀ-Ỹ][^\W\dA-Z_]*){2,4}")
@@ -44,6 +45,9 @@ def credit(text: str, words: Words) -> tuple[int, str, int] | None:
         last = found
         break
     if last is None:
+        given = _GIVEN_CREDIT.search(text) if len(text) <= CAPTION_LIMIT else None
+        if given is not None:
+            return given.start("credit"), given.group("who"), len(text)
         if len(text) <= CAPTION_LIMIT:
             plain = _PLAIN_CREDIT.search(" " + text)
             if plain is not None and (len(text) < 200 or plain.group("who").isupper()):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -59,9 +60,12 @@ def arrange(lines: Sequence[tuple[int, str]], title: str | None, words: Words) -
     end, teasing = _end(rows, words)
     titles = _titles(rows, title)
     body = _Body(words, layout, titles, title)
+    last = end  # behind the last line that is neither frame nor teaser
+    while last > 0 and (last - 1 in teasing or is_boilerplate(rows[last - 1].text, words)):
+        last -= 1
     for k, row in enumerate(rows):
         if k < end:
-            body.line(row, rows[k + 1] if k + 1 < end else None, k + 1 >= end, k in teasing)
+            body.line(row, rows[k + 1] if k + 1 < last else None, k + 1 >= last, k in teasing)
         elif k == end and is_byline(row.text, words, True):
             layout.pieces.append(Piece("byline", row.text, row.number))
         else:
@@ -275,7 +279,13 @@ class _Body:
                 self._add("boilerplate", text[:length].strip(), row)
                 text = text[length:].strip()
         heading = row.heading
-        open_end = not ends(text)
+        tail = _signed(text, words) if last and self.paragraphs else 0
+        if tail:
+            self._add("paragraph", text[:tail].strip(), row)
+            self._add("byline", text[tail:].strip(), row)
+            self.paragraphs += 1
+            return
+        open_end = not ends(text) and _INNER_END.search(text) is None
         if self.paragraphs == 0 and not self.headline and following is not None and self._is_headline(text, heading, open_end):
             self.headline = True
             self._add("headline", text, row)
@@ -360,6 +370,20 @@ class _Body:
         for k in range(last + 1, len(pieces)):
             if pieces[k].kind == "subhead":
                 pieces[k].kind = "teaser"
+
+
+_INNER_END = re.compile(r"[^\W\d_]{2,}[.!?]\s+[A-ZĐÀ-Ỹ]")  # a sentence ends inside: no heading
+_SIGNATURE = re.compile(r"[.!?…”\"](?:\s*/\.)?\s+(?=[(A-ZĐÀ-Ỹ][^.!?…:“\"]{2,44}\.?$)")
+
+
+def _signed(text: str, words: Words) -> int:
+    """Where the author's name begins behind the last sentence ("… đề ra./. Thu Mẫu"); 0 where there is none."""
+    at = max(0, len(text) - 60)
+    for found in _SIGNATURE.finditer(text, at):
+        tail = text[found.end() :].rstrip(".")
+        if found.end() > 40 and len(tail.split()) <= 8 and is_byline(tail, words, True):
+            return found.end()
+    return 0
 
 
 def _longer(pieces: Sequence[Piece], k: int, step: int) -> str:

@@ -163,6 +163,8 @@ def prefix(text: str, words: Words) -> tuple[int, str | None]:
     found = _HOST.match(text)
     if found is not None:
         return found.end(), words.outlets.get(compare_key(found.group("name")), found.group("name"))
+    if text.startswith(("TP - ", "TP – ", "ND - ", "ND – ")):
+        return 5, text[:2]
     found = _CODE.match(text)
     if found is not None:
         name = found.group("name")
@@ -191,9 +193,12 @@ FINAL = (".", "!", "?", "…", ":", ";", '."', ".”", "!”", "?”", ".)", "�
 _FILE = re.compile(r"[\w%()\[\]. -]{1,80}\.(?:jpe?g|png|gif|webp|heic|mp4|pdf|docx?)", re.IGNORECASE)
 
 
+_PICTURE = frozenset(("leftcenterrightdel", "chú thích ảnh", "chú thích", "caption", "ảnh trong bài"))
+
+
 def is_file(text: str) -> bool:
     """Whether a line is the name of a picture's file, or what a page puts in its place: a caption follows."""
-    return _FILE.fullmatch(text.strip()) is not None or text.strip().lower() == "leftcenterrightdel"
+    return _FILE.fullmatch(text.strip()) is not None or compare_key(text).strip(" .:") in _PICTURE
 
 
 def without_marks(text: str) -> tuple[str, bool]:
@@ -229,6 +234,10 @@ def shouted(text: str) -> bool:
     return len(letters) >= 3 and all(c.isupper() for c in letters)
 
 
+_PARTS = re.compile(r"\s*[|•·/]\s*|\s+(?=[A-Za-z]{1,2}[+-]?(?:\s|$))|\s{2,}")
+_BUTTONS = frozenset(("a-", "a+", "aa", "a", "+", "-", "1x", "g+", "f"))
+
+
 def is_boilerplate(text: str, words: Words) -> bool:
     """Whether a whole line is part of a page's frame."""
     if len(text) > 160:
@@ -237,6 +246,9 @@ def is_boilerplate(text: str, words: Words) -> bool:
         return True
     key = compare_key(text).strip(" .|:-•>[]()*")
     if not key or key in words.lines or key in words.outlets:
+        return True
+    parts = [compare_key(p) for p in _PARTS.split(text.strip()) if p]
+    if len(parts) > 1 and len(text) <= 80 and all(p in words.lines or p in _BUTTONS for p in parts):
         return True
     if low(text).startswith(words.starts):
         return True

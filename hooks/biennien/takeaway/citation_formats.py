@@ -15,6 +15,7 @@ _LATEX = str.maketrans({
     "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}", "$": r"\$", "&": r"\&",
     "#": r"\#", "%": r"\%", "_": r"\_", "^": r"\textasciicircum{}", "~": r"\textasciitilde{}",
 })  # fmt: skip
+_IN_ADDRESS = frozenset("-._~!$'()*+,;=:@/?&")
 _CSL_TYPES = {
     "newspaper": "article-newspaper",
     "magazine": "article-magazine",
@@ -62,13 +63,18 @@ class Offer(NamedTuple):
 def offers(work: Work) -> list[Offer]:
     """The three files of one reference."""
     return [
-        Offer(label, f"{work.key}.{ending}", f"data:{mediatype};charset=utf-8,{quote(text, safe='')}")
+        Offer(label, f"{work.key}.{ending}", f"data:{mediatype};charset=utf-8,{_in_address(text)}")
         for label, ending, mediatype, text in (
             ("BibTeX", "bib", "application/x-bibtex", bibtex(work)),
             ("RIS", "ris", "application/x-research-info-systems", ris(work)),
             ("CSL-JSON", "json", "application/vnd.citationstyles.csl+json", csl_json([work])),
         )
     ]
+
+
+def _in_address(text: str) -> str:
+    """Text inside an address. Letters stay: an address may have them, and encoded Vietnamese is three times as long."""
+    return "".join(c if c.isalnum() or c in _IN_ADDRESS else quote(c, safe="", errors="replace") for c in text)
 
 
 # --- BibTeX ------------------------------------------------------------------------------------------------------

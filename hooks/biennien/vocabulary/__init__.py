@@ -1,7 +1,7 @@
 """The words of the genre as data: reads the package's YAML lists, and what an editor added to them.
 
-Each file of this folder is one YAML mapping of lists or mappings. An editor's ``docs/danh-muc/tu-vung/<name>.yml`` adds to
-it: lists are extended, mappings are updated; nothing is taken away.
+Each file of this folder is one YAML mapping of lists or mappings. An editor's ``docs/danh-muc/tu-vung/<name>.yml`` adds
+to it: lists are extended, mappings are updated; nothing is taken away.
 """
 
 from __future__ import annotations

@@ -426,11 +426,11 @@
       async function fix(list, at) {
         const word = list[at], same = k => k[0] === word[0] ? 3 : 0;
         if (word.length < 2 || tries-- < 1) return;
+        // With a neighbour to the left, guesses lie side by side in the index; without, each costs a file.
         const guesses = [...known.keys()].filter(k => k !== word && near(word, k))
-          .sort((a, b) => same(b) + known.get(b) - same(a) - known.get(a) || (a < b ? -1 : 1)).slice(0, MOST_GUESSES);
-        // Neighbours to the left lie side by side in the index, those to the right do not.
+          .sort((a, b) => same(b) + known.get(b) - same(a) - known.get(a) || (a < b ? -1 : 1)).slice(0, at ? 3 * MOST_GUESSES : MOST_GUESSES);
         const left = at ? await sizes(guesses.map(k => `${list[at - 1]} ${k}`)) : guesses.map(() => 1);
-        const possible = guesses.map((guess, n) => ({ guess, left: left[n] })).filter(one => one.left);
+        const possible = guesses.map((guess, n) => ({ guess, left: left[n] })).filter(one => one.left).slice(0, MOST_GUESSES);
         const right = at + 1 < list.length ? await sizes(possible.map(one => `${one.guess} ${list[at + 1]}`)) : possible.map(() => 1);
         const best = possible.map((one, n) => [one.guess, right[n] ? Math.log(one.left) + Math.log(right[n]) + 0.1 : 0])
           .sort((a, b) => b[1] - a[1])[0];
@@ -543,10 +543,10 @@
       let found = await find(given, { sets, wider }, lunr, lost), correction = false;
       if (!any(found.base) && given.parts.some(p => p.code)) found = await find(withoutCodes(given), { sets, wider }, lunr, lost);
       // Nearly every slip of the finger is another syllable that exists: where no phrase was found, one may have been meant.
-      const least = any(found.base) ? 3 : 1;
+      const least = !any(found.base) ? 1 : any(found.base.subarray(index.firsts[2])) ? 99 : 3;
       if (!found.near && !lost.size && given.parts.some(part => part.words.length >= least)) {
         const guess = await corrected(withoutCodes(given), lost);
-        const second = guess && await find(guess, { sets, wider: 2 - least }, lunr, lost);
+        const second = guess && await find(guess, { sets, wider: least === 1 ? 1 : 0 }, lunr, lost);
         if (second && any(second.base)) {
           for (const [at, tier] of found.tiers) if (!second.tiers.has(at)) {
             second.tiers.set(at, tier + 8);
