@@ -161,9 +161,8 @@ def bench(count: int, seed: int) -> None:
         peer = _plain(work / "articles", work / "plain")
         runs.append(measure("MkDocs + Material", peer, work / "plain" / "site"))
     print(f"\n{count:,} articles, {words:,} words, seed {seed}")
-    print(
-        f"{'':20}{'wall s':>9}{'CPU s':>9}{'peak MB':>9}{'MB':>9}{'files':>9}{'pages':>9}{'pages/s':>9}{'CPU ms/page':>13}"
-    )
+    heads = ("wall s", "CPU s", "peak MB", "MB", "files", "pages", "pages/s")
+    print(" " * 20 + "".join(f"{head:>9}" for head in heads) + f"{'CPU ms/page':>13}")
     for run in runs:
         print(
             f"{run.name:20}{run.wall:9.1f}{run.cpu:9.1f}{run.peak / 1e6:9.0f}{run.size / 1e6:9.1f}{run.files:9,}"
@@ -173,7 +172,7 @@ def bench(count: int, seed: int) -> None:
 
 
 def reading(seed: int) -> None:
-    """Print the speed of reading alone, one process, and of each of its readers."""
+    """Print the speed of reading alone, in one process."""
     from biennien.pipeline import Place
     from biennien.reading import ArticleReader
     from biennien.source import read_articles, read_registry
@@ -187,9 +186,8 @@ def reading(seed: int) -> None:
         for raw in raws:
             reader.read(raw)
         took = time.process_time() - start
-    print(
-        f"\nreading: {words:,} words in {took:.1f} s CPU: {words / took * 60 / 1e6:.2f} million words a minute on one core"
-    )
+    pace = words / took * 60 / 1e6
+    print(f"\nreading: {words:,} words in {took:.1f} s CPU: {pace:.2f} million words a minute on one core")
 
 
 def main() -> int:

@@ -179,7 +179,7 @@ def test_the_editor_wins() -> None:
         ("Sáng 12-9, Thành ủy Hòa Ví tổ chức họp báo về Đại hội đại biểu Đảng bộ.", "họp báo"),
         ("Sáng 7-11, Đảng ủy Mẫu tổ chức lễ trao Huy hiệu Đảng đợt 7-11.", "lễ trao Huy hiệu Đảng"),
         ("Sáng 19-8, Đảng bộ Mẫu tổ chức phiên trù bị Đại hội đại biểu lần thứ I.", "phiên trù bị"),
-        ("Sáng 14-10, Đại hội đại biểu Đảng bộ tỉnh Bình Mẫu lần thứ X khai mạc.", "đại hội đại biểu Đảng bộ"),
+        ("Sáng 14-10, Đại hội đại biểu Đảng bộ tỉnh Bình Mẫu lần thứ X khai mạc.", "đại hội đại biểu"),
         ("Chiều 22-10, Tổ công tác số 3 có buổi làm việc tại Đảng ủy phường Thử.", "buổi làm việc"),
         ("Chào mừng Đại hội Đảng, sáng 5-9, Tỉnh ủy Bình Mẫu tổ chức hội nghị sơ kết.", "hội nghị sơ kết"),
         ("Sáng 8-2, tại Trung tâm Hội nghị tỉnh, HĐND tỉnh tổ chức kỳ họp thứ 21.", "kỳ họp"),
@@ -224,6 +224,10 @@ def test_session_and_term_are_the_meetings_own(lead: str, session: str | None, t
         (
             "Sáng 2-9, ông Trần Ví Dụ, Thành ủy viên, Bí thư Đảng ủy các cơ quan Đảng TP Hòa Ví chủ trì hội nghị.",
             "Đảng ủy các cơ quan Đảng TP Hòa Ví",
+        ),
+        (
+            "Sáng 2-9, Đại hội đại biểu Đảng bộ tỉnh Bình Mẫu lần thứ I, nhiệm kỳ 2025-2030, họp phiên trù bị.",
+            "Đảng bộ tỉnh Bình Mẫu",
         ),
         ("Ban Tổ chức Thành ủy Hòa Ví chiều 5/9 có hội nghị tổng kết.", "Ban Tổ chức Thành ủy Hòa Ví"),
         (

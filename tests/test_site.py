@@ -1,10 +1,11 @@
-"""The built site as a whole: every page valid, every link arrives, every fact holds its words, nothing leaves the host."""
+"""The built site as a whole: every page valid, every link arrives, every fact holds its words, nothing leaves it."""
 
 from __future__ import annotations
 
 import json
 import sqlite3
 import unicodedata
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -81,7 +82,7 @@ def test_ids_are_unique_on_a_page_and_headings_in_order(site: Path) -> None:
             if isinstance(e.tag, str) and e.tag[-2:-1] == "h" and e.tag[-1] in "123456"
         ]
         assert levels.count(1) == 1, (path, levels)
-        assert all(b <= a + 1 for a, b in zip(levels, levels[1:], strict=False)), (path, levels)
+        assert all(b <= a + 1 for a, b in pairwise(levels)), (path, levels)
 
 
 def test_evidence_holds_the_words_and_the_page_shows_them(site: Path) -> None:
@@ -145,7 +146,7 @@ def test_hostile_text_stays_text(toy_site: Path) -> None:
         assert printed in text, printed
     for other in pages(toy_site):
         for element in parse(other).iter():
-            assert not any(name.startswith("on") for name in element.keys()), (other, element.tag)
+            assert not any(name.startswith("on") for name in dict(element.items())), (other, element.tag)
             assert not (element.get("href") or "").lower().startswith("javascript:"), other
 
 

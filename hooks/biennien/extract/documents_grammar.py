@@ -47,6 +47,7 @@ class Grammar:
     printed: dict[str, str]  # "qđns" -> "QĐNS": symbols as they are properly written
     symbol_codes: dict[str, str]
     central: dict[str, Issuer]  # by name
+    party_bodies: frozenset[str]  # what stands last in symbols of local committees: "tu", "đu"
     not_after: re.Pattern[str]  # words that make a bare number a quantity
     after: frozenset[str]
 
@@ -112,6 +113,7 @@ def grammar(extension: Path | None = None) -> Grammar:
     """The compiled grammar; ``extension`` is the editors' folder of vocabulary."""
     data: Any = vocabulary.words("document_types", extension)
     issuers: Any = vocabulary.words("issuers", extension)
+    bodies: Any = vocabulary.words("document_bodies", extension)
     types: dict[str, DocumentType] = {}
     shorts: dict[str, DocumentType] = {}
     by_symbol: dict[str, list[DocumentType]] = {}
@@ -168,6 +170,7 @@ def grammar(extension: Path | None = None) -> Grammar:
         printed=printed,
         symbol_codes=dict(data.get("symbol_codes", {})),
         central=central,
+        party_bodies=frozenset(body.lower() for body in bodies["symbols"]["party_local"]),
         not_after=re.compile(rf"\s(?:{_alternatives(data['not_after_number'])})(?![^\W_])"),
         after=frozenset(data["after_number"]),
     )

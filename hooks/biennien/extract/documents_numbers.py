@@ -13,7 +13,6 @@ _BARE = re.compile(r"(?P<n>\d{1,5}[a-z]?)(?![^\W_]|[.,]\d|\s?/\s?\d|-\d)(?:\s?/\
 _LETTER = re.compile(r"\s?/\s?([A-ZĐ]{2,8}(?:-[A-ZĐ]{1,8}){1,2})(?![^\W_])")
 _SEPARATOR = re.compile(r"\)?\s{0,2}(?:,|;|&|và|hoặc|cùng)\s{0,2}(?:(?:với|cả)\s)?(?:số\s{0,2}:?\s?)?\(?(?=\d)")
 _PLAN_LIKE = frozenset({"kh", "ctr", "de-an", "bc"})
-_PARTY_BODIES = frozenset({"tu", "hu", "qu", "thu", "đu", "đuk", "đh", "btv", "bch", "cb"})
 NEXT_WORD = re.compile(r"\s{0,2}(?P<mark>[^\w\s])?\s{0,2}(?P<word>[^\W\d_]+|%)?(?P<digit>\s?\d)?")
 
 
@@ -62,7 +61,7 @@ class NumberReader:
             year = int(found.group("y"))
             return Item(at, end, n, f"{n}/{year}/{letters}-{printed}", kind, None, year)
         slash_first = "/" in view[found.end("n") : found.start("t")]
-        party = body.endswith("tw") or body in _PARTY_BODIES
+        party = body.endswith("tw") or body in self._grammar.party_bodies
         # "18/NQ-TW" is a frequent slip for 18-NQ/TW: the Party's symbols have the slash last, the State's
         # have it first.
         symbol = f"{n}-{letters}/{printed}" if party or not slash_first else f"{n}/{letters}-{printed}"

@@ -152,7 +152,9 @@ def named_organizations(reader: OrganizationReader, text: str, start: int, end: 
             first -= len("Thường trực ")
             organization = organization._replace(name=f"Thường trực {organization.name}")
         before = view[max(start, first - 70) : first]
-        free = not (_OFFICE.search(before) or _TITLE.search(before) or _VENUE.search(before) or _ISSUER.search(before))
+        free = before.endswith(("đại hội ", "đại hội đại biểu ")) or not (
+            _OFFICE.search(before) or _TITLE.search(before) or _VENUE.search(before) or _ISSUER.search(before)
+        )
         out.append(NamedOrganization(first, start + organization.end, organization, free))
     return out
 

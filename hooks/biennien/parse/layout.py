@@ -221,7 +221,7 @@ class _Body:
                 self.layout.outlet = known
             self._add("boilerplate", text, row)
             return
-        if following is not None and len(text) <= captions.CAPTION_LIMIT and len(text.split()) >= 2 and self.lines and _repeated(text, following.text, words):
+        if following is not None and len(text) <= captions.SHORT_LIMIT and len(text.split()) >= 2 and self.lines and _repeated(text, following.text, words):
             self._add("boilerplate", text, row)  # a picture's alternative text, before the caption that says the same
             self.after_file = True
             return

@@ -1,0 +1,366 @@
+"""Raw text into blocks: every form of line that papers and portals print, and never a word lost."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from biennien.entities import Outlet
+from biennien.model import Meta
+from biennien.parse import cut, shortened
+from biennien.text import clean_line
+
+OUTLETS = {
+    "bao-mau": Outlet("bao-mau", "Báo Bình Mẫu", "Báo Bình Mẫu", ("baobinhmau.vn",), ("BMO", "BM Online")),
+    "ttx-mau": Outlet("ttx-mau", "Thông tấn xã Mẫu", "TTXM", (), ("TTXM",)),
+}
+LEAD = "Sáng 5-3, Ban Ví dụ Tỉnh ủy Bình Mẫu tổ chức hội nghị tổng kết công tác năm, triển khai nhiệm vụ của năm tới."
+BODY = (
+    "Năm qua, công tác của ngành đạt nhiều kết quả, các chỉ tiêu đều hoàn thành; toàn tỉnh có 1.200 mô hình được công nhận ở "
+    "nhiều lĩnh vực, góp phần thực hiện thắng lợi nhiệm vụ chung của địa phương."
+)
+MORE = (
+    "Bên cạnh kết quả đạt được, một số đơn vị còn chậm báo cáo; việc phối hợp giữa các ngành chưa thường xuyên, cơ sở vật chất "
+    "ở vài nơi còn thiếu thốn, ảnh hưởng đến tiến độ chung của các chương trình trong năm."
+)
+LAST = (
+    "Trong thời gian tới, các đơn vị tập trung thực hiện tốt sáu nhóm nhiệm vụ đã đề ra, trong đó chú trọng đào tạo cán bộ, đầu "
+    "tư trang thiết bị và nhân rộng những mô hình có hiệu quả ở các xã, phường."
+)
+
+
+def read(*lines: str, **meta: object):
+    """The text of these lines, an empty line between each two."""
+    numbered = [(2 * k + 1, line) for k, line in enumerate(lines)]
+    return cut(numbered, Meta(**meta), OUTLETS)  # type: ignore[arg-type]
+
+
+def kinds(*lines: str, **meta: object) -> list[tuple[str, str]]:
+    return [(b.kind, b.text) for b in read(*lines, **meta).blocks]
+
+
+def test_the_first_paragraph_is_the_lead_and_the_rest_are_paragraphs() -> None:
+    assert [k for k, _ in kinds(LEAD, BODY, MORE)] == ["lead", "paragraph", "paragraph"]
+
+
+def test_blocks_are_numbered_in_order_and_know_their_line() -> None:
+    blocks = read(LEAD, "", BODY).blocks
+    assert [(b.id, b.line) for b in blocks] == [("b1", 1), ("b2", 5)]
+
+
+# --- stamps, prefixes, frames ----------------------------------------------------------------------------------------
+def test_a_leading_stamp_dates_the_article_and_is_no_text() -> None:
+    parsed = read(f" date 2025-10-01 {LEAD}", BODY)
+    assert parsed.published == dt.date(2025, 10, 1)
+    assert [(b.kind, b.text) for b in parsed.blocks][:2] == [("boilerplate", "date 2025-10-01"), ("lead", LEAD)]
+
+
+@pytest.mark.parametrize("stamp", ["date 2025-02-30", "date 2025-10"])
+def test_a_stamp_without_a_real_day_dates_nothing(stamp: str) -> None:
+    parsed = read(f" {stamp} {LEAD}", BODY)
+    assert parsed.published is None
+    assert parsed.blocks[0].text == stamp
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Thứ tư, 05/03/2025, 08:30 (GMT+7)",
+        "08:30 | 05/03/2025",
+        "05/03/2025 | 08:30",
+        "Thứ Tư, 5/3/2025 | 7:49:12 Sáng",
+        "Cập nhật lúc 15:08, Thứ Ba, 05/03/2025 (GMT+7)",
+        "Đăng ngày: 05/03/2025",
+        "(05:12, 05/03/2025)   Lượt xem: 2845",
+        "19:52, 05/03/2025",
+    ],
+)
+def test_a_time_stamp_on_its_own_line_dates_the_article(line: str) -> None:
+    parsed = read("Bình Mẫu tổng kết công tác năm", line, LEAD, BODY)
+    assert parsed.published == dt.date(2025, 3, 5)
+    assert [b.kind for b in parsed.blocks] == ["headline", "boilerplate", "lead", "paragraph"]
+
+
+def test_a_bare_date_is_taken_off_but_dates_nothing() -> None:
+    assert read("Bình Mẫu tổng kết công tác năm", "05/03/2025", LEAD).published is None
+
+
+@pytest.mark.parametrize(
+    ("mark", "outlet"),
+    [
+        ("(TTXM) - ", "TTXM"),
+        ("(BM Online).- ", "BM Online"),
+        ("BMO - ", "BMO"),
+        ("BMO-", "BMO"),
+        ("Bình Mẫu (TTXM 5/3) – ", "TTXM"),
+        ("(Baobinhmau.vn) - ", "baobinhmau.vn"),
+        ("BAOMAU.VN - ", "BAOMAU.VN"),
+        ("baobinhmau.vn ", "baobinhmau.vn"),
+        ("(XYZ) - ", "XYZ"),
+        ("TP - ", "TP"),
+    ],
+)
+def test_an_outlets_mark_is_split_off_the_lead(mark: str, outlet: str) -> None:
+    parsed = read("Bình Mẫu tổng kết công tác năm", mark + LEAD, BODY)
+    assert [(b.kind, b.text) for b in parsed.blocks][1:3] == [("boilerplate", mark.strip()), ("lead", LEAD)]
+    assert (parsed.outlet or "").casefold() == outlet.casefold()
+
+
+@pytest.mark.parametrize("lead", ["UBND - " + LEAD, "Hội nghị (mở rộng) - " + LEAD, LEAD.replace("Sáng 5-3, ", "TPHCM - ")])
+def test_other_words_before_a_dash_stay_in_the_lead(lead: str) -> None:
+    assert kinds("Bình Mẫu tổng kết công tác năm", lead, BODY)[1] == ("lead", lead)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Chia sẻ", "Lưu bài", "0:00 / 0:00", "• Nam miền Bắc", "A- A+", "Chia sẻ | Lưu bài", "Lượt xem: 1.234", "IMG_2210.jpg",
+     "Theo dõi Báo Bình Mẫu trên", "leftcenterrightdel", "Skip to main content", "Báo Bình Mẫu", "***", "#danvan, #binhmau"],
+)
+def test_lines_of_the_pages_frame_are_boilerplate(line: str) -> None:
+    if line.startswith("Theo dõi"):
+        line = "Theo dõi báo Bình Mẫu trên Google News"
+    assert ("boilerplate", line) in kinds("Bình Mẫu tổng kết công tác năm", line, LEAD, BODY)
+
+
+# --- headline and title ----------------------------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    "headline",
+    ["Bình Mẫu tổng kết công tác dân vận", "BÌNH MẪU TỔNG KẾT CÔNG TÁC", "Kỳ họp thứ 8 (chuyên đề) HĐND tỉnh khóa XIX, nhiệm kỳ 2021 - 2026",
+     "# Bình Mẫu tổng kết"],
+)
+def test_a_line_without_a_full_stop_at_the_top_is_the_headline(headline: str) -> None:
+    parsed = read(headline, LEAD, BODY)
+    assert parsed.blocks[0].kind == "headline"
+    assert (parsed.title, parsed.title_basis) == (headline.removeprefix("# "), "stated")
+
+
+def test_the_editors_title_wins_and_a_headline_like_it_is_still_one() -> None:
+    parsed = read("Bình Mẫu: tổng kết công tác dân vận năm", LEAD, BODY, title="Bình Mẫu tổng kết công tác dân vận")
+    assert parsed.blocks[0].kind == "headline"
+    assert (parsed.title, parsed.title_basis) == ("Bình Mẫu tổng kết công tác dân vận", "editor")
+
+
+def test_without_a_headline_the_title_is_cut_from_the_lead_at_a_words_end() -> None:
+    parsed = read(LEAD, BODY)
+    assert parsed.title_basis == "derived"
+    assert parsed.title.endswith("…") and len(parsed.title) <= 120
+    assert LEAD.startswith(parsed.title.rstrip("…"))
+
+
+def test_a_caption_at_the_top_does_not_become_the_title() -> None:
+    parsed = read("Khen thưởng các tập thể có thành tích xuất sắc trong năm", LEAD, BODY)
+    assert parsed.blocks[0].kind == "caption"
+    assert parsed.title.startswith("Sáng 5-3, Ban Ví dụ")
+
+
+@given(st.text("ab .;,", max_size=400))
+def test_a_shortened_title_is_never_longer_than_asked(text: str) -> None:
+    assert len(shortened(text, 60)) <= 60
+
+
+# --- headings --------------------------------------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    "line",
+    ["Tiếp tục xây dựng đội ngũ cán bộ", "3. Triển khai và thực hiện các quy định mới", "ĐẨY MẠNH CÔNG TÁC TUYÊN TRUYỀN",
+     "CÔNG KHAI TIẾN ĐỘ, RÕ NGƯỜI, RÕ VIỆC", "Phát triển đảng viên tăng 3 - 4%", "Không để dân phải đi lại nhiều lần"],
+)
+def test_a_short_line_without_a_full_stop_before_a_paragraph_is_a_subhead(line: str) -> None:
+    assert kinds(LEAD, BODY, line, MORE)[2] == ("subhead", line)
+
+
+def test_markdowns_marks_go_and_their_words_stay() -> None:
+    assert kinds(LEAD, "## Chỉ tiêu nhiệm kỳ", BODY, "**Nhiệm vụ năm tới**", MORE)[1::2] == [
+        ("subhead", "Chỉ tiêu nhiệm kỳ"),
+        ("subhead", "Nhiệm vụ năm tới"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Mười nội dung nổi bật của năm, cụ thể:", BODY.rstrip(".") * 2, "Hội nghị đã kết thúc. Các đại biểu ra về"],
+)
+def test_what_introduces_a_list_or_is_long_or_holds_a_sentence_is_no_subhead(line: str) -> None:
+    assert kinds(LEAD, BODY, line, MORE)[2][0] == "paragraph"
+
+
+# --- captions and credits --------------------------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("line", "caption", "credit", "printed"),
+    [
+        ("Quang cảnh hội nghị. Ảnh: VIỆT DỤ", "Quang cảnh hội nghị.", "VIỆT DỤ", "Ảnh: VIỆT DỤ"),
+        ("Ông Lê Ví Dụ tặng bằng khen ẢNH: SỸ DỤ", "Ông Lê Ví Dụ tặng bằng khen", "SỸ DỤ", "ẢNH: SỸ DỤ"),
+        ("Ba tướng dự lễ công bố (Ảnh: Hữu Dụ).", "Ba tướng dự lễ công bố", "Hữu Dụ", "(Ảnh: Hữu Dụ)."),
+        ("Bí thư thị sát khu điều trị - Ảnh: BÁ DỤ", "Bí thư thị sát khu điều trị", "BÁ DỤ", "- Ảnh: BÁ DỤ"),
+        ("Đại biểu bỏ phiếu. Ảnh: Lê Dụ - Văn Mẫu", "Đại biểu bỏ phiếu.", "Lê Dụ - Văn Mẫu", "Ảnh: Lê Dụ - Văn Mẫu"),
+        ("Đại biểu bỏ phiếu. Ảnh TTXM", "Đại biểu bỏ phiếu.", "TTXM", "Ảnh TTXM"),
+        ("Đại biểu bỏ phiếu. Ảnh do Báo Mẫu cung cấp", "Đại biểu bỏ phiếu.", "Báo Mẫu", "Ảnh do Báo Mẫu cung cấp"),
+        ("Lễ khánh thành. Nguồn: TTXM", "Lễ khánh thành.", "TTXM", "Nguồn: TTXM"),
+    ],
+)
+def test_a_credit_marks_a_caption_and_is_a_block_of_its_own(line: str, caption: str, credit: str, printed: str) -> None:
+    blocks = read(LEAD, BODY, line, MORE).blocks
+    assert [(b.kind, b.text, b.credit) for b in blocks[2:4]] == [("caption", caption, credit), ("credit", printed, None)]
+
+
+def test_a_credit_on_the_next_line_belongs_to_the_caption_before_it() -> None:
+    blocks = read(LEAD, BODY, "Ông Lê Ví Dụ phát biểu chỉ đạo hội nghị", "ẢNH: SỸ DỤ", MORE).blocks
+    assert [(b.kind, b.credit) for b in blocks[2:4]] == [("caption", "SỸ DỤ"), ("credit", None)]
+
+
+def test_a_credit_after_the_lead_does_not_make_it_a_caption() -> None:
+    assert [k for k, _ in kinds(LEAD, "Ảnh: Thanh Dụ", BODY)] == ["lead", "credit", "paragraph"]
+
+
+def test_words_that_only_look_like_a_credit_stay_where_they_are() -> None:
+    line = "Hội nghị đã xem một số hình ảnh: hoạt động của ngành trong năm qua, do các đơn vị thực hiện ở nhiều địa phương trong tỉnh."
+    assert kinds(LEAD, line, BODY)[1] == ("paragraph", line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Quang cảnh hội nghị", "Các đồng chí dự hội nghị", "Các đại biểu tham dự hội nghị.", "Đồng chí Lê Thị Ví Dụ phát biểu tiếp thu",
+     "Phó Bí thư Tỉnh ủy Bình Mẫu Trần Ví Dụ tặng giấy khen cho các tập thể", "Trần Văn Ví Dụ phát biểu tại hội nghị",
+     "Tập thể Ban Chấp hành khóa mới ra mắt đại hội", "Học viên dự lớp tập huấn", "Lãnh đạo Quận ủy Mẫu trao giấy khen cho các cá nhân.",
+     "Ông Lê Ví Dụ (bìa trái) trong chuyến đi cơ sở"],
+)
+def test_a_line_that_describes_a_picture_is_a_caption_without_any_mark(line: str) -> None:
+    assert kinds(LEAD, BODY, line, MORE)[2] == ("caption", line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Bí thư Tỉnh ủy: Phải chọn người đứng đầu có tài, có tâm", "Ông Lê Ví Dụ làm Bí thư Tỉnh ủy",
+     "Đồng chí Lê Ví Dụ, Bí thư Tỉnh ủy Bình Mẫu chủ trì hội nghị.", "Đồng chí Lê Ví Dụ tặng hoa, yêu cầu các đơn vị cố gắng."],
+)
+def test_a_heading_or_sentence_about_a_person_is_no_caption(line: str) -> None:
+    assert kinds(LEAD, BODY, line, MORE)[2][0] != "caption"
+
+
+def test_a_sentence_that_the_next_paragraph_tells_again_stood_below_a_picture() -> None:
+    retold = "Phát biểu tại hội nghị, đồng chí Trần Văn Ví Dụ đề nghị các cấp ủy tiếp tục thực hiện tốt nhiệm vụ của năm tới."
+    line = "Đồng chí Trần Văn Ví Dụ phát biểu tại hội nghị."
+    assert kinds(LEAD, BODY, line, retold)[2] == ("caption", line)
+    assert kinds(LEAD, BODY, line, MORE)[2] == ("paragraph", line)
+
+
+def test_a_title_repeated_before_captions_is_boilerplate() -> None:
+    title = "Bình Mẫu cần tăng tốc hoàn thành nhiệm vụ"
+    text = [title, LEAD, f"{title} ảnh 1 Quang cảnh hội nghị. Ảnh: DỤ", BODY, f"{title} ảnh 2 Đại biểu dự. Ảnh: DỤ", BODY]
+    assert kinds(*text)[2:5] == [("boilerplate", f"{title} ảnh 1"), ("caption", "Quang cảnh hội nghị."), ("credit", "Ảnh: DỤ")]
+    assert kinds(title, LEAD, f"{title} - Ảnh 1.", "Một buổi họp ở xã", BODY)[2:4] == [
+        ("boilerplate", f"{title} - Ảnh 1."),
+        ("caption", "Một buổi họp ở xã"),
+    ]
+
+
+def test_a_pictures_text_before_its_caption_is_boilerplate() -> None:
+    line = "Lãnh đạo tỉnh tham quan các gian hàng nông sản."
+    assert kinds(LEAD, BODY, line, f"{line} Ảnh: Lê Dụ", BODY)[2:4] == [("boilerplate", line), ("caption", line)]
+    assert kinds(LEAD, BODY, "IMG_01.jpg", line, BODY)[2:4] == [("boilerplate", "IMG_01.jpg"), ("caption", line)]
+
+
+def test_a_paragraph_behind_a_credit_in_capitals_is_cut_off_from_it() -> None:
+    line = f"Quang cảnh hội nghị. Ảnh: VIỆT DỤ {BODY}"
+    assert kinds(LEAD, line)[1:] == [("caption", "Quang cảnh hội nghị."), ("credit", "Ảnh: VIỆT DỤ"), ("paragraph", BODY)]
+
+
+# --- bylines and what follows them -----------------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("THU DỤ", ("Thu Dụ",)),
+        ("THU HƯƠNG - VĂN MINH", ("Thu Hương", "Văn Minh")),
+        ("Thu Hương", ("Thu Hương",)),
+        ("Bài, ảnh: Thu Hương", ("Thu Hương",)),
+        ("Tin, ảnh: TRỊNH GIA HIẾU", ("Trịnh Gia Hiếu",)),
+        ("Theo TTXM", ("TTXM",)),
+        ("T.ANH - N.TRINH", ("T.ANH", "N.TRINH")),
+        ("Nguyễn Thu Hương (thực hiện)", ("Nguyễn Thu Hương",)),
+        ("PV", ()),
+        ("Ng.Mai", ("Ng.Mai",)),
+    ],
+)
+def test_a_byline_at_the_end(line: str, names: tuple[str, ...]) -> None:
+    parsed = read(LEAD, BODY, MORE, line)
+    assert parsed.blocks[-1].kind == "byline"
+    assert parsed.byline == names
+
+
+def test_a_byline_at_the_top_and_below_the_clock() -> None:
+    parsed = read("Bình Mẫu tổng kết công tác năm", "Thu Hương - 05/03/2025", LEAD, BODY)
+    assert [b.kind for b in parsed.blocks][:2] == ["headline", "byline"] and parsed.byline == ("Thu Hương",)
+    assert read("Bình Mẫu tổng kết công tác năm", LEAD, "05/03/2025 18:36", "BÁ QUÂN", BODY).byline == ("Bá Quân",)
+
+
+def test_a_name_behind_the_last_sentence_is_the_author() -> None:
+    blocks = read(LEAD, BODY, f"{BODY[:-1]}./. Thu Hương").blocks
+    assert [(b.kind, b.text) for b in blocks[-2:]] == [("paragraph", f"{BODY[:-1]}./."), ("byline", "Thu Hương")]
+
+
+def test_after_the_byline_come_other_articles() -> None:
+    teaser = "Bí thư Tỉnh ủy Trần Ví Dụ yêu cầu các cấp ủy động viên cán bộ; đồng chí cũng gợi mở nhiều việc cần làm trong thời gian tới."
+    after = ["THU HƯƠNG", "Các tin, bài viết khác", "Đọc nhiều nhất", teaser, "Nhân sự"]
+    assert [k for k, _ in kinds(LEAD, BODY, MORE, *after)][3:] == ["byline", "teaser", "teaser", "teaser", "teaser"]
+
+
+def test_a_box_inside_the_article_ends_where_the_text_goes_on() -> None:
+    text = [LEAD, BODY, "Tin liên quan", "Huyện Mẫu Sơn tổng kết công tác", MORE, LAST, BODY]
+    assert [k for k, _ in kinds(*text)] == ["lead", "paragraph", "teaser", "teaser", "paragraph", "paragraph", "paragraph"]
+
+
+def test_a_line_that_leads_to_another_article_is_a_teaser() -> None:
+    assert kinds(LEAD, BODY, ">> Bình Mẫu: Thắm tình anh em", BODY)[2][0] == "teaser"
+
+
+# --- corrections, joining, completeness ------------------------------------------------------------------------------
+def test_the_editor_decides_what_a_block_is() -> None:
+    parsed = read(LEAD, "Quang cảnh hội nghị", BODY, blocks=(("b1", "paragraph"), ("b2", "subhead"), ("b3", "lead")))
+    assert [b.kind for b in parsed.blocks] == ["paragraph", "subhead", "lead"]
+
+
+def test_a_line_broken_in_the_middle_of_a_sentence_is_joined_again() -> None:
+    first, second = LEAD[:60].rstrip(), LEAD[60:].lstrip()
+    parsed = cut([(1, first), (2, second), (4, BODY)], Meta(), OUTLETS)
+    assert [(b.kind, b.text) for b in parsed.blocks] == [("lead", LEAD), ("paragraph", BODY)]
+    assert len(cut([(1, first), (3, second)], Meta(), OUTLETS).blocks) == 2
+
+
+def test_text_is_composed_and_its_odd_spaces_are_spaces() -> None:
+    (block,) = cut([(1, "Hội\u00a0nghi\u0323 Mâ\u0303u, năm 2025.")], Meta(), OUTLETS).blocks
+    assert block.text == "Hội nghị Mẫu, năm 2025."
+
+
+@pytest.mark.parametrize("lines", [[], [""], ["   "], ["\u200b"], ["."], ["Ảnh: "], ["##"], ["date 2025-01-01"]])
+def test_next_to_nothing_is_cut_without_complaint(lines: list[str]) -> None:
+    parsed = read(*lines)
+    assert parsed.title_basis == "derived"
+    assert "".join(re.findall(r"\w+", " ".join(lines))) == "".join(re.findall(r"\w+", " ".join(b.text for b in parsed.blocks)))
+
+
+PIECES = st.sampled_from(
+    [LEAD, BODY, "Quang cảnh hội nghị", "Ảnh: VIỆT DỤ", "THU HƯƠNG", "Tin liên quan", "## Mục", "Chia sẻ", " date 2025-10-01 ", "(TTXM) - ",
+     "Đồng chí Lê Ví Dụ phát biểu", "Bình Mẫu tổng kết công tác năm ảnh 2 ", "3. Mục ba", ">> Bài khác", "./. ", "“", "”", "(", "- ", "Theo ", "\u00a0"]
+)
+
+
+@settings(max_examples=250, deadline=None)
+@given(st.lists(st.lists(PIECES | st.text(max_size=30), min_size=1, max_size=4).map("".join), max_size=12))
+def test_no_word_is_lost_and_none_changes_its_place(lines: list[str]) -> None:
+    numbered = [(k + 1, line) for k, line in enumerate(lines)]
+    parsed = cut(numbered, Meta(), OUTLETS)
+    before = [w for line in lines for w in re.findall(r"\w+", clean_line(line))]
+    assert [w for b in parsed.blocks for w in re.findall(r"\w+", b.text)] == before
+    assert all(b.text == clean_line(b.text).strip() and b.text for b in parsed.blocks)
+    assert [b.id for b in parsed.blocks] == [f"b{k + 1}" for k in range(len(parsed.blocks))]
+    assert sum(b.kind == "lead" for b in parsed.blocks) <= 1
+
+
+@pytest.mark.parametrize("unit", ["Ảnh: A ", "ảnh 1 ", "(", "“", "# ", "Nguyễn ", "date 2025-01-01 ", "- ", ". A", "TTXM - "])
+def test_a_megabyte_on_one_line_is_cut(unit: str) -> None:
+    text = unit * (1_000_000 // len(unit))
+    blocks = cut([(1, text)], Meta(), OUTLETS).blocks
+    assert sum(len(re.findall(r"\w+", b.text)) for b in blocks) == len(re.findall(r"\w+", text))
