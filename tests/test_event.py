@@ -174,7 +174,7 @@ def test_the_editor_wins() -> None:
         ("Chiều 8.1, Đảng ủy Mẫu tổ chức hội nghị tổng kết công tác xây dựng Đảng.", "hội nghị tổng kết"),
         (
             "Ngày 1-10, Tỉnh ủy tổ chức Hội nghị Ban Chấp hành Đảng bộ lần 1 (mở rộng).",
-            "hội nghị Ban Chấp hành Đảng bộ",
+            "hội nghị Ban Chấp hành",
         ),
         ("Sáng 12-9, Thành ủy Hòa Ví tổ chức họp báo về Đại hội đại biểu Đảng bộ.", "họp báo"),
         ("Sáng 7-11, Đảng ủy Mẫu tổ chức lễ trao Huy hiệu Đảng đợt 7-11.", "lễ trao Huy hiệu Đảng"),

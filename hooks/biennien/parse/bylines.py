@@ -8,7 +8,9 @@ from ..text import compare_key
 from .lines import Words, low, shouted
 
 _SEPARATORS = re.compile(r"\s+[-–—&]\s+|\s*[,;/|+]\s*|\s+và\s+|(?<=[^\W\d_])[-–](?=[^\W\d_]{2})|\s*&\s*")
-_DATE = re.compile(r"[\s,|\-–]*(?:\(?\d{1,2}[/\-.]\d{1,2}(?:[/\-.]\d{2,4})?\)?.*|\d{1,2}:\d{2}.*)$")
+_DAY = r"(?:ngày\s)?\d{1,2}\s?[/\-.]\s?\d{1,2}(?:\s?[/\-.]\s?\d{2,4})?"
+_HOUR = r"\d{1,2}\s?[:hg]\s?\d{2}"
+_DATE = re.compile(rf"[\s,|(\-–]+(?:{_DAY}(?:[\s,|\-–]+{_HOUR})?|{_HOUR}(?:[\s,|\-–]+{_DAY})?)[\s)]*$", re.IGNORECASE)
 _MAIL = re.compile(r"\S+@\S+")
 _INSIDE = re.compile(r"\((?:[^()]*)\)")
 _LETTERS = re.compile(r"[^\W\d_]+\.?(?:[^\W\d_]+\.?)?")
@@ -58,7 +60,8 @@ def is_byline(text: str, words: Words, end: bool) -> bool:
         )
     if _MAIL.fullmatch(text):
         return True
-    bare = _DATE.sub("", _INSIDE.sub("", text)).strip(" ,|-–")
+    bare = _DATE.sub("", _INSIDE.sub("", f" {text}")).strip(" ,|-–")
+    end = end or (_DATE.search(f" {text}") is not None and bare != "")  # "Thu Mẫu - 05/03/2025"
     names = _names(bare)
     if not names or len(names) > 5 or not all(_name_like(n) for n in names):
         return False
