@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from biennien.pages.marks import Mark, Saying, outermost, render
-from biennien.pages.words import STATED, State
+from biennien.words import STATED, State
 
 UNSURE = State("inferred", "vì thế")
 

@@ -264,12 +264,12 @@ def test_a_feed_depends_on_the_archive_and_not_on_today(monkeypatch: pytest.Monk
     assert ElementTree.fromstring(before).findtext(f"{ATOM}updated") == "2025-09-09T00:00:00+07:00"
 
 
-def test_five_hundred_appearances_give_the_fifty_newest() -> None:
+def test_five_hundred_appearances_give_only_the_newest() -> None:
     archive = many(500, people=8)
     assert len(archive.people["nguoi-1"].appearances) == 500
     days = sorted((r.article.published for r in archive.articles.values() if r.article.published), reverse=True)
     one = feed("person", "nguoi-1", archive=archive)
-    assert [e.day for e in one.entries] == days[:50]
+    assert [e.day for e in one.entries] == days[: feeds.MOST]
     assert len(feed_formats.atom(one, WEB)) < 200_000
 
 

@@ -15,11 +15,11 @@ from .archive import Reading, build_archive
 from .entities import Archive, ArticleRecord
 from .meetings import near_duplicates
 from .model import Article, Meta, SourceRef
-from .pages.words import RELATIONS, ROLES
 from .pipeline import Place, read_archive
 from .problems import Problem
 from .reading import ArticleReader
 from .text import clean_line, slug, tone_normal
+from .words import RELATIONS, ROLES
 
 _NAMES = 99  # so many articles of one day and title are a mistake
 _WORD = re.compile(r"[^\W_]+")

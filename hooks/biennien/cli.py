@@ -44,6 +44,7 @@ def build(argv: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--pages-only", type=Path, metavar="DIR", help="chỉ ghi các trang Markdown kèm front matter vào DIR"
     )
+    parser.add_argument("--zip", action="store_true", help="đặt thêm vào trang một tệp zip của cả kho")
     parser.add_argument("--strict", action="store_true", help="dừng cả khi MkDocs chỉ cảnh báo")
     parser.add_argument("--jobs", type=int, metavar="N", help="số tiến trình đọc bài; mặc định mọi nhân")
     parser.add_argument("--no-cache", action="store_true", help="đọc lại mọi bài, không dùng .cache/")
@@ -111,6 +112,8 @@ def _build_site(place: Place, target: Path, options: argparse.Namespace) -> int:
             _say(f"Chưa dựng được: {why}")
             _say(f"{target} vẫn như trước.")
             return 1
+        if options.zip:
+            site.pack(fresh)
         swap(fresh, target)
     finally:
         shutil.rmtree(temporary, ignore_errors=True)

@@ -13,9 +13,9 @@ from pathlib import Path
 
 from .entities import Archive, ArticleRecord
 from .model import Block, Evidence, Figure
-from .pages.words import RELATIONS, ROLES
 from .pipeline import Place, read_archive
 from .resolve_organizations import OrganizationResolver
+from .words import RELATIONS, ROLES
 
 _FORMS = {"full": "tên đầy đủ", "short": "gọi tắt", "honorific": "gọi theo cách xưng hô", "office": "gọi theo chức vụ"}
 _BOLD, _MARK, _END = "\033[1m", "\033[4m", "\033[0m"

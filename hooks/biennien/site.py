@@ -23,8 +23,10 @@ from . import __version__, export, search
 from .entities import Archive
 from .pages import Page, SiteInfo, all_pages
 from .pipeline import Place, read_archive, stopping
+from .takeaway import archive_zip, head, writing
 
 log = logging.getLogger("mkdocs.plugins.biennien")
+ZIP = "bien-nien.zip"  # the whole site in one file, in the site
 SETTINGS = "biennien"  # key of mkdocs.yml's `extra` under which this project's settings stand
 _SOURCES = ("bai-viet/", "danh-muc/")  # below docs/, read by the package and not published as they are
 
@@ -74,6 +76,7 @@ class ArchivePage(MkDocsPage):
     def __init__(self, file: ArchiveFile, config: MkDocsConfig) -> None:
         super().__init__(str(file.archive_page.meta["title"]), file, config)
         self.archive_page = file.archive_page
+        self.head_html = ""  # for the head, made and let go as the body is
 
     def read_source(self, config: MkDocsConfig) -> None:
         self.meta = dict(self.archive_page.meta)
@@ -106,6 +109,7 @@ class Build:
             self.place = replace(self.place, registries=root / settings["registries"])
         self.jobs: int | None = settings.get("jobs")
         self.archive: Archive | None = None
+        self.site = site_info(config)
 
     def read(self) -> Archive:
         """The archive. BuildError, after all Problems are logged, where one of them is an error."""
@@ -167,8 +171,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if file.src_uri.startswith(_SOURCES):
             files.remove(file)
     archive = _build.read()
+    # Before the pages, which tell how large the files are. MkDocs has emptied the folder already.
+    log.info("ghi dữ liệu, nguồn tin và trích dẫn")
+    site = Path(config.site_dir)
+    export.write_data(archive, site / "data")
+    writing.write(archive, _build.site, site)
+    _build.site = replace(_build.site, downloads=writing.downloads(archive, site))
     count = 0
-    for page in all_pages(archive, site_info(config)):
+    for page in all_pages(archive, _build.site):
         if files.get_file_from_path(page.path) is not None:
             raise BuildError(f"hai trang cùng địa chỉ {page.path}")
         file = ArchiveFile(page, config)
@@ -179,11 +189,16 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-    """Pages bear the day of the newest article, not of the build: two builds of one tree are the same."""
+def newest_day() -> dt.date:
+    """The day of the newest article."""
     assert _build is not None and _build.archive is not None
     days = [r.article.published for r in _build.archive.articles.values() if r.article.published]
-    newest = max(days, default=dt.date(2000, 1, 1)).isoformat()
+    return max(days, default=dt.date(2000, 1, 1))
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Pages bear the day of the newest article, not of the build: two builds of one tree are the same."""
+    newest = newest_day().isoformat()
     for file in files.documentation_pages():
         if file.page is not None:
             file.page.update_date = str(file.page.meta.get("updated", newest)) if file.page.meta else newest
@@ -191,26 +206,34 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 
 def on_page_context(context: Any, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> Any:
-    """Make the body of a generated page, now that its template is about to be filled."""
+    """Make the body and head of a generated page, now that its template is about to be filled."""
     if isinstance(page, ArchivePage):
+        assert _build is not None and _build.archive is not None
         page.content = page.archive_page.body()
+        page.head_html = head.head(_build.archive, _build.site, page.archive_page.meta, page.archive_page.url)
     return context
 
 
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
     """Let go of the body."""
     if isinstance(page, ArchivePage):
-        page.content = ""
+        page.content = page.head_html = ""
     return output
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write what is no page: data files and the search index."""
+    """Write the search index."""
     assert _build is not None and _build.archive is not None
-    site = Path(config.site_dir)
-    log.info("ghi dữ liệu và chỉ mục tìm kiếm")
-    export.write_data(_build.archive, site / "data")
-    search.write_index(_build.archive, site)
+    log.info("ghi chỉ mục tìm kiếm")
+    search.write_index(_build.archive, Path(config.site_dir))
+
+
+def pack(site: Path) -> None:
+    """Put the whole of the site just built into one zip inside it, and tell its size on the data page."""
+    log.info("đóng gói %s", ZIP)
+    day = newest_day()
+    info = archive_zip.write_zip(site, site / ZIP, day)
+    archive_zip.announce(site / "du-lieu.html", ZIP, info, day)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig) -> LiveReloadServer:

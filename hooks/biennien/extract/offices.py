@@ -319,7 +319,7 @@ def _joined(head: str, name: str) -> str:
 def _label(tokens: Tokens, start: int, end: int) -> str:
     """The title as printed; in capitals it is written as inside a sentence."""
     text = " ".join(tokens.slice(start, end).split())
-    if text.isupper() and not text.isascii() and any(len(w) > 3 for w in text.split()):
+    if text.isupper() and not text.isascii() and " " in text:
         text = text[0] + text[1:].lower()
         return text.replace("Phó b", "Phó B").replace("Phó c", "Phó C")
     return text

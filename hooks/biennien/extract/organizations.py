@@ -340,7 +340,7 @@ class OrganizationReader:
         if known is not None and (shape[j] in "CA" or office):
             parts.append((j, known[0], known[1] if _shouted(tokens, j, known[0]) else ""))
             return known[0]
-        if shape[j] not in "CA" or self._heads.match(low, j) is not None or self.place_at(tokens, j):
+        if shape[j] != "C" or self._heads.match(low, j) is not None or self.place_at(tokens, j):
             return j
         if self.names.weight(tokens, j, capital_run(tokens, j, 6)) >= 3:
             return j
@@ -530,6 +530,9 @@ def _shouted(tokens: Tokens, first: int, last: int) -> bool:
     )
 
 
+_ABBREVIATIONS = frozenset("UBND HĐND MTTQ TPHCM HCM TP ĐBQH LĐLĐ BTV BCH UBKT LHPN CCB TNCS KCN KCX TAND VKSND BHXH BĐBP BCHQS CHQS".split())
+
+
 def _recase(text: str) -> str:
     """Capitals as a name is printed inside a sentence: "PHƯỜNG AN MẪU" -> "Phường An Mẫu"."""
-    return " ".join(word[:1] + word[1:].lower() if not word.isascii() or len(word) > 4 else word for word in text.split(" "))
+    return " ".join(word if word in _ABBREVIATIONS else word[:1] + word[1:].lower() for word in text.split(" "))

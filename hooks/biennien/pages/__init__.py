@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..entities import Archive
+from ..siteinfo import Download, SiteInfo
 from . import article, document, front, indexes, meeting, organization, person, timeline, verify
-from .page import Download, Page, SiteInfo
+from .page import Page
 from .views import Views
 
 __all__ = ["Download", "Page", "SiteInfo", "all_pages"]

@@ -9,15 +9,17 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
+from .. import words
 from ..entities import ArticleRecord, Document, Person
 from ..model import Block, Citation, Doubt, Evidence, Figure, Reference
-from . import words
+from ..takeaway import citations
+from ..takeaway.addresses import web_address
+from ..words import STATED, State
 from .marks import Mark, Saying
 from .marks import render as render_marks
 from .page import Page
 from .render import render
-from .views import Views, unique, web_address
-from .words import STATED, State
+from .views import Views, unique
 
 _FOLDED = ("boilerplate", "teaser")
 
@@ -279,6 +281,10 @@ def body(views: Views, name: str, path: str) -> str:
         statements=statements,
         doubts=doubts,
         related=views.related(name),
+        cite=citations.article(views.archive, views.site, name),
+        cite_statements=[
+            citations.statement(views.archive, views.site, name, n) for n in range(len(record.extraction.statements))
+        ],
         before=before,
         after=after,
         source=views.source_line(record),

@@ -8,13 +8,14 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
+from .. import words
 from ..entities import ArticleRecord, Document, Meeting, Person, ResolvedCitation
-from . import words
+from ..takeaway import citations
+from ..words import State
 from .charts import Scale
 from .page import Page
 from .render import render
 from .views import Ref, Views, unique
-from .words import State
 
 MOST_CITATIONS = 60
 
@@ -164,6 +165,7 @@ def body(views: Views, name: str, path: str) -> str:
         spellings=unique(c.citation.as_written for c in rows)[:12],
         years=years_apart(views, document),
         base=document.url.removesuffix(".html"),
+        cite=citations.document(views.archive, views.site, name),
         speakers=_speakers(views, document),
         beside=views.cited_with(document),
         candidates=[every[c] for c in document.candidates if c in every],

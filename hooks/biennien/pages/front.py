@@ -4,84 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from typing import NamedTuple
+
+from markupsafe import Markup
 
 from ..entities import Document, Person
-from .page import Download, Page
+from ..siteinfo import Download
+from ..takeaway import dictionary
+from ..takeaway.archive_zip import MARK
+from .page import Page
 from .render import render
 from .views import Views
-
-
-class DataFile(NamedTuple):
-    """A file of the data page: what it is and what its fields mean."""
-
-    name: str
-    what: str
-    fields: tuple[tuple[str, str], ...]
-
-
-_EVIDENCE = "block, start, end: chỗ in trong bài; chữ trong khoảng ấy là dẫn chứng"
-DATA_FILES: tuple[DataFile, ...] = (
-    DataFile(
-        "data/articles.json",
-        "Bài viết và tất cả những gì đọc được từ từng bài",
-        (
-            ("id, path, url", "mã bài, tệp nguồn, địa chỉ trang"),
-            ("title, title_basis", "đầu đề; stated: có in, derived: lấy từ câu mở đầu, editor: biên tập viên đặt"),
-            ("published, source, byline", "ngày đăng, tòa soạn, người viết"),
-            ("meeting", "mã cuộc họp"),
-            ("people", "người trong bài: person, name_as_written, role, offices, evidence"),
-            ("documents", "văn kiện được nhắc: document, as_written, relation, evidence"),
-            ("captions, figures, statements", "chú thích ảnh, số liệu, lời của ai"),
-            ("sha256", "mã băm của tệp nguồn"),
-        ),
-    ),
-    DataFile(
-        "data/meetings.json",
-        "Cuộc họp",
-        (
-            ("id, url, kind, body", "mã, địa chỉ trang, loại, cơ quan"),
-            ("date, date_precision, date_basis, date_reason", "ngày, rõ đến đâu, dựa vào đâu, vì sao"),
-            ("place, place_basis", "nơi họp và căn cứ"),
-            ("articles, people, documents", "mã bài viết, người, văn kiện"),
-        ),
-    ),
-    DataFile(
-        "data/people.json",
-        "Nhân sự",
-        (
-            ("id, url, name, sort_key, other_names", "mã, địa chỉ trang, tên, khóa sắp xếp, tên khác"),
-            ("offices", "chức vụ: label, organization, first, last (lần đầu và lần cuối thấy trên báo), sources"),
-            ("articles, meetings, reviewed", "bài viết, cuộc họp, đã có biên tập viên kiểm tra hay chưa"),
-        ),
-    ),
-    DataFile(
-        "data/documents.json",
-        "Văn kiện",
-        (
-            ("id, url, type, number, symbol", "mã, địa chỉ trang, loại, số, ký hiệu"),
-            ("issuer, term, year, date, title", "cơ quan ban hành, khóa, năm, ngày, trích yếu"),
-            ("status, candidates", "identified: đã xác định, unresolved: chưa; các khả năng"),
-            ("citations", f"mỗi lần nhắc: article, as_written, relation, {_EVIDENCE}"),
-        ),
-    ),
-    DataFile(
-        "data/organizations.json",
-        "Tổ chức",
-        (("id, url, name, kind, place", "mã, địa chỉ trang, tên, loại, nơi"), ("aliases", "các cách viết")),
-    ),
-    DataFile(
-        "data/figures.json",
-        "Số liệu theo thời gian",
-        (("organization, subject, what, unit", "của ai, về gì, đơn vị"), ("points", "từng con số, từng bài")),
-    ),
-    DataFile(
-        "data/problems.json",
-        "Những chỗ cần xác minh",
-        (("code, path, line", "mã, tệp, dòng"), ("message, hint", "lời giải thích và cách sửa")),
-    ),
-    DataFile("data/archive.sqlite", "Tất cả các bảng trên trong một tệp SQLite", ()),
-)
 
 
 def pages(views: Views) -> Iterator[Page]:
@@ -163,13 +95,17 @@ def search(views: Views, path: str) -> str:
 def data(views: Views, path: str) -> str:
     """Downloads and what their fields mean."""
     known: dict[str, Download] = {d.path: d for d in views.site.downloads}
-    described = {f.name for f in DATA_FILES}
+    described = {t.file for t in dictionary.TABLES} | {e.file for e in dictionary.EXTRAS}
     return render(
         "data",
         path,
         v=views,
         site=views.site,
-        files=[(f, known.get(f.name)) for f in DATA_FILES],
+        tables=[(t, known.get(t.file)) for t in dictionary.TABLES],
+        blocks=dictionary.BLOCKS,
+        extras=[(e, known.get(e.file)) for e in dictionary.EXTRAS],
         others=[d for d in views.site.downloads if d.path not in described],
+        types=dictionary.TYPE_NAMES,
+        zip_mark=Markup(MARK),
         example=next(iter(views.archive.articles), None),
     )

@@ -9,12 +9,13 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
+from .. import words
 from ..entities import Document, Meeting, Organization, Person
 from ..text import TONES, collation_key, slug
-from . import words
+from ..words import known_day
 from .page import Page
 from .render import render
-from .views import Views, known_day
+from .views import Views
 
 ONE_PAGE = 600  # entries that one index page shows; beyond that each group has a page of its own
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
-from .words import LEVELS, State
+from ..words import LEVELS, State
 
 
 class Mark(NamedTuple):

@@ -6,14 +6,15 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
+from .. import words
 from ..entities import ArticleRecord, Document, Meeting, Person
 from ..model import Evidence, Figure
+from ..takeaway import citations
 from ..text import compare_key
-from . import words
+from ..words import State
 from .page import Page
 from .render import render
 from .views import Ref, Views, paragraph, unique
-from .words import State
 
 
 class PrintedOffice(NamedTuple):
@@ -290,6 +291,7 @@ def body(views: Views, name: str, path: str) -> str:
         purposes=reader.purposes(),
         matrix=matrix,
         groups=unique(row.group for row in matrix),
+        cite=citations.meeting(views.archive, views.site, name),
         before=before,
         after=after,
         year=known.year if (known := meeting.date or meeting.not_after) else None,

@@ -8,13 +8,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
+from .. import words
 from ..entities import FigureSeries, Meeting, OfficeSpell, Organization, Person
 from ..model import Figure
-from . import words
+from ..words import known_day
 from .charts import Scale
 from .page import Page
 from .render import render
-from .views import Ref, Views, known_day
+from .views import Ref, Views
 
 MOST_MEETINGS = 60
 MOST_HOLDERS = 60

@@ -8,13 +8,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
+from .. import words
 from ..entities import Document, Meeting, OfficeSpell, Person
 from ..model import Evidence
-from . import words
+from ..words import known_day
 from .charts import Scale
 from .page import Page
 from .render import render
-from .views import Ref, Views, known_day, unique
+from .views import Ref, Views, unique
 
 MOST_MEETINGS = 60  # on the person's own page; beyond that the years have pages
 MOST_STATEMENTS = 30

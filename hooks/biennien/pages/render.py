@@ -7,8 +7,10 @@ from typing import Any
 
 import jinja2
 
-from . import charts, words
-from .views import known_day
+from .. import words
+from ..takeaway import citation_formats
+from ..words import known_day
+from . import charts
 
 
 @cache
@@ -24,6 +26,7 @@ def _environment() -> jinja2.Environment:
     env.globals.update(
         charts=charts,
         words=words,
+        offers=citation_formats.offers,
         known_day=known_day,
         ROLES=words.ROLES,
         RELATIONS=words.RELATIONS,

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 
 from ..entities import Meeting
+from ..words import known_day
 from .page import Page
 from .render import render
-from .views import Views, known_day
+from .views import Views
 
 NEWEST = 40
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
+from .. import words
 from ..problems import CODES, Problem
-from . import words
 from .page import Page
 from .render import render
 from .views import Views

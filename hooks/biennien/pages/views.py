@@ -7,13 +7,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
-from urllib.parse import quote, urlsplit
 
 from ..entities import Archive, ArticleRecord, Document, Meeting, Organization, Person
 from ..model import Block, Citation, Evidence
+from ..siteinfo import SiteInfo
 from ..text import collation_key
-from .page import SiteInfo
-from .words import STATED, State, day, office_as_printed
+from ..words import STATED, State, day, known_day, office_as_printed
 
 NEIGHBOURS = 4  # articles on either side, in date order, that a shared document brings into "related"
 
@@ -354,27 +353,9 @@ class Views:
         return sorted(self.archive.organizations.values(), key=lambda o: (o.sort_key or collation_key(o.name), o.id))
 
 
-def known_day(meeting: Meeting) -> dt.date | None:
-    """The day a meeting is listed under: its own, else the latest possible one."""
-    return meeting.date or meeting.not_after
-
-
 def paragraph(block: str) -> str:
     """ "b3" -> "đoạn 3"."""
     return f"đoạn {block[1:]}"
-
-
-def web_address(url: str | None) -> str:
-    """The address if it is one of the web, else "": what an editor pasted is no code and leads nowhere else."""
-    if not url:
-        return ""
-    try:
-        parts = urlsplit(url.strip())
-    except ValueError:
-        return ""
-    if parts.scheme not in ("http", "https") or not parts.netloc:
-        return ""
-    return quote(url.strip(), safe="%/:=&?~#+!$,;'@()*[]")
 
 
 def unique(values: Iterable[str]) -> list[str]:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import uuid
 from posixpath import relpath
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from ..entities import ArticleRecord
 from ..model import Statement
-from ..pages.page import SiteInfo
+from ..siteinfo import SiteInfo
 
 # Chosen once, at random; every URN of every build rests on it, so it never changes.
 _NAMESPACE = uuid.UUID("acee1093-7199-45d9-b79e-c8f15f21e751")
@@ -70,3 +70,16 @@ def statement(record: ArticleRecord, index: int) -> str:
 def statement_paragraph(record: ArticleRecord, statement: Statement) -> str:
     """Path of the paragraph in which a statement stands."""
     return paragraph(record, statement.evidence.block)
+
+
+def web_address(url: str | None) -> str:
+    """The address if it is one of the web, else "": what an editor pasted is no code and leads nowhere else."""
+    if not url:
+        return ""
+    try:
+        parts = urlsplit(url.strip())
+    except ValueError:
+        return ""
+    if parts.scheme not in ("http", "https") or not parts.netloc:
+        return ""
+    return quote(url.strip(), safe="%/:=&?~#+!$,;'@()*[]")

@@ -22,7 +22,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from ..pages import words
+from .. import words
 
 MARK = "<!-- bien-nien: zip -->"  # in the page that offers the zip
 FOLDER = "bien-nien"  # unpacks into one folder, not over whatever is there

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from .. import words
 from ..entities import Archive, ArticleRecord, Document, Meeting
-from ..pages import words
-from ..pages.page import SiteInfo
-from ..pages.views import unique, web_address
+from ..siteinfo import SiteInfo
 from ..text import compare_key, slug
 from . import addresses, naming
 
@@ -56,7 +55,7 @@ def article(archive: Archive, site: SiteInfo, identity: str) -> Work:
     record = archive.articles[identity]
     article = record.article
     summary = article.meta.form == "summary"
-    outlet, source = naming.outlet(archive, record), web_address(article.meta.source.url)
+    outlet, source = naming.outlet(archive, record), addresses.web_address(article.meta.source.url)
     permalink = addresses.absolute(site, article.url)
     writers = naming.authors(record)
     kept = f"{'Tóm lược' if summary else 'Lưu'} trong {site.name}"
@@ -83,7 +82,7 @@ def meeting(archive: Archive, site: SiteInfo, identity: str) -> Work:
     """A reference to a meeting as the archive's page on it tells it."""
     meeting = archive.meetings[identity]
     records = [archive.articles[a] for a in meeting.articles]
-    outlets = unique(naming.outlet(archive, r) or "nguồn không rõ tên" for r in records)
+    outlets = _unique(naming.outlet(archive, r) or "nguồn không rõ tên" for r in records)
     sources = _joined(outlets)
     place = naming.place(archive, meeting.place)
     where = ""
@@ -251,7 +250,7 @@ def _told(archive: Archive, site: SiteInfo, record: ArticleRecord, path: str) ->
     before = f"{writers}. " if writers else ""
     outlet = naming.outlet(archive, record)
     published = words.day(article.published) if article.published else "không rõ ngày đăng"
-    source, place = web_address(article.meta.source.url), addresses.shown(site, path)
+    source, place = addresses.web_address(article.meta.source.url), addresses.shown(site, path)
     if article.meta.form == "summary":
         what = f"Bài trên {outlet}" if outlet else "Bài không rõ nơi đăng"
         kept = f"tóm lược trong {site.name}: {_quoted(article.title)}, {place}"
@@ -268,7 +267,7 @@ def _report(archive: Archive, record: ArticleRecord) -> str:
         f"bài{' của ' + writers if writers else ''}"
         f"{' trên ' + outlet if (outlet := naming.outlet(archive, record)) else ', không rõ nơi đăng'}",
         words.day(record.article.published) if record.article.published else "không rõ ngày đăng",
-        web_address(record.article.meta.source.url),
+        addresses.web_address(record.article.meta.source.url),
     ]
     return ", ".join(p for p in parts if p)
 
@@ -298,3 +297,8 @@ def _joined(names: list[str]) -> str:
     if len(names) > _OUTLETS:
         return ", ".join(names[:_OUTLETS]) + f" và {len(names) - _OUTLETS} nơi khác"
     return " và ".join(filter(None, [", ".join(names[:-1]), names[-1]])) if names else "nguồn không rõ tên"
+
+
+def _unique(values: Iterable[str]) -> list[str]:
+    """Values in order, each once."""
+    return list(dict.fromkeys(values))

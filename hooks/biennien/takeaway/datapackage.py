@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from ..pages.page import SiteInfo
+from ..siteinfo import SiteInfo
 from . import dictionary
 from .dictionary import Field, Table
 from .linked_subjects import licence_url

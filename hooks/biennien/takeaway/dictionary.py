@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from ..pages import words
+from .. import words
 
 FieldType = Literal["text", "date", "integer", "boolean", "quantity", "object", "texts", "objects", "map"]
 

@@ -13,7 +13,7 @@ import re
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
-from ..pages.page import SiteInfo
+from ..siteinfo import SiteInfo
 from . import addresses
 from .feeds import Entry, Feed
 

@@ -18,17 +18,16 @@ from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
+from .. import words
 from ..entities import Archive, ArticleRecord, Document, Organization, Person
 from ..model import Block
-from ..pages import words
-from ..pages.page import SiteInfo
-from ..pages.views import unique, web_address
+from ..siteinfo import SiteInfo
 from . import addresses, naming
 
 ATOM = "application/atom+xml"
 JSON = "application/feed+json"
 KINDS = ("person", "document", "organization")
-MOST = 50
+MOST = 20
 FEWEST = 2
 CROWD = 4  # a paragraph that names more people than that lists them
 _SKIPPED = ("headline", "boilerplate", "teaser")
@@ -140,16 +139,16 @@ def all_feeds(archive: Archive, site: SiteInfo) -> Iterator[Feed]:
 def _articles(archive: Archive, kind: str, identity: str) -> list[str]:
     """Articles about the subject, each once, in no particular order."""
     if kind == "person":
-        return unique(a.article for a in archive.people[identity].appearances)
+        return _unique(a.article for a in archive.people[identity].appearances)
     if kind == "document":
-        return unique(c.article for c in archive.documents[identity].citations)
+        return _unique(c.article for c in archive.documents[identity].citations)
     organization = archive.organizations[identity]
     found = [a for m in organization.meetings for a in archive.meetings[m].articles]
     for person in organization.people:
         for spell in archive.people[person].offices:
             if spell.organization == identity:
                 found += [s.article for s in spell.sightings]
-    return unique([*found, *(article for article, _ in organization.figures)])
+    return _unique([*found, *(article for article, _ in organization.figures)])
 
 
 def _newest(archive: Archive, articles: Iterable[str]) -> list[ArticleRecord]:
@@ -171,7 +170,7 @@ def _entry(archive: Archive, record: ArticleRecord, about: str, title: str, html
         published=article.published,
         authors=naming.authors(record) or ((outlet,) if outlet else ()),
         html=str(html),
-        source=web_address(article.meta.source.url),
+        source=addresses.web_address(article.meta.source.url),
         summary=article.meta.form == "summary",
     )
 
@@ -192,7 +191,7 @@ def _source(archive: Archive, site: SiteInfo, record: ArticleRecord) -> Markup:
     day = f", {words.day(article.published)}" if article.published else ""
     told = f"Tóm lược theo {outlet}{day}." if article.meta.form == "summary" else f"{outlet}{day}."
     links = []
-    source, permalink = web_address(article.meta.source.url), addresses.absolute(site, article.url)
+    source, permalink = addresses.web_address(article.meta.source.url), addresses.absolute(site, article.url)
     if source:
         links.append(Markup('<a href="{}">Bài gốc</a>').format(source))
     if permalink:
@@ -236,8 +235,8 @@ def _of_person(archive: Archive, site: SiteInfo, record: ArticleRecord, identity
         blocks = [*said, *(b for b in blocks if b not in lists)]
     else:
         blocks += said
-    title = f"{words.capital(', '.join(unique(roles)))}: {record.article.title}"
-    return title, _parts(archive, site, record, unique(told), blocks)
+    title = f"{words.capital(', '.join(_unique(roles)))}: {record.article.title}"
+    return title, _parts(archive, site, record, _unique(told), blocks)
 
 
 def _of_document(archive: Archive, site: SiteInfo, record: ArticleRecord, identity: str) -> tuple[str, Markup]:
@@ -249,7 +248,7 @@ def _of_document(archive: Archive, site: SiteInfo, record: ArticleRecord, identi
     relations = sorted({c.relation for c in cited}, key=list(words.RELATIONS).index)
     told = ", ".join(words.RELATIONS[r] for r in relations if r != "mentioned" or len(relations) == 1)
     title = f"{words.capital(told)}: {record.article.title}"
-    written = f"Bài viết là: {', '.join(f'“{c}”' for c in unique(c.as_written for c in cited))}"
+    written = f"Bài viết là: {', '.join(f'“{c}”' for c in _unique(c.as_written for c in cited))}"
     return title, _parts(archive, site, record, [written], [c.evidence.block for c in cited])
 
 
@@ -269,7 +268,7 @@ def _of_organization(archive: Archive, site: SiteInfo, record: ArticleRecord, id
     blocks = [b for b in blocks if b not in lists]
     figures = zip(record.figure_organizations, record.extraction.figures, strict=True)
     blocks += [f.evidence.block for organization, f in figures if organization == identity]
-    return record.article.title, _parts(archive, site, record, unique(told), blocks)
+    return record.article.title, _parts(archive, site, record, _unique(told), blocks)
 
 
 _TELLERS: dict[str, Callable[[Archive, SiteInfo, ArticleRecord, str], tuple[str, Markup]]] = {
@@ -277,3 +276,8 @@ _TELLERS: dict[str, Callable[[Archive, SiteInfo, ArticleRecord, str], tuple[str,
     "document": _of_document,
     "organization": _of_organization,
 }
+
+
+def _unique(values: Iterable[str]) -> list[str]:
+    """Values in order, each once."""
+    return list(dict.fromkeys(values))

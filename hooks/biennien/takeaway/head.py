@@ -8,7 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from ..entities import Archive
-from ..pages.page import SiteInfo
+from ..siteinfo import SiteInfo
 from . import addresses, feeds, linked, metatags, webfiles
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
+from .. import words
 from ..entities import Archive
-from ..pages.page import SiteInfo
-from ..pages.views import known_day
+from ..siteinfo import SiteInfo
 from . import dictionary
 from .linked_subjects import FRAGMENTS, Node, Subjects, licence_url, some
 
@@ -66,7 +66,7 @@ def trail_to(archive: Archive, kind: str, identity: str, path: str) -> list[tupl
         name = _name(archive, kind, identity)
         return [sections[kind], *([(name, subject)] if path != subject else [])]
     if kind in ("article", "meeting"):
-        date = archive.articles[identity].date if kind == "article" else known_day(archive.meetings[identity])
+        date = archive.articles[identity].date if kind == "article" else words.known_day(archive.meetings[identity])
         year = [(str(date.year), f"dong-thoi-gian/{date.year}.html")] if date else []
         return [("Dòng thời gian", "dong-thoi-gian.html"), *year]
     return []

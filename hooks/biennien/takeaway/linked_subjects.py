@@ -15,10 +15,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from .. import words
 from ..entities import Archive, ArticleRecord, Document, Meeting, OfficeSpell, Organization, Person, Place
-from ..pages import words
-from ..pages.page import SiteInfo
-from ..pages.views import known_day, web_address
+from ..siteinfo import SiteInfo
 from . import addresses, citations, naming
 
 Node = dict[str, Any]
@@ -137,7 +136,7 @@ class Subjects:
         return [self.article_ref(name) for name in _newest(dated)]
 
     def _newest_meetings(self, names: Iterable[str]) -> list[Node]:
-        dated = ((known_day(self.archive.meetings[name]), name) for name in set(names))
+        dated = ((words.known_day(self.archive.meetings[name]), name) for name in set(names))
         return [self.meeting_ref(name) for name in _newest(dated)]
 
     def outlet(self, record: ArticleRecord) -> Node | None:
@@ -150,7 +149,7 @@ class Subjects:
     def article(self, record: ArticleRecord) -> Node:
         """A full text is the outlet's NewsArticle, kept here; a summary is the archive's Article, based on that."""
         article = record.article
-        source = web_address(article.meta.source.url)
+        source = addresses.web_address(article.meta.source.url)
         report = some(
             publisher=self.outlet(record),
             datePublished=article.published.isoformat() if article.published else None,

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Literal, NamedTuple
 
 from ..entities import Archive
-from ..pages.page import SiteInfo
-from ..pages.views import web_address
+from ..siteinfo import SiteInfo
 from . import addresses, citations, naming
 
 
@@ -65,7 +64,7 @@ def _article(archive: Archive, site: SiteInfo, identity: str) -> list[tuple[str,
     record = archive.articles[identity]
     article = record.article
     published = article.published.isoformat() if article.published else None
-    source = web_address(article.meta.source.url)
+    source = addresses.web_address(article.meta.source.url)
     if article.meta.form == "summary":
         # The day, the byline and the outlet are those of the report, not of the summary.
         return [

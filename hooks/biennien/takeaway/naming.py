@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from .. import words
 from ..entities import Archive, ArticleRecord, Document, OfficeSpell, Place
 from ..model import Office
-from ..pages import words
 from ..text import fold
 
 # A syllable of Vietnamese without its marks: what tells "THU HƯỜNG" from "TTXVN" and "VOV".

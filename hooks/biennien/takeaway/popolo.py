@@ -13,10 +13,10 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from .. import words
 from ..entities import Archive, Meeting, OfficeSpell, Organization, Person, Place
 from ..model import Evidence
-from ..pages import words
-from ..pages.page import SiteInfo
+from ..siteinfo import SiteInfo
 from ..text import slug
 from . import addresses, citations, naming
 

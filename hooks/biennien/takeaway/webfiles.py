@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.sax.saxutils import escape, quoteattr
 
-from ..pages.page import SiteInfo
+from ..siteinfo import SiteInfo
 from . import addresses
 
 OPENSEARCH = "opensearch.xml"

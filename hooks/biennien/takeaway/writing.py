@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from ..entities import Archive
-from ..pages.page import Download, SiteInfo
+from ..siteinfo import Download, SiteInfo
 from . import citation_formats, citations, datapackage, dictionary, feed_formats, feeds, popolo, webfiles
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import Literal, NamedTuple
 
-from ..entities import Meeting, OfficeSpell
-from ..model import Figure, Office
+from .entities import Meeting, OfficeSpell
+from .model import Figure, Office
 
 ROLES: dict[str, str] = {
     "chaired": "chủ trì",
@@ -223,3 +223,8 @@ def roman(text: str) -> int:
     for digit, following in zip(digits, [*digits[1:], 0], strict=True):
         total += digit if digit >= following else -digit
     return total
+
+
+def known_day(meeting: Meeting) -> dt.date | None:
+    """The day a meeting is listed under: its own, else the latest possible one."""
+    return meeting.date or meeting.not_after

@@ -1,0 +1,30 @@
+"""What pages and files may say of the site itself: SiteInfo, and the Downloads that it offers."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """One file that the data page offers; ``size`` in bytes, None where the build does not know it yet."""
+
+    path: str  # relative to the site: "data/people.json"
+    size: int | None = None
+    records: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SiteInfo:
+    """All that pages say and that is not in the archive. Pages read no clock, no environment and no configuration."""
+
+    name: str = "Biên Niên"
+    version: str = ""
+    site_url: str = ""  # with a slash at its end, or ""
+    repo_url: str = ""
+    edit_base: str = ""  # address under which the files below docs/ can be changed, with a slash at its end; or ""
+    today: dt.date | None = None
+    downloads: tuple[Download, ...] = ()  # empty: the data page lists the files of the contract without sizes
+    zip: Download | None = None  # the whole archive in one file, when it is made
+    licence: str = ""
