@@ -175,6 +175,8 @@ class Scanner:
         j = i + 1
         while j < n:
             if low[j] == "-" and start[j] == end[j - 1] and j + 1 < n and start[j + 1] == end[j] and shape[j + 1] in "lCA":
+                if self._begins_office(tokens, j + 1):
+                    break  # "Nguyễn Văn Dụ-Phó Bí thư", set without spaces
                 j += 2  # "Xa-lơm-xay", "Jong-un"
                 continue
             if low[j] in ("'", "’", "‘", "`") and j == i + 1 and low[i] in ("h", "k", "r", "y", "m") and start[j] == end[i] and j + 1 < n and shape[j + 1] == "C":
@@ -199,15 +201,26 @@ class Scanner:
             j += 1
         return j
 
+    def _begins_office(self, tokens: Tokens, i: int) -> bool:
+        """Whether an office is printed from token i on; the last word before a name's end may look like its beginning."""
+        low = tokens.low
+        if i + 1 >= len(low) or tokens.start[i + 1] == tokens.end[i]:
+            return False
+        return bool(self.offices.title_at(tokens, i)) or low[i] in ("phó", "nguyên", "ủy", "bí", "chủ", "trưởng")
+
     def _led_name(self, tokens: Tokens, i: int, items: list[Item]) -> Item | None:
         """The name directly after an honorific, a rank or an office at token i."""
         led = items[-1]
         low, shape = tokens.low, tokens.shape
         run = self._run(tokens, i)
         syllables = sum(1 for k in range(i, run) if shape[k] != "p")
-        if led.kind == "office" and (found := self.names.historical.match(low, i)) is not None and found[0] - i >= 2:
+        # A name of history with an office of its own behind it is a living namesake.
+        living = run + 1 < len(low) and low[run] in (",", "-", "(") and bool(self.offices.title_at(tokens, run + 1))
+        if living:
+            pass
+        elif led.kind == "office" and (found := self.names.historical.match(low, i)) is not None and found[0] - i >= 2:
             return Item("organization", i, found[0])
-        if self.names.is_historical(tokens, i, run) or (
+        elif self.names.is_historical(tokens, i, run) or (
             (found := self.names.historical.match(low, i)) is not None and found[0] - i >= 2 and self.names.weight(tokens, i, run) <= 0
         ):
             return Item("organization", i, run)
