@@ -208,15 +208,18 @@ class Scanner:
             return False
         return bool(self.offices.title_at(tokens, i)) or low[i] in ("phó", "nguyên", "ủy", "bí", "chủ", "trưởng")
 
+    def _living(self, tokens: Tokens, end: int) -> bool:
+        """Whether an office follows the name that ends at ``end``: then a name of history is a living namesake's."""
+        low = tokens.low
+        return end + 1 < len(low) and low[end] in (",", "-", "(") and self.offices.title_at(tokens, end + 1)
+
     def _led_name(self, tokens: Tokens, i: int, items: list[Item]) -> Item | None:
         """The name directly after an honorific, a rank or an office at token i."""
         led = items[-1]
         low, shape = tokens.low, tokens.shape
         run = self._run(tokens, i)
         syllables = sum(1 for k in range(i, run) if shape[k] != "p")
-        # A name of history with an office of its own behind it is a living namesake.
-        living = run + 1 < len(low) and low[run] in (",", "-", "(") and bool(self.offices.title_at(tokens, run + 1))
-        if living:
+        if self._living(tokens, run):
             pass
         elif led.kind == "office" and (found := self.names.historical.match(low, i)) is not None and found[0] - i >= 2:
             return Item("organization", i, found[0])
@@ -356,6 +359,8 @@ class Scanner:
         """A name that nothing introduces."""
         low, shape = tokens.low, tokens.shape
         found = self.names.historical.match(low, i)
+        if found is not None and self._living(tokens, found[0]):
+            found = None
         if found is None and low[i] not in self._name_starts and "'" not in low[i] and not self.names.double.match(low, i):
             run = capital_run(tokens, i, 6)
             if run - i < 2:

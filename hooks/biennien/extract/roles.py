@@ -364,14 +364,17 @@ class VerbBook:
         return any(self._elsewhere.match(tokens.low, j) is not None for j in range(max(first, begin - 80), begin))
 
 
+_LIST_WORDS = frozenset({",", ";", ":", "và", "cùng", "với", "các", "đồng", "chí", "-", "ông", "bà"})
+
+
 def _groups(tokens: Tokens, people: Sequence[Person]) -> list[list[int]]:
     """People in reading order, those of one list ("A, …; B, … và C") together."""
     groups: list[list[int]] = []
     for k, person in enumerate(people):
         if groups and not people[k - 1].alone:
             before = tokens.low[people[k - 1].last : person.first]
-            if before and len(before) <= 5 and all(t in (",", ";", "và", "cùng", "với", "các", "đồng", "chí", "-", "ông", "bà") for t in before):
-                groups[-1].append(k)
+            if before and len(before) <= 5 and all(t in _LIST_WORDS for t in before) and (":" not in before or "chí" in before):
+                groups[-1].append(k)  # "A, … và các đồng chí: B, …" too
                 continue
         groups.append([k])
     return groups

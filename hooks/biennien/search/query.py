@@ -78,7 +78,7 @@ def parse(text: str, forms: CodeForms) -> Query:
             if code:
                 parts.append(Part(_spelled(tokens[code.first : code.last]), code.code))
                 at = code.last
-        return bool(tokens) and at < len(tokens) and tokens[-1].end == len(piece)
+        return bool(tokens) and tokens[-1].end == len(piece)
 
     at = 0
     for match in _PIECE.finditer(text):

@@ -121,7 +121,7 @@ class CodeForms:
     """How documents are called: folded names and symbols to the letters of a code. The browser gets the same table."""
 
     names: Mapping[str, str]  # "nghi quyet" -> "nq"
-    symbols: Mapping[str, str]  # "nq" -> "nq", "nqlt" -> "nq"
+    symbols: Mapping[str, tuple[str, str]]  # "nq" -> ("nq", ""), "qd" -> ("qd", accent of "qđ"): letters, and the accent
     bare: frozenset[str]  # names that a bare number may follow in running text without "số"
     amounts: frozenset[str]  # words after a number that make it an amount: "kế hoạch 5 năm"
     starts: frozenset[str]  # first words of names
@@ -130,7 +130,7 @@ class CodeForms:
         """What the browser needs of it."""
         return {
             "names": dict(sorted(self.names.items())),
-            "symbols": dict(sorted(self.symbols.items())),
+            "symbols": {symbol: list(found) for symbol, found in sorted(self.symbols.items())},
             "same": [list(pair) for pair in SAME],
         }
 
@@ -140,18 +140,17 @@ def code_forms() -> CodeForms:
     """The forms of the package's vocabulary of document types."""
     data = vocabulary.words("document_types")
     names: dict[str, str] = {}
-    symbols: dict[str, str] = {}
+    symbols: dict[str, tuple[str, str]] = {}
     bare: set[str] = set()
     for kind in data["types"]:
-        marks = [fold(symbol) for symbol in kind["symbols"]]
-        code = marks[0] if marks else fold(kind["code"])
+        code = fold(kind["symbols"][0]) if kind["symbols"] else fold(kind["code"])
         for name in (kind["name"], *kind.get("names", ())):
             folded = " ".join(word.fold for word in words(name))
             names.setdefault(folded, code)
             if kind["bare"] == "any":
                 bare.add(folded)
-        for mark in marks:
-            symbols.setdefault(mark, code)
+        for symbol in kind["symbols"]:
+            symbols.setdefault(fold(symbol), (code, accent(symbol)))
     amounts = frozenset(words(phrase)[0].fold for phrase in data["not_after_number"]) | {"nam", "ngay"}
     starts = frozenset(name.split()[0] for name in names)
     return CodeForms(names, symbols, frozenset(bare), amounts, starts)
@@ -199,6 +198,12 @@ def codes(text: str, tokens: Sequence[Word], forms: CodeForms, loose: bool) -> l
     return found
 
 
+def _symbol(forms: CodeForms, word: Word) -> str | None:
+    """The letters of the code that a word is the symbol of: "QĐ" and "QD", but not "đã" for "ĐA"."""
+    found = forms.symbols.get(word.fold)
+    return found[0] if found and word.accent in ("", found[1]) else None
+
+
 def _gap(text: str, tokens: Sequence[Word], at: int) -> str:
     """What stands between word ``at`` and the one after it; a newline where there is none."""
     return text[tokens[at].end : tokens[at + 1].start] if at + 1 < len(tokens) else "\n"
@@ -229,7 +234,7 @@ def _symbol_after(
         following += 1
         if _ASSEMBLY.fullmatch(tokens[following].fold):
             return "qh", following + 1
-    symbol = forms.symbols.get(tokens[following].fold)
+    symbol = _symbol(forms, tokens[following])
     return (symbol, _after_symbol(text, tokens, following)) if symbol else None
 
 
@@ -240,14 +245,15 @@ def _code_at(text: str, tokens: Sequence[Word], at: int, forms: CodeForms, loose
         return Code(f"#{after[0]}{_number(word)}", at, after[1]) if after else None
     glued = _GLUED.fullmatch(word)
     if glued:
-        symbol = forms.symbols.get(glued[1] or glued[4])
-        return Code(f"#{symbol}{_number(glued[2] or glued[3])}", at, at + 1) if symbol else None
-    if word in forms.symbols:
+        known = forms.symbols.get(glued[1] or glued[4])
+        return Code(f"#{known[0]}{_number(glued[2] or glued[3])}", at, at + 1) if known else None
+    symbol = _symbol(forms, tokens[at])
+    if symbol:
         following = _after_symbol(text, tokens, at)
         # "NQ/TW 18", but not "NQ-18", whose 18 is the number itself.
         if following == at + 2 and _NUMBER.fullmatch(tokens[at + 1].fold):
             following = at + 1
-        found = _numbered(text, tokens, following, forms.symbols[word], forms, loose, certain=True)
+        found = _numbered(text, tokens, following, symbol, forms, loose, certain=True)
         if found:
             return Code(found.code, at, found.last)
     if word not in forms.starts:
@@ -281,7 +287,7 @@ def _numbered(
         at, certain = at + 1, True
     number = tokens[at].fold
     glued = _GLUED.fullmatch(number)
-    if glued and forms.symbols.get(glued[4] or "") == letters:
+    if glued and forms.symbols.get(glued[4] or "", ("",))[0] == letters:
         return Code(f"#{letters}{_number(glued[3])}", at, at + 1)
     if not _NUMBER.fullmatch(number):
         return None

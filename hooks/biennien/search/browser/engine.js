@@ -614,7 +614,7 @@
     async function suggest(text, most = 7) {
       await ready();
       const lost = new Set(), query = parse(text, index.codes), own = query.parts.filter(p => !p.code).flatMap(p => p.words);
-      const last = query.open ? own.pop() : null;
+      const last = query.open && !query.parts[query.parts.length - 1].code ? own.pop() : null;
       if (last && last[0].length < 2 && !own.length) return [];
       const clauses = query.parts.filter(p => p.code).map(p => clause("n", p.code));
       const filledIn = await fill([...clauses, ...own.map(word => clause("n", word[0], [word[1]]))], lost);

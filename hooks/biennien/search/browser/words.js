@@ -56,6 +56,11 @@
 
   // --- document codes: "18-NQ/TW", "NQ18", "nghị quyết số 18" -> "#nq18" --------------------------------------------
   const own = (table, key) => Object.prototype.hasOwnProperty.call(table, key) ? table[key] : undefined;
+  /* The letters of the code that a word is the symbol of: "QĐ" and "QD", but not "đã" for "ĐA". */
+  function symbolOf(forms, token) {
+    const found = own(forms.symbols, token.fold);
+    return found && (!token.accent || token.accent === found[1]) ? found[0] : null;
+  }
   const NUMBER = /^\d{1,4}$/, YEAR = /^(?:19|20)\d\d$/, GLUED = /^(?:([a-z]+)(\d{1,4})|(\d{1,4})([a-z]+))$/;
   const JOIN = /^(?: ?[-–—/] ?| )$/, TIGHT = /^ ?[-–—/] ?$/, ISSUER = /^[a-z]{1,6}\d{0,2}$/;
   const digits = text => text.replace(/^0+/, "") || "0";
@@ -73,7 +78,7 @@
         next++;
         if (/^qh\d{1,2}$/.test(tokens[next].fold)) return ["qh", next + 1];
       }
-      const symbol = own(forms.symbols, tokens[next].fold);
+      const symbol = symbolOf(forms, tokens[next]);
       return symbol ? [symbol, afterSymbol(next)] : null;
     }
     function numbered(at, letters) {
@@ -81,7 +86,7 @@
       if (at >= tokens.length || !/^ ?[-–—/.:]? ?$/.test(gap(at - 1))) return null;
       if (tokens[at].fold === "so" && at + 1 < tokens.length && /^[ :.]{1,2}$/.test(gap(at))) at++;
       const number = tokens[at].fold, glued = GLUED.exec(number);
-      if (glued && glued[4] && own(forms.symbols, glued[4]) === letters) return end(glued[3], at + 1);
+      if (glued && glued[4] && (own(forms.symbols, glued[4]) || [])[0] === letters) return end(glued[3], at + 1);
       if (!NUMBER.test(number)) return null;
       const after = symbolAfter(at);
       if (after) return end(number, after[1]);
@@ -98,9 +103,9 @@
       }
       if (glued) {
         const symbol = own(forms.symbols, glued[1] || glued[4]);
-        return symbol ? { code: `#${symbol}${digits(glued[2] || glued[3])}`, last: at + 1 } : null;
+        return symbol ? { code: `#${symbol[0]}${digits(glued[2] || glued[3])}`, last: at + 1 } : null;
       }
-      const letters = own(forms.symbols, word);
+      const letters = symbolOf(forms, tokens[at]);
       if (letters) {
         let next = afterSymbol(at);
         if (next === at + 2 && NUMBER.test(tokens[at + 1].fold)) next = at + 1;
@@ -146,7 +151,7 @@
         from = code.last;
       }
       if (from < tokens.length) parts.push({ words: spelled(tokens.slice(from)) });
-      return from < tokens.length && tokens[tokens.length - 1].end === piece.length;
+      return tokens.length > 0 && tokens[tokens.length - 1].end === piece.length;
     };
     for (const match of text.matchAll(PIECE)) {
       plain(text.slice(at, match.index));

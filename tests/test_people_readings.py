@@ -1,0 +1,404 @@
+"""Who is in an article: names, offices, roles and every word that stands for somebody. All people and places are invented."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from biennien.entities import PersonRecord, Place, Registry
+from biennien.extract import statements
+from biennien.extract.people import PeopleReader, PeopleResult
+from biennien.model import Block, BlockKind, Meta, PersonMention, StatedPerson
+
+REGISTRY = Registry(
+    {
+        p.id: p
+        for p in (
+            Place("tphcm", "Thành phố Hồ Chí Minh", "TPHCM", "thành phố", ("TPHCM", "TP.HCM", "TP Hồ Chí Minh")),
+            Place("binh-mau", "Bình Mẫu", "Bình Mẫu", "tỉnh", ("tỉnh Bình Mẫu",)),
+            Place("mau-giang", "Mẫu Giang", "Mẫu Giang", "thành phố", ("TP Mẫu Giang", "thành phố Mẫu Giang")),
+        )
+    },
+    {},
+    {},
+    {},
+    {"tran-thu-hai": PersonRecord("tran-thu-hai", "Trần Thử Hải")},
+)
+READER = PeopleReader(REGISTRY)
+
+
+def blocks(*texts: str | tuple[BlockKind, str]) -> tuple[Block, ...]:
+    """Blocks of an article: the first text is the lead, others are paragraphs; (kind, text) says another kind."""
+    out = []
+    for k, entry in enumerate(texts):
+        kind, text = entry if isinstance(entry, tuple) else ("lead" if k == 0 else "paragraph", entry)
+        out.append(Block(f"b{k + 1}", kind, text, k + 1))
+    return tuple(out)
+
+
+def read(*texts: str | tuple[BlockKind, str], **meta: object) -> PeopleResult:
+    return READER.read(blocks(*texts), Meta(**meta))  # type: ignore[arg-type]
+
+
+def names(*texts: str | tuple[BlockKind, str], **meta: object) -> list[str]:
+    return [p.name for p in read(*texts, **meta).people]
+
+
+def person(name: str, *texts: str | tuple[BlockKind, str], **meta: object) -> PersonMention:
+    (found,) = [p for p in read(*texts, **meta).people if p.name == name]
+    return found
+
+
+def offices(name: str, *texts: str | tuple[BlockKind, str], **meta: object) -> list[str]:
+    """The offices of a person as "title | organisation", the status behind where it is not current."""
+    return [
+        f"{o.label} | {o.organization or '—'}" + ("" if o.status == "current" else f" ({o.status})")
+        for o in person(name, *texts, **meta).offices
+    ]
+
+
+# --- names -----------------------------------------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Đồng chí Trần Văn Ví Dụ chủ trì hội nghị.", ["Trần Văn Ví Dụ"]),
+        ("Dự có ông Lê Dụ, bà Nguyễn Thị Thử Mẫu Anh và anh Tô Thử.", ["Lê Dụ", "Nguyễn Thị Thử Mẫu Anh", "Tô Thử"]),
+        ("Các đồng chí: Tằng A Dụ, Chìu Sồi Thử, Mạnh Dụ tham dự.", ["Tằng A Dụ", "Chìu Sồi Thử", "Mạnh Dụ"]),
+        ("Đồng chí Y Ví Dụ Niê Kđăm, đồng chí H'Thử Êban, đồng chí K'Dụ, đồng chí H’ Thử Byă dự.",
+         ["Y Ví Dụ Niê Kđăm", "H'Thử Êban", "K'Dụ", "H’ Thử Byă"]),
+        ("Đồng chí Sùng A Dụ, Giàng Páo Thử và Lò Văn Dụ dự.", ["Sùng A Dụ", "Giàng Páo Thử", "Lò Văn Dụ"]),
+        ("Đồng chí Rơ Châm Dụ, đồng chí Điểu K'Thử, đồng chí Thạch Thị Dụ dự.", ["Rơ Châm Dụ", "Điểu K'Thử", "Thạch Thị Dụ"]),
+        ("Chủ tịch nước Lào Kham Vidu và ông Marc E. Sample, bà Jane-Ann Doe dự.", ["Kham Vidu", "Marc E. Sample", "Jane-Ann Doe"]),
+        ("Đồng chí Xa-lơm Vi-đu, Phó Thủ tướng Lào, dự.", ["Xa-lơm Vi-đu"]),
+        ("Đồng chí Nguyễn văn Dụ dự.", ["Nguyễn văn Dụ"]),
+        ("Ông Cao Hữu Đài về dự; ông Lê Trường Lưu phát biểu; bà Trần Thị Sở dự.", ["Cao Hữu Đài", "Lê Trường Lưu", "Trần Thị Sở"]),
+        ("Ông Văn Minh Dụ, ông Mai Thử, bà Kim Thị Dụ, ông Cao Thử dự.", ["Văn Minh Dụ", "Mai Thử", "Kim Thị Dụ", "Cao Thử"]),
+        ("Ông LÊ VÍ DỤ, Giám đốc Sở Tài chính, trả lời.", ["Lê Ví Dụ"]),
+        ("Hòa thượng Thích Thiện Dụ và Linh mục Giuse Trần Ví Dụ dự lễ.", ["Thích Thiện Dụ", "Giuse Trần Ví Dụ"]),
+        ("Đảng viên Lường Văn Dụ, 90 tuổi, nhận Huy hiệu Đảng.", ["Lường Văn Dụ"]),
+        ("Nguyễn Thị Ví Dụ phát biểu tại hội nghị.", ["Nguyễn Thị Ví Dụ"]),
+        ("Đồng chí Nguyễn Ví Dụ Trưởng ban Tổ chức Tỉnh ủy dự.", ["Nguyễn Ví Dụ"]),
+    ],
+)
+def test_people_are_found_by_what_stands_beside_their_names(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hội nghị họp trên đường Nguyễn Trãi, gần phố Trần Hưng Đạo và Trường THPT Nguyễn Thị Minh Khai.",
+        "Phong trào học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh ở TP Hồ Chí Minh.",
+        "Chủ tịch Hồ Chí Minh căn dặn; thành phố mang tên Bác; chủ nghĩa Mác - Lênin.",
+        "Giải thưởng Trần Văn Giàu, Quỹ học bổng Vừ A Dụ, Huân chương Độc lập được trao tại Nhà văn hóa Thanh niên.",
+        "Giải nhất mang tên nhà giáo Dương Ví Dụ do Trường THPT Chu Văn An tài trợ.",
+        "Đoàn dâng hương tại Khu lưu niệm Chủ tịch Tôn Đức Thắng và tượng đài Bác Hồ.",
+        "Sở Tài chính, Ban Tổ chức Tỉnh ủy và UBND tỉnh Bình Mẫu phối hợp với Công ty CP Hoàng Dụ.",
+        "Bà con phấn khởi, anh em đồng lòng, ông bà phấn đấu; các đồng chí cố gắng.",
+        "Chương trình “Nước sạch nông thôn” và cuộc vận động Người Việt Nam ưu tiên dùng hàng Việt Nam.",
+        "Bí thư Tỉnh ủy Bình Mẫu và Bí thư Thành ủy Mẫu Giang dự.",
+        "Học viện Chính trị quốc gia Hồ Chí Minh, Đoàn TNCS Hồ Chí Minh và Đội TNTP Hồ Chí Minh.",
+        "Các dân tộc H'Mông, M'Nông, K'Ho sống ở Cầu Ông Lãnh và Bà Rịa.",
+    ],
+)
+def test_streets_schools_prizes_leaders_of_history_and_offices_are_not_people(text: str) -> None:
+    assert names(text) == []
+
+
+@pytest.mark.parametrize("kind", ["byline", "credit", "teaser", "boilerplate"])
+def test_bylines_credits_and_teasers_are_not_read(kind: BlockKind) -> None:
+    assert names("Đồng chí Trần Ví Dụ dự.", (kind, "Bí thư Tỉnh ủy Lê Thử Nghiệm")) == ["Trần Ví Dụ"]
+
+
+def test_a_headline_in_capitals_is_read_by_the_names_of_the_text() -> None:
+    found = read(("headline", "ÔNG LÊ QUỐC VÍ DỤ LÀM BÍ THƯ TỈNH ỦY"), "Ông Lê Quốc Ví Dụ giữ chức Bí thư Tỉnh ủy.").people
+    assert [p.name for p in found] == ["Lê Quốc Ví Dụ"]
+    assert found[0].references[0].evidence.block == "b1"
+    assert names(("headline", "ÔNG LÊ QUỐC DỤ ĐƯỢC BẦU GIỮ CHỨC BÍ THƯ TỈNH ỦY"), "Hội nghị đã bế mạc.") == ["Lê Quốc Dụ"]
+
+
+def test_two_spellings_of_one_name_are_one_person_and_the_first_is_kept() -> None:
+    found = read("Bà Hoà Thị Thuý Ví dự.", "Bà Hòa Thị Thúy Ví phát biểu.").people
+    assert [(p.name, len(p.references)) for p in found] == [("Hoà Thị Thuý Ví", 2)]
+
+
+# --- offices ---------------------------------------------------------------------------------------------------------
+AT = "Phó Bí thư | Tỉnh ủy"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Đồng chí Trần Ví Dụ, Phó Bí thư Tỉnh ủy, dự.", [AT]),
+        ("Phó Bí thư Tỉnh ủy Trần Ví Dụ dự.", [AT]),
+        ("Ông Trần Ví Dụ - Phó Bí thư Tỉnh ủy - cho biết.", [AT]),
+        ("Ông Trần Ví Dụ (Phó Bí thư Tỉnh ủy) cho biết.", [AT]),
+        ("Ông Trần Ví Dụ (SN 1975), Phó Bí thư Tỉnh ủy, cho biết.", [AT]),
+        ("Đồng chí Phó Bí thư Tỉnh ủy Trần Ví Dụ dự.", [AT]),
+        ("Phó Bí thư Tỉnh ủy, đồng chí Trần Ví Dụ dự.", [AT]),
+        ("Phó Bí thư Tỉnh ủy là ông Trần Ví Dụ.", [AT]),
+        ("Ông Trần Ví Dụ, hiện là Phó Bí thư Tỉnh ủy, dự.", [AT]),
+        ("Trần Ví Dụ, Phó Bí thư Tỉnh ủy; Lê Thử, Bí thư Huyện ủy.", [AT]),
+        ("Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Trần Ví Dụ dự.", [AT, "Chủ tịch | UBND tỉnh"]),
+        ("Bí thư Tỉnh ủy Lê Thử, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Trần Ví Dụ dự.", [AT, "Chủ tịch | UBND tỉnh"]),
+        ("Phó Bí thư Tỉnh ủy - Chủ tịch UBND tỉnh Trần Ví Dụ dự.", [AT, "Chủ tịch | UBND tỉnh"]),
+        ("Ông Trần Ví Dụ, Phó Bí thư Tỉnh ủy kiêm Trưởng Ban Dân vận Tỉnh ủy, dự.", [AT, "Trưởng | Ban Dân vận Tỉnh ủy"]),
+        ("Đại tá, TS Trần Ví Dụ, Phó Bí thư Tỉnh ủy, dự.", [AT, "Đại tá, TS | —"]),
+        ("Các đồng chí Phó Bí thư Tỉnh ủy: Lê Thử, Trưởng Ban Nội chính; Trần Ví Dụ, Chủ tịch UBND tỉnh dự.", [AT, "Chủ tịch | UBND tỉnh"]),
+        ("Hai Phó Bí thư Tỉnh ủy Lê Thử và Trần Ví Dụ cùng dự.", [AT]),
+        ("Dự có các Phó Bí thư Tỉnh ủy: Lê Thử, Trần Ví Dụ; Giám đốc Công an tỉnh Phạm Thử.", [AT]),
+        ("Năm Phó Bí thư Tỉnh ủy gồm ông Lê Thử; bà Trần Ví Dụ.", [AT]),
+        ("Ông Lê Thử và ông Trần Ví Dụ, cùng là Phó Bí thư Tỉnh ủy.", [AT]),
+        ("Các đồng chí Trần Ví Dụ, Lê Thử - Phó Bí thư Tỉnh ủy dự.", [AT]),
+        ("Được sự ủy quyền của Chủ tịch UBND tỉnh, ông Trần Ví Dụ, Phó Bí thư Tỉnh ủy, trình bày.", [AT]),
+        ("Theo Phó Bí thư Tỉnh ủy Trần Ví Dụ, Chủ tịch UBND tỉnh Lê Thử đã đồng ý.", [AT]),
+        ("Ông Trần Ví Dụ, nguyên Phó Bí thư Tỉnh ủy, Chủ tịch Hội Khuyến học tỉnh, dự.",
+         [AT + " (former)", "Chủ tịch | Hội Khuyến học tỉnh"]),
+    ],
+)
+def test_an_office_goes_to_the_person_whose_it_is(text: str, found: list[str]) -> None:
+    assert offices("Trần Ví Dụ", text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Bộ Chính trị chỉ định ông Trần Ví Dụ, Phó Bí thư Tỉnh ủy, giữ chức Bí thư Tỉnh ủy.", [AT, "Bí thư | Tỉnh ủy (incoming)"]),
+        ("Ông Trần Ví Dụ được bầu làm Bí thư Tỉnh ủy.", ["Bí thư | Tỉnh ủy (incoming)"]),
+        ("Tân Bí thư Tỉnh ủy Trần Ví Dụ phát biểu.", ["Bí thư | Tỉnh ủy (incoming)"]),
+        ("Ông Trần Ví Dụ thôi giữ chức Bí thư Huyện ủy để làm Giám đốc Sở Y tế.",
+         ["Bí thư | Huyện ủy (outgoing)", "Giám đốc | Sở Y tế (incoming)"]),
+        ("Ông Trần Ví Dụ, Bí thư Tỉnh ủy Bình Mẫu, thôi giữ chức ở Bình Mẫu, về làm Phó Thủ tướng.",
+         ["Bí thư | Tỉnh ủy Bình Mẫu (outgoing)", "Phó Thủ tướng | — (incoming)"]),
+        ("Ông Trần Ví Dụ, trúng cử Bí thư Tỉnh ủy hai tuần trước, thôi giữ chức này.", ["Bí thư | Tỉnh ủy (outgoing)"]),
+        ("Người thôi giữ chức Bí thư Tỉnh ủy là ông Trần Ví Dụ.", ["Bí thư | Tỉnh ủy (outgoing)"]),
+        ("Miễn nhiệm chức vụ Chủ tịch UBND tỉnh đối với ông Trần Ví Dụ.", ["Chủ tịch | UBND tỉnh (outgoing)"]),
+        ("Ông Trần Ví Dụ tái đắc cử Bí thư Tỉnh ủy.", ["Bí thư | Tỉnh ủy"]),
+        ("Ông Trần Ví Dụ, Bí thư Tỉnh ủy, khai mạc đại hội. Ông Trần Ví Dụ được bầu giữ chức Bí thư Tỉnh ủy.", ["Bí thư | Tỉnh ủy"]),
+        ("Bà Lê Thử và ông Trần Ví Dụ được bầu giữ chức Phó Bí thư Tỉnh ủy.", [AT + " (incoming)"]),
+        ("Ông Lê Thử bàn giao; ông Trần Ví Dụ thay ông Lê Thử làm Bí thư Huyện ủy.", ["Bí thư | Huyện ủy (incoming)"]),
+        ("Ông Trần Ví Dụ sang Bình Mẫu làm Bí thư Tỉnh ủy.", ["Bí thư | Tỉnh ủy Bình Mẫu (incoming)"]),
+        ("Ủy ban Kiểm tra Đảng ủy có 10 ủy viên, do bà Trần Ví Dụ làm Chủ nhiệm.", ["Chủ nhiệm | Ủy ban Kiểm tra Đảng ủy"]),
+        ("Đoàn do đồng chí Trần Ví Dụ, Phó Bí thư Tỉnh ủy, làm trưởng đoàn.", [AT]),
+        ("Quyền Chủ tịch UBND tỉnh Trần Ví Dụ dự.", ["Chủ tịch | UBND tỉnh (acting)"]),
+        ("Bà Trần Ví Dụ, Phó Bí thư Đảng ủy, phụ trách điều hành hoạt động của Đảng bộ các cơ quan Đảng TPHCM, dự.",
+         ["Phó Bí thư | Đảng ủy các cơ quan Đảng TPHCM", "phụ trách điều hành hoạt động | Đảng bộ các cơ quan Đảng TPHCM (acting)"]),
+    ],
+)
+def test_offices_left_taken_and_acted_in_are_told_apart(text: str, found: list[str]) -> None:
+    assert offices("Trần Ví Dụ", text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "organization", "rule"),
+    [
+        ("Phó Bí thư Thành ủy, Chủ tịch HĐND TP.HCM", "Thành ủy TPHCM", "place-from-same-list"),
+        ("Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Bình Mẫu", "Tỉnh ủy Bình Mẫu", "place-from-same-list"),
+        ("Bí thư Đảng ủy, Chủ tịch HĐND phường An Thử", "Đảng ủy phường An Thử", "place-from-same-list"),
+        ("Bí thư Đảng ủy, Giám đốc Công an tỉnh Bình Mẫu", "Đảng ủy Công an tỉnh Bình Mẫu", "committee-from-same-list"),
+        ("Ủy viên Ban Thường vụ, Trưởng Ban Tổ chức Tỉnh ủy", "Ban Thường vụ Tỉnh ủy", "committee-from-same-list"),
+        ("Phó giám đốc Sở, Phó Bí thư Đảng ủy Sở Y tế Bình Mẫu", "Sở Y tế Bình Mẫu", "unit-from-same-list"),
+    ],
+)
+def test_an_organisation_printed_short_is_completed_from_its_own_list_only(text: str, organization: str, rule: str) -> None:
+    office = person("Trần Ví Dụ", f"Đồng chí Trần Ví Dụ, {text}, dự.").offices[0]
+    assert (office.organization, office.organization_basis) == (organization, "inferred")
+    assert office.rule.endswith(rule)
+
+
+def test_without_words_beside_it_an_organisation_stays_as_printed() -> None:
+    text = "Đồng chí Trần Ví Dụ, Phó Bí thư Thường trực Thành ủy, Bí thư Đảng ủy các cơ quan Đảng thành phố chủ trì hội nghị."
+    assert [(o.organization, o.organization_basis) for o in person("Trần Ví Dụ", text).offices] == [
+        ("Thành ủy", "printed"),
+        ("Đảng ủy các cơ quan Đảng thành phố", "printed"),
+    ]
+
+
+def test_a_committee_named_in_full_elsewhere_completes_its_short_name() -> None:
+    found = offices(
+        "Trần Ví Dụ", "Ban Chấp hành Đảng bộ khối Dân – Chính – Đảng TPHCM họp.", "Phó Bí thư Đảng ủy khối Trần Ví Dụ báo cáo."
+    )
+    assert found == ["Phó Bí thư | Đảng ủy khối Dân – Chính – Đảng TPHCM"]
+
+
+def test_an_office_said_twice_is_one_and_the_fuller_words_stay() -> None:
+    assert offices(
+        "Trần Ví Dụ",
+        "Đồng chí Trần Ví Dụ, Phó Bí thư Thường trực Thành ủy, dự.",
+        "Phó Bí thư Thành ủy TP.HCM Trần Ví Dụ yêu cầu các đơn vị cố gắng.",
+    ) == ["Phó Bí thư Thường trực | Thành ủy TPHCM"]
+
+
+# --- roles -----------------------------------------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Đồng chí Trần Ví Dụ, Bí thư Tỉnh ủy chủ trì hội nghị.", "chaired"),
+        ("Chủ trì hội nghị có các đồng chí: Lê Thử, Bí thư Tỉnh ủy; Trần Ví Dụ, Chủ tịch UBND tỉnh.", "chaired"),
+        ("Hội nghị do đồng chí Trần Ví Dụ chủ trì.", "chaired"),
+        ("Kỳ họp diễn ra dưới sự chủ trì của đồng chí Trần Ví Dụ.", "chaired"),
+        ("Đồng chí Lê Thử, Bí thư Tỉnh ủy và đồng chí Trần Ví Dụ đồng chủ trì hội nghị.", "chaired"),
+        ("Chủ tọa kỳ họp: đồng chí Trần Ví Dụ.", "chaired"),
+        ("Đồng chí Trần Ví Dụ dự và phát biểu chỉ đạo.", "spoke"),
+        ("Phát biểu tại hội nghị, đồng chí Trần Ví Dụ nhấn mạnh ba nhiệm vụ.", "spoke"),
+        ("Theo ông Trần Ví Dụ, kết quả này là đáng mừng.", "spoke"),
+        ("“Phải làm thật nhanh và thật chắc”, ông Trần Ví Dụ nói.", "spoke"),
+        ("Bí thư Tỉnh ủy Trần Ví Dụ: Phải làm nhanh hơn nữa", "spoke"),
+        ("Báo cáo do Thượng tá Trần Ví Dụ trình bày nêu rõ kết quả.", "spoke"),
+        ("Bà Lê Thử chủ trì hội nghị; ông Trần Ví Dụ giới thiệu chương trình.", "spoke"),
+        ("Cùng dự có đồng chí Trần Ví Dụ, Phó Bí thư Tỉnh ủy.", "attended"),
+        ("Dự phiên khai mạc có Chủ tịch nước Lê Thử; Thủ tướng Trần Ví Dụ.", "attended"),
+        ("Phó Chủ tịch UBND tỉnh Trần Ví Dụ, Giám đốc Sở Y tế Lê Thử cùng tham dự.", "attended"),
+        ("Đồng chí Trần Ví Dụ trao bằng khen cho các tập thể.", "attended"),
+        ("Dự hội nghị có các đồng chí: Đồng chí Lê Thử – Bí thư. Đồng chí Trần Ví Dụ – Phó Bí thư.", "attended"),
+        ("Đồng chí Lê Thử nhắc lại lời của đồng chí Trần Ví Dụ về việc này.", "mentioned"),
+        ("Thực hiện ý kiến chỉ đạo của Thủ tướng Trần Ví Dụ, tỉnh đã ban hành kế hoạch.", "mentioned"),
+        ("Bộ Chính trị chỉ định đồng chí Trần Ví Dụ tham gia Ban Chấp hành.", "mentioned"),
+        ("Theo đồng chí Lê Thử, tại buổi làm việc với Tỉnh ủy, Tổng Bí thư Trần Ví Dụ đã chỉ đạo nhiều việc.", "mentioned"),
+        ("Ông Trần Ví Dụ được nhắc tên trong báo cáo.", "mentioned"),
+        ("Cố Thủ tướng Trần Ví Dụ từng nói: phải làm.", "mentioned"),
+    ],
+)
+def test_what_a_person_does_in_the_meeting(text: str, role: str) -> None:
+    assert person("Trần Ví Dụ", text).role == role
+
+
+def test_the_strongest_role_counts_and_captions_count_only_alone() -> None:
+    text = "Cùng dự có đồng chí Trần Ví Dụ, Phó Bí thư Tỉnh ủy."
+    assert person("Trần Ví Dụ", text, "Đồng chí Trần Ví Dụ đề nghị làm rõ.").role == "spoke"
+    assert person("Trần Ví Dụ", text, ("caption", "Đồng chí Trần Ví Dụ chủ trì hội nghị")).role == "attended"
+    assert person("Lê Thử Nghiệm", text, ("caption", "Đồng chí Lê Thử Nghiệm phát biểu")).role == "caption"
+
+
+# --- references ------------------------------------------------------------------------------------------------------
+def words(found: PersonMention, article: tuple[Block, ...]) -> list[tuple[str, str]]:
+    texts = {b.id: b.text for b in article}
+    return [(r.form, texts[r.evidence.block][r.evidence.start : r.evidence.end]) for r in found.references]
+
+
+def test_every_word_that_stands_for_a_person_is_found() -> None:
+    article = blocks(
+        "Chiều 5-3, Phó Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh Bình Mẫu Nguyễn Thị Ví Dụ dự hội nghị.",
+        "Theo bà Dụ, kết quả là đáng mừng. Bà đề nghị làm tiếp.",
+        "Chủ tịch HĐND tỉnh cũng lưu ý hai việc. Đồng chí yêu cầu báo cáo hằng tháng.",
+    )
+    (found,) = READER.read(article, Meta()).people
+    assert words(found, article) == [
+        ("full", "Nguyễn Thị Ví Dụ"),
+        ("short", "bà Dụ"),
+        ("honorific", "Bà"),
+        ("office", "Chủ tịch HĐND tỉnh"),
+        ("honorific", "Đồng chí"),
+    ]
+
+
+def test_a_given_name_of_two_people_is_nobody_and_the_editor_is_asked() -> None:
+    result = read("Dự có ông Trần Văn Dụ và ông Lê Ví Dụ.", "Ông Dụ cho biết kết quả tốt.")
+    assert [len(p.references) for p in result.people] == [1, 1]
+    assert [(d.code, d.evidence.block) for d in result.doubts if d.evidence] == [("BN031", "b2")]
+
+
+def test_the_form_of_address_decides_between_two_of_one_given_name() -> None:
+    result = read("Dự có ông Trần Văn Dụ và bà Lê Thị Dụ.", "Bà Dụ cho biết kết quả tốt.")
+    assert [len(p.references) for p in result.people] == [1, 2]
+    assert result.doubts == ()
+
+
+def test_an_honorific_means_the_person_the_text_is_about() -> None:
+    article = blocks(
+        "Phát biểu tại hội nghị, đồng chí Trần Ví Dụ biểu dương kết quả.",
+        "Cũng theo đồng chí, tại buổi làm việc với Tỉnh ủy, đồng chí Tổng Bí thư Lê Thử đã chỉ đạo. Từ đó, đồng chí đề nghị làm ngay.",
+    )
+    first, second = READER.read(article, Meta()).people
+    assert [w for _, w in words(first, article)] == ["Trần Ví Dụ", "đồng chí", "đồng chí"]
+    assert [w for _, w in words(second, article)] == ["Lê Thử"]
+
+
+def test_after_two_people_at_once_an_honorific_is_nobody() -> None:
+    result = read("Đồng chí Trần Ví Dụ và đồng chí Lê Thử dự hội nghị.", "Đồng chí đề nghị làm ngay.")
+    assert [len(p.references) for p in result.people] == [1, 1]
+
+
+def test_an_office_that_nobody_here_was_introduced_with_is_nobody() -> None:
+    result = read("Đồng chí Trần Ví Dụ, Chủ tịch HĐND tỉnh, dự.", "Bí thư Tỉnh ủy đã chỉ đạo làm ngay.")
+    assert [len(p.references) for p in result.people] == [1]
+
+
+def test_a_new_holder_and_a_former_one_are_not_mixed_up() -> None:
+    article = blocks(
+        "Ông Trần Ví Dụ thôi giữ chức Bí thư Tỉnh ủy. Ông Lê Thử Nghiệm giữ chức Bí thư Tỉnh ủy.", "Tân Bí thư Tỉnh ủy hứa làm tốt."
+    )
+    first, second = READER.read(article, Meta()).people
+    assert [w for _, w in words(first, article)] == ["Trần Ví Dụ"]
+    assert [w for _, w in words(second, article)] == ["Lê Thử Nghiệm", "Tân Bí thư Tỉnh ủy"]
+
+
+def test_an_office_said_of_a_short_name_is_that_persons() -> None:
+    assert offices("Trần Ví Dụ", "Ông Trần Ví Dụ dự hội nghị.", "Ông Dụ được bầu giữ chức Bí thư Tỉnh ủy.") == ["Bí thư | Tỉnh ủy (incoming)"]
+
+
+# --- the editor ------------------------------------------------------------------------------------------------------
+def test_the_editors_word_wins() -> None:
+    stated = (StatedPerson("Trần Ví Dụ", None, "Bí thư Tỉnh ủy", "chaired"),)
+    found = person("Trần Ví Dụ", "Đồng chí Trần Ví Dụ, Phó Bí thư Tỉnh ủy, dự.", people=stated)
+    assert (found.role, found.stated_by_editor) == ("chaired", True)
+    assert [(o.label, o.organization, o.rule) for o in found.offices] == [("Bí thư", "Tỉnh ủy", "stated-by-editor")]
+
+
+def test_a_person_whom_only_the_editor_knows_is_added_with_the_places_of_the_name() -> None:
+    text = "Hội nghị nghe trần ví dụ trình bày."
+    found = person("Trần Ví Dụ", text, people=(StatedPerson("Trần Ví Dụ"),))
+    assert [text[r.evidence.start : r.evidence.end] for r in found.references] == ["trần ví dụ"]
+    absent = person("Trần Thử Hải", text, people=(StatedPerson(None, "tran-thu-hai", "Chủ tịch UBND tỉnh", "attended"),))
+    assert (absent.references, absent.role, absent.stated_by_editor) == ((), "attended", True)
+
+
+def test_who_is_no_person_for_the_editor_is_left_out() -> None:
+    assert names("Đồng chí Trần Ví Dụ và đồng chí Lê Thử dự.", not_people=("Lê Thử",)) == ["Trần Ví Dụ"]
+
+
+def test_editors_words_extend_the_vocabulary(tmp_path) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "offices.yml").write_text("titles: [Đại ví dụ]\n", encoding="utf-8")
+    extended = PeopleReader(REGISTRY, tmp_path)
+    text = blocks("Đại ví dụ Trần Thử Nghiệm dự.")
+    assert [o.label for p in extended.read(text, Meta()).people for o in p.offices] == ["Đại ví dụ"]
+    assert [o.label for p in READER.read(text, Meta()).people for o in p.offices] == []
+
+
+# --- evidence, hostile text ------------------------------------------------------------------------------------------
+FRAGMENTS = st.sampled_from(
+    ["Đồng chí ", "ông ", "Trần Ví Dụ", "Lê Thị Thử", ", Bí thư Tỉnh ủy", " Phó Bí thư Thành ủy TP.HCM ", "; ", ": ", " - ", " (", ") ", ". ", " và ",
+     "các đồng chí ", " giữ chức ", " thôi giữ chức ", " làm ", " yêu cầu ", "Theo ", "“", "” ", " là ", "nguyên ", "H'Dụ Niê", "K’", "TP. ",
+     "phường An Thử ", "Ông Dụ", "đồng chí đề nghị ", " dự hội nghị", "PGS, TS ", "thay ", " chủ trì", "UBND ", "Chủ tịch HĐND tỉnh ", "Uỷ ", "gồm "]
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.lists(FRAGMENTS | st.text(max_size=6), min_size=1, max_size=25).map("".join), min_size=1, max_size=5))
+def test_whatever_is_read_every_evidence_holds_its_words(texts: list[str]) -> None:
+    from biennien.text import clean_line
+
+    article = blocks(*(clean_line(t).strip() or "." for t in texts))
+    known = {b.id: b.text for b in article}
+    result = READER.read(article, Meta())
+    for found in result.people:
+        assert found.references and found.references[0].form in ("full", "short", "office", "honorific")
+        for evidence in [*(r.evidence for r in found.references), *(o.evidence for o in found.offices)]:
+            assert 0 <= evidence.start < evidence.end <= len(known[evidence.block])
+        assert [r.evidence for r in found.references] == sorted(set(r.evidence for r in found.references), key=lambda e: (int(e.block[1:]), e.start, e.end))
+    for statement in statements.read(article, result):
+        assert 0 <= statement.person < len(result.people)
+        assert 0 <= statement.evidence.start < statement.evidence.end <= len(known[statement.evidence.block])
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["Nguyễn ", ", ", "Phó ", "123456 ", ";", "Nguyễn Văn A, ", "Phó Bí thư Thành ủy, ", "Sở ", "“", "đồng chí ", "- ", "(", "ABC ",
+     "đồng chí Nguyễn Văn A, Bí thư Tỉnh ủy; ", "ông A yêu cầu. ", "ông Trần Ví Dụ làm Bí thư, ", "theo đồng chí, ", "và ", "H'A ", "“A”, ông Lê Dụ nói. "],
+)
+def test_hostile_text_of_one_line_comes_to_an_end(unit: str) -> None:
+    article = blocks(unit * (200_000 // len(unit)))
+    result = READER.read(article, Meta())
+    assert len(result.people) <= 2
+    assert len(statements.read(article, result)) >= 0
