@@ -19,7 +19,7 @@ FLOORS = (
     ("model", "titles"),
     ("entities",),
     ("words", "siteinfo"),
-    ("vocabulary",),
+    ("vocabulary", "history"),
     ("schema",),
     ("source", "guide"),
     ("parse", "extract", "outlets"),

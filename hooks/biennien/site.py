@@ -19,7 +19,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from . import __version__, export, search
+from . import __version__, export, history, search
 from .entities import Archive
 from .pages import Page, SiteInfo, all_pages
 from .pipeline import Place, read_archive, stopping
@@ -176,7 +176,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     site = Path(config.site_dir)
     export.write_data(archive, site / "data")
     writing.write(archive, _build.site, site)
-    _build.site = replace(_build.site, downloads=writing.downloads(archive, site))
+    changes = history.recent_changes(_build.place.articles, _build.place.shown)
+    _build.site = replace(_build.site, downloads=writing.downloads(archive, site), changes=changes)
     count = 0
     for page in all_pages(archive, _build.site):
         if files.get_file_from_path(page.path) is not None:

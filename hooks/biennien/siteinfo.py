@@ -1,9 +1,10 @@
-"""What pages and files may say of the site itself: SiteInfo, and the Downloads that it offers."""
+"""What pages and files may say of the site itself: SiteInfo, the Downloads that it offers, what changed lately."""
 
 from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +14,15 @@ class Download:
     path: str  # relative to the site: "data/people.json"
     size: int | None = None
     records: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One commit that touched articles: its day, its subject as the editor wrote it, and the articles' files."""
+
+    date: dt.date
+    subject: str
+    files: tuple[tuple[Literal["added", "changed", "removed"], str], ...]  # paths as in ``Article.path``
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,3 +38,4 @@ class SiteInfo:
     downloads: tuple[Download, ...] = ()  # empty: the data page lists the files of the contract without sizes
     zip: Download | None = None  # the whole archive in one file, when it is made
     licence: str = ""
+    changes: tuple[Change, ...] = ()  # newest first; empty where the articles have no whole git history

@@ -261,7 +261,7 @@ class VerbBook:
             wanted = ("say", "perform", "chair")  # "thay mặt các đảng viên nhận huy hiệu phát biểu"
         stop = min(stop, following)
         found: tuple[int, VerbClass] | None = None
-        j = end
+        j = self._over_aside(low, end, stop)
         commas = 0
         while j < stop:
             if low[j] in (".", ";", ":", '"', "!", "?"):
@@ -270,7 +270,7 @@ class VerbBook:
                 commas += 1
                 if commas > 2:
                     break
-            if j <= end + 1 and low[j] in _RELATIVE and low[j] != "trong":
+            if end <= j <= end + 1 and low[j] in _RELATIVE and low[j] != "trong":
                 return None
             verb = self.verb_at(tokens, j, end)
             if verb is not None and verb[1] not in wanted and any(self.verb_at(tokens, k, end) for k in range(j + 1, stop)):
@@ -304,6 +304,14 @@ class VerbBook:
         if found[1] == "perform" and says:
             return found[0], "say", strongest, True
         return found[0], found[1], strongest, says
+
+    def _over_aside(self, low: list[str], end: int, stop: int) -> int:
+        """Position after "- người …-", ", người …,": what is said of a person between two marks."""
+        if end + 1 < stop and low[end] in ("-", ",") and low[end + 1] == "người":
+            for j in range(end + 2, stop):
+                if low[j] == low[end]:
+                    return j
+        return end
 
     def _frame(self, tokens: Tokens, first: int, begin: int, opening: bool) -> VerbClass | None:
         """The class of the words between ``first`` and a person at ``begin`` that introduce him: "Dự hội nghị có", …"""

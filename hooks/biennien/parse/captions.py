@@ -147,6 +147,29 @@ def describes(text: str, words: Words) -> str | None:
     return str(names[-1]) if names else None
 
 
+_POSES = re.compile(
+    r"(?<!\w)(?:(?:trao|tặng)(?!\w).{0,80}?(?<!\w)(?:hoa|quà|quyết định|cờ|khen|huy hiệu|huân chương|huy chương|chương|danh hiệu|"
+    r"bức trướng|biểu trưng|sổ)|chụp (?:ảnh|hình)|lưu niệm|bỏ phiếu|biểu quyết|điều hành|dâng hương|dâng hoa|cắt băng|"
+    r"ra mắt|chào cờ|ký kết|nhấn nút|thực hiện nghi thức)(?!\w)"
+)
+_TELLS = re.compile(
+    r"[:“\"]|(?<!\w)(?:yêu cầu|đề nghị|nhấn mạnh|cho biết|khẳng định|đánh giá|thông báo|cho rằng|ghi nhận|đọc|công bố|"
+    r"báo cáo|đã|sẽ|được|sau đó|tiếp đó|cùng ngày|dịp này)(?!\w)"
+)
+
+
+def poses(text: str, words: Words) -> bool:
+    """Whether a line, with its full stop or without, is one short sentence that only shows people in a picture.
+
+    Such a sentence may also be told: the caller asks this only of lines much shorter than the paragraphs around them.
+    """
+    plain = low(text.rstrip(" ."))
+    if len(plain) > SHORT_LIMIT or ". " in plain or _TELLS.search(plain) or _DATED.search(plain[:24]):
+        return False
+    led = leads_person(text, words) or any(plain.startswith(c) and plain[len(c) : len(c) + 1] == " " for c in words.captions)
+    return led and _POSES.search(plain) is not None
+
+
 def is_credit_line(text: str, words: Words) -> bool:
     """Whether a line is a photo credit and nothing else."""
     return words.credit_start.match(text) is not None and len(text) <= 120 and compare_key(text) != ""

@@ -359,10 +359,20 @@ class _Body:
             if name in behind[:300] and len(behind) > len(piece.text) and not low(behind).startswith(("cùng dự", "dự ", "tham dự")):
                 piece.kind = "caption"
 
+    def _posed(self, pieces: list[Piece]) -> None:
+        """A short sentence that only shows people, among paragraphs much longer than it, stood below a picture."""
+        told = [p for p in pieces if p.kind == "paragraph"]
+        if len(told) < 4 or sorted(len(p.text) for p in told)[len(told) // 2] < PARAGRAPH:
+            return
+        for piece in told[1:]:
+            if captions.poses(piece.text, self.words):
+                piece.kind = "caption"
+
     def settle(self) -> None:
         """Second looks that need the whole: headings without a body, a credit line that no caption took."""
         pieces = self.layout.pieces
         self._retold(pieces)
+        self._posed(pieces)
         body = [k for k, p in enumerate(pieces) if p.kind in ("paragraph",)]
         if not body:
             return
@@ -372,6 +382,7 @@ class _Body:
                 pieces[k].kind = "teaser"
 
 
+PARAGRAPH = 180  # half the paragraphs of a report are at least this long, in characters; in a brief they are not
 _INNER_END = re.compile(r"[^\W\d_]{2,}[.!?]\s+[A-ZĐÀ-Ỹ]")  # a sentence ends inside: no heading
 _SIGNATURE = re.compile(r"[.!?…”\"](?:\s*/\.)?\s+(?=[(A-ZĐÀ-Ỹ][^.!?…:“\"]{2,44}\.?$)")
 

@@ -1,0 +1,129 @@
+"""Whose words a paragraph reports: who speaks, how far the words reach, what is quoted, and when it is nobody's."""
+
+from __future__ import annotations
+
+import pytest
+
+from biennien.entities import Registry
+from biennien.extract import statements
+from biennien.extract.people import PeopleReader
+from biennien.model import Block, BlockKind, Meta
+
+READER = PeopleReader(Registry({}, {}, {}, {}, {}))
+
+
+def said(*texts: str | tuple[BlockKind, str]) -> list[tuple[str, str, str]]:
+    """(who, "words" or "quoted", text) of each statement of an article."""
+    article = []
+    for k, entry in enumerate(texts):
+        kind, text = entry if isinstance(entry, tuple) else ("lead" if k == 0 else "paragraph", entry)
+        article.append(Block(f"b{k + 1}", kind, text, k + 1))
+    result = READER.read(tuple(article), Meta())
+    known = {b.id: b.text for b in article}
+    return [
+        (result.people[s.person].name, "quoted" if s.quoted else "words", known[s.evidence.block][s.evidence.start : s.evidence.end])
+        for s in statements.read(tuple(article), result)
+    ]
+
+
+DU = "Trần Ví Dụ"
+OPENING = "Chiều 5-3, Tỉnh ủy Bình Mẫu tổ chức hội nghị. Đồng chí Trần Ví Dụ, Bí thư Tỉnh ủy chủ trì."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đồng chí Trần Ví Dụ yêu cầu các đơn vị báo cáo hằng tháng.",
+        "Phát biểu chỉ đạo hội nghị, Bí thư Tỉnh ủy Trần Ví Dụ biểu dương nỗ lực của các đơn vị.",
+        "Kết luận hội nghị, đồng chí Trần Ví Dụ, Bí thư Tỉnh ủy, nhấn mạnh: năm tới là năm đột phá.",
+        "Theo ông Trần Ví Dụ, kết quả này là đáng mừng.",
+        "Theo đồng chí, kết quả này là đáng mừng.",
+        "Ông Dụ cũng lưu ý hai việc.",
+        "Bí thư Tỉnh ủy cho rằng, đây là việc mới.",
+        "Đồng chí Trần Ví Dụ: phải làm thật nhanh.",
+        "Về nhiệm vụ trọng tâm, đồng chí Trần Ví Dụ chỉ đạo các sở làm ngay.",
+        "Ông Trần Ví Dụ, Bí thư Tỉnh ủy - người chủ trì nhiều cuộc họp - cho biết, tỉnh sẽ làm ngay.",
+    ],
+)
+def test_a_paragraph_in_which_somebody_speaks_is_his(text: str) -> None:
+    assert said(OPENING, text) == [(DU, "words", text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đồng chí Trần Ví Dụ phát biểu tại hội nghị.",
+        "Đồng chí Trần Ví Dụ trao bằng khen cho các tập thể.",
+        "Hội nghị thống nhất phương hướng năm tới.",
+        "Các đại biểu cho rằng cần làm nhanh hơn.",
+        "Báo cáo của đồng chí Trần Ví Dụ nêu rõ kết quả.",
+        "Tỉnh đã có nhiều chỉ đạo của đồng chí Trần Ví Dụ.",
+        "Trước đó, tại kỳ họp ngày 5-12, đại biểu Lê Thử Nghiệm đã chất vấn giám đốc sở.",
+        "Cố Thủ tướng Lê Thử Nghiệm từng nói: phải làm.",
+    ],
+)
+def test_a_paragraph_that_only_tells_of_somebody_is_nobodys(text: str) -> None:
+    assert said(OPENING, text) == []
+
+
+def test_the_words_reach_to_the_end_of_the_paragraph_or_to_the_meeting() -> None:
+    text = "Đồng chí Trần Ví Dụ yêu cầu làm ngay. Trong đó, cần chú trọng đào tạo. Tại hội nghị, 6 tập thể được khen thưởng."
+    assert said(OPENING, text) == [(DU, "words", "Đồng chí Trần Ví Dụ yêu cầu làm ngay. Trong đó, cần chú trọng đào tạo.")]
+
+
+def test_two_speakers_in_one_paragraph_are_told_apart() -> None:
+    text = "Đồng chí Trần Ví Dụ yêu cầu làm ngay. Bà Lê Thử Nghiệm, Giám đốc Sở Y tế, kiến nghị thêm kinh phí."
+    assert [(who, words) for who, _, words in said(OPENING, text)] == [
+        (DU, "Đồng chí Trần Ví Dụ yêu cầu làm ngay."),
+        ("Lê Thử Nghiệm", "Bà Lê Thử Nghiệm, Giám đốc Sở Y tế, kiến nghị thêm kinh phí."),
+    ]
+
+
+def test_whoever_is_cited_inside_anothers_words_does_not_speak() -> None:
+    text = "Theo đồng chí Trần Ví Dụ, tại buổi làm việc với Tỉnh ủy, Tổng Bí thư Lê Thử Nghiệm đã chỉ đạo nhiều việc."
+    assert [who for who, _, _ in said(OPENING, text)] == [DU]
+
+
+def test_a_quotation_is_marked_and_the_words_around_it_are_not() -> None:
+    text = "Đồng chí Trần Ví Dụ cam kết làm ngay. “Nơi nào để dân đi lại quá hai lần, người đứng đầu phải giải trình”, đồng chí nói. Ông lưu ý."
+    assert said(OPENING, text)[:3] == [
+        (DU, "words", "Đồng chí Trần Ví Dụ cam kết làm ngay."),
+        (DU, "quoted", "“Nơi nào để dân đi lại quá hai lần, người đứng đầu phải giải trình”"),
+        (DU, "words", "Ông lưu ý."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Phải làm thật nhanh, thật chắc, không để dân phải chờ đợi thêm nữa”, ông Trần Ví Dụ nhấn mạnh.",
+        '"Phải làm thật nhanh. Thật chắc. Không để dân phải chờ đợi thêm nữa" - ông Trần Ví Dụ nói.',
+        "Ông Dụ nói: “Phải làm thật nhanh, thật chắc. Đại hội đã quyết định, không để dân phải chờ”.",
+    ],
+)
+def test_a_paragraph_that_is_a_quotation_is_marked_as_one(text: str) -> None:
+    first = said(OPENING, text)[0]
+    assert first[:2] == (DU, "quoted")
+    assert first[2].strip("“”\"") in text
+
+
+def test_titles_and_slogans_in_quotation_marks_are_not_quotations() -> None:
+    text = "Đồng chí Trần Ví Dụ đề nghị làm theo phương châm “rõ người, rõ việc, rõ trách nhiệm, rõ thời gian” trong mọi việc được giao."
+    assert [kind for _, kind, _ in said(OPENING, text)] == ["words"]
+
+
+def test_the_next_paragraph_goes_on_only_where_its_form_says_so() -> None:
+    speech = "Đồng chí Trần Ví Dụ yêu cầu các cấp ủy nâng cao chất lượng sinh hoạt."
+    onward = "Cùng với đó, cần đẩy mạnh kiểm tra, giám sát."
+    assert [w for _, _, w in said(OPENING, speech, onward)] == [speech, onward]
+    assert [w for _, _, w in said(OPENING, speech, ("caption", "Quang cảnh hội nghị"), onward)] == [speech, onward]
+    for other in ("Đảng bộ tỉnh có 20 tổ chức cơ sở đảng.", "Tại hội nghị, 6 tập thể được khen thưởng.", "Dịp này, cần kể đến sáu tập thể."):
+        assert [w for _, _, w in said(OPENING, speech, other)] == [speech]
+
+
+def test_captions_headlines_and_teasers_hold_no_statements() -> None:
+    assert said(OPENING, ("caption", "Đồng chí Trần Ví Dụ nhấn mạnh ba việc"), ("teaser", "Ông Lê Thử yêu cầu làm ngay")) == []
+
+
+def test_whose_words_are_unclear_are_nobodys() -> None:
+    assert said("Đồng chí Trần Ví Dụ và đồng chí Lê Thử Nghiệm dự hội nghị.", "Đồng chí đề nghị làm ngay.") == []
