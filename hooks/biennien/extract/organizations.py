@@ -1,8 +1,8 @@
 """A block's text in, the organisations that it names out: "Ban Thường vụ Thành ủy TPHCM", "Sở Tài chính tỉnh Bình Mẫu".
 
-A name is a head from ``vocabulary/organization_kinds.yml`` and what may follow it: a field of work, another organisation,
-a level (tỉnh, phường …) with a place's name. Capital letters decide where the vocabulary does not reach; a person's name
-behind a place ("Bí thư Đảng ủy phường An Mẫu Nguyễn Văn Dụ") is told apart by how well each reads as a name.
+A name is a head from ``vocabulary/organization_kinds.yml`` and what may follow it: a field of work, another
+organisation, a level (tỉnh, phường …) with a place's name. Capital letters decide where the vocabulary does not reach;
+a person's name behind a place ("Bí thư Đảng ủy phường An Mẫu Nguyễn Văn Dụ") is told apart by how well each reads as a name.
 """
 
 from __future__ import annotations
@@ -17,7 +17,16 @@ from .names import NameBook
 from .tokens import Phrases, Tokens, capital_run, tokenize
 
 # Ways to write a level; the rest stand for themselves.
-_LEVELS = {"tp": "thành phố", "tx": "thị xã", "tt": "thị trấn", "q": "quận", "h": "huyện", "p": "phường", "thành": "thành phố", "thị": "thị xã"}
+_LEVELS = {
+    "tp": "thành phố",
+    "tx": "thị xã",
+    "tt": "thị trấn",
+    "q": "quận",
+    "h": "huyện",
+    "p": "phường",
+    "thành": "thành phố",
+    "thị": "thị xã",
+}
 _NUMBERED = frozenset(("khu", "đoàn", "vùng", "điểm"))  # "Quân khu 9", "Sư đoàn 316": the number belongs to the name
 _HAMLETS = frozenset(("thôn", "ấp", "khóm", "buôn", "bon", "bản", "làng", "tổ", "khu"))
 # Surnames that hardly any commune's name begins with.
@@ -51,7 +60,9 @@ class _Head(NamedTuple):
 class OrganizationReader:
     """Recognises organisations. ``registry`` gives the places, the vocabulary everything else."""
 
-    def __init__(self, registry: Registry, vocabulary_extension: Path | None = None, names: NameBook | None = None) -> None:
+    def __init__(
+        self, registry: Registry, vocabulary_extension: Path | None = None, names: NameBook | None = None
+    ) -> None:
         data = words("organization_kinds", vocabulary_extension)
         self.names = names or NameBook(vocabulary_extension)
         self._heads: Phrases[_Head] = Phrases(
@@ -65,7 +76,9 @@ class OrganizationReader:
         self._stops = frozenset(tone_normal(str(w)).lower() for w in data["stops"])
         self._places: Phrases[Place] = Phrases(_place_forms(registry))
         self._by_id = dict(registry.places)
-        self._districts: Phrases[str] = Phrases((str(w), str(w)) for w in words("districts", vocabulary_extension)["names"])
+        self._districts: Phrases[str] = Phrases(
+            (str(w), str(w)) for w in words("districts", vocabulary_extension)["names"]
+        )
 
     # --- what others ask ------------------------------------------------------------------------------------------
     def find(self, text: str) -> tuple[Organization, ...]:
@@ -95,8 +108,11 @@ class OrganizationReader:
         return self._levels.first_words()
 
     def at(self, tokens: Tokens, i: int, office: bool = False) -> Organization | None:
-        """The organisation that begins at token i. ``office``: an office stands before it, so that lower case is allowed
-        for its head, a level may stand bare and a person's name may follow at once."""
+        """The organisation that begins at token i.
+
+        ``office``: an office stands before it, so that its head may be in lower case, a level may stand bare and a
+        person's name may follow at once.
+        """
         found = self._heads.match(tokens.low, i)
         if found is not None and (office or tokens.shape[i] in "CA"):
             return self._read(tokens, i, found[0], found[1], office)
@@ -115,7 +131,7 @@ class OrganizationReader:
     def place_at(self, tokens: Tokens, i: int) -> tuple[int, Place] | None:
         """(position after it, place) of the longest printed form of a registry's place at token i."""
         found = self._places.match(tokens.low, i)
-        if found is None or tokens.shape[found[0] - 1] not in "CAd" and tokens.low[found[0] - 1] != ")":
+        if found is None or (tokens.shape[found[0] - 1] not in "CAd" and tokens.low[found[0] - 1] != ")"):
             return None
         return found
 
@@ -155,7 +171,15 @@ class OrganizationReader:
         j = self.level_at(tokens, i)
         place = self.place_at(tokens, i)
         if place is not None and (j is None or place[0] > j) and j is not None:
-            return self._made(tokens, i, place[0], "địa phương", [(i, place[0], _short(tokens, i, place[0], place[1]))], place[1].id, True)
+            return self._made(
+                tokens,
+                i,
+                place[0],
+                "địa phương",
+                [(i, place[0], _short(tokens, i, place[0], place[1]))],
+                place[1].id,
+                True,
+            )
         if j is None:
             return None
         end, place_id, parts = self._place_name(tokens, i, j, office)
@@ -168,7 +192,9 @@ class OrganizationReader:
     ) -> Organization | None:
         low, shape = tokens.low, tokens.shape
         n = min(len(low), first + MAX_TOKENS)
-        parts: list[tuple[int, int, str]] = [(first, j, printed_head or (head.canonical if _shouted(tokens, first, j) else ""))]
+        parts: list[tuple[int, int, str]] = [
+            (first, j, printed_head or (head.canonical if _shouted(tokens, first, j) else ""))
+        ]
         place_id: str | None = None
         local = False
         needs = head.after
@@ -207,11 +233,14 @@ class OrganizationReader:
                 complement = self._complements.match(low, j)
                 level = self.level_at(tokens, j)
                 place = self.place_at(tokens, j)
-                if place is not None and (level is not None or shape[j] in "CA") and (level is None or place[0] > level):
-                    if not office or level is not None or not self._name_wins(tokens, j, place[0]):
-                        parts.append((j, place[0], _short(tokens, j, place[0], place[1])))
-                        j, place_id, local = place[0], place[1].id, True
-                        break
+                if (
+                    place is not None
+                    and (level is not None or shape[j] in "CA")
+                    and (level is None or place[0] > level)
+                ) and (not office or level is not None or not self._name_wins(tokens, j, place[0])):
+                    parts.append((j, place[0], _short(tokens, j, place[0], place[1])))
+                    j, place_id, local = place[0], place[1].id, True
+                    break
                 if complement is not None and not (place is not None and place[0] > complement[0]):
                     text = complement[1] if _shouted(tokens, j, complement[0]) else ""
                     if low[j] not in ("đảng", "việt") or shape[j] in "CA":
@@ -230,12 +259,25 @@ class OrganizationReader:
                         break
                 if shape[j] in "CA":
                     district = self._districts.match(low, j)
-                    if district is not None and shape[district[0] - 1] in "CA" and not self._name_wins(tokens, j, district[0]):
+                    if (
+                        district is not None
+                        and shape[district[0] - 1] in "CA"
+                        and not self._name_wins(tokens, j, district[0])
+                    ):
                         parts.append((j, district[0], ""))
                         j, local = district[0], True
                         break
-                    unknown = low[first] in ("tỉnh", "thành", "ban", "ủy", "văn") and low[j - 1] == "ủy" and low[j] not in self.names.surnames
-                    if (low[first] in ("huyện", "quận", "thị") or unknown) and j == step and kind == "cấp ủy" and not self.starts_head(tokens, j):
+                    unknown = (
+                        low[first] in ("tỉnh", "thành", "ban", "ủy", "văn")
+                        and low[j - 1] == "ủy"
+                        and low[j] not in self.names.surnames
+                    )
+                    if (
+                        (low[first] in ("huyện", "quận", "thị") or unknown)
+                        and j == step
+                        and kind == "cấp ủy"
+                        and not self.starts_head(tokens, j)
+                    ):
                         end = self._split(tokens, j, capital_run(tokens, j), bare=True)
                         if end > j:
                             parts.append((j, end, ""))
@@ -246,26 +288,45 @@ class OrganizationReader:
             if j >= n:
                 break
             # The rest of a name that the vocabulary does not know: "Đồn Biên phòng | Cửa khẩu Mẫu Tân".
-            if office and kind in _OWN_NAMES and not local and shape[j] == "C" and j == step and not self.starts_head(tokens, j):
-                if self.names.weight(tokens, j, capital_run(tokens, j, 6)) <= 0:
-                    j = self._proper(tokens, j, n, office, parts)
-                    if j > step:
-                        local = True
-                        break
+            if (
+                office
+                and kind in _OWN_NAMES
+                and not local
+                and shape[j] == "C"
+                and j == step
+                and not self.starts_head(tokens, j)
+            ) and self.names.weight(tokens, j, capital_run(tokens, j, 6)) <= 0:
+                j = self._proper(tokens, j, n, office, parts)
+                if j > step:
+                    local = True
+                    break
             # A further organisation: directly, or after "của".
             at = j + 1 if low[j] == "của" and j + 1 < n else j
             following = self._heads.match(low, at)
-            if following is None or not (shape[at] in "CA" or office and following[0] > at + 1) or local:
+            if following is None or not (shape[at] in "CA" or (office and following[0] > at + 1)) or local:
                 break
             if at > j and kind in ("cấp ủy", "đảng bộ", "UBND"):
                 break
             bare = self._bare_unit(tokens, at, following[0], following[1], office)
-            if following[1].after == "field" and not bare and self._field(tokens, following[0], n, following[1], office, []) == following[0]:
+            if (
+                following[1].after == "field"
+                and not bare
+                and self._field(tokens, following[0], n, following[1], office, []) == following[0]
+            ):
                 break
-            if following[1].after == "name" and not bare and self._proper(tokens, following[0], n, office, []) == following[0]:
-                if not self._continues(tokens, following[0]):
-                    break
-            parts.append((j, following[0], ("của " if at > j else "") + following[1].canonical if _shouted(tokens, j, following[0]) else ""))
+            if (
+                following[1].after == "name"
+                and not bare
+                and self._proper(tokens, following[0], n, office, []) == following[0]
+            ) and not self._continues(tokens, following[0]):
+                break
+            parts.append(
+                (
+                    j,
+                    following[0],
+                    ("của " if at > j else "") + following[1].canonical if _shouted(tokens, j, following[0]) else "",
+                )
+            )
             j, needs, head = following[0], following[1].after, following[1]
         return self._made(tokens, first, j, kind, parts, place_id, local)
 
@@ -282,7 +343,11 @@ class OrganizationReader:
 
     def _bare_unit(self, tokens: Tokens, first: int, j: int, head: _Head, office: bool) -> bool:
         """Whether a head without its name may stand for it, behind an office: "Phó Giám đốc Sở"."""
-        if not office or head.canonical.lower() not in self._bare_units or tokens.shape[j - 1] == "l" and tokens.shape[first] == "l":
+        if (
+            not office
+            or head.canonical.lower() not in self._bare_units
+            or (tokens.shape[j - 1] == "l" and tokens.shape[first] == "l")
+        ):
             return False
         start = j - len(head.canonical.split())
         return tokens.shape[max(start, 0)] in "CA"
@@ -298,9 +363,11 @@ class OrganizationReader:
             or self.level_at(tokens, j) is not None
         )
 
-    def _field(self, tokens: Tokens, j: int, n: int, head: _Head, office: bool, parts: list[tuple[int, int, str]]) -> int:
+    def _field(
+        self, tokens: Tokens, j: int, n: int, head: _Head, office: bool, parts: list[tuple[int, int, str]]
+    ) -> int:
         """Position after the fields of work at token j; j itself when there is none."""
-        low, shape = tokens.low, tokens.shape
+        _low, _shape = tokens.low, tokens.shape
         end = self._one_field(tokens, j, n, office, parts)
         return j if end == j else self._more_fields(tokens, end, n, office, parts)
 
@@ -310,7 +377,7 @@ class OrganizationReader:
         while j + 1 < n:
             if low[j] in ("và", "-", "&", "–"):
                 known = self._fields.match(low, j + 1)
-                if known is None or shape[j + 1] == "l" and not office:
+                if known is None or (shape[j + 1] == "l" and not office):
                     break
                 if shape[j + 1] == "l" and low[j] == "-":
                     break
@@ -319,7 +386,12 @@ class OrganizationReader:
             elif low[j] == "," and shape[j + 1] in "CA":
                 # "Văn hóa, Thể thao và Du lịch": the list must end with "và" and a field.
                 k, at = j, j
-                while k + 1 < n and low[k] == "," and (known := self._fields.match(low, k + 1)) is not None and shape[k + 1] in "CA":
+                while (
+                    k + 1 < n
+                    and low[k] == ","
+                    and (known := self._fields.match(low, k + 1)) is not None
+                    and shape[k + 1] in "CA"
+                ):
                     k = known[0]
                 if k == at or k + 1 >= n or low[k] not in ("và", "-"):
                     break
@@ -345,7 +417,13 @@ class OrganizationReader:
         if self.names.weight(tokens, j, capital_run(tokens, j, 6)) >= 3:
             return j
         end = j + 1
-        while end < n and shape[end] == "C" and end - j < 4 and not tokens.glued(end) and low[end] not in self.names.common:
+        while (
+            end < n
+            and shape[end] == "C"
+            and end - j < 4
+            and not tokens.glued(end)
+            and low[end] not in self.names.common
+        ):
             end += 1
         if end < n and shape[end] == "l" and low[end] not in self._stops and self.level_at(tokens, end) is None:
             end += 1
@@ -355,7 +433,7 @@ class OrganizationReader:
         return end
 
     def _proper(self, tokens: Tokens, j: int, n: int, office: bool, parts: list[tuple[int, int, str]]) -> int:
-        """Position after a proper name ("Chợ Mẫu", "Kinh tế - Luật", "Cán bộ") at token j; j itself when there is none."""
+        """Position after a proper name ("Chợ Mẫu", "Kinh tế - Luật", "Cán bộ") at token j; j where there is none."""
         low, shape = tokens.low, tokens.shape
         first = j
         n = min(n, j + 14)
@@ -389,12 +467,18 @@ class OrganizationReader:
                 j += 1
             elif shape[j] == "l" and j > first and shape[j - 1] in "CA" and low[j] not in self._stops:
                 j += 1
-            elif j > first and low[j] in ("và", "-", "&") and j + 1 < n and shape[j + 1] in "CA" and not (
-                office and self.names.weight(tokens, j + 1, capital_run(tokens, j + 1, 6)) >= 3
+            elif (
+                j > first
+                and low[j] in ("và", "-", "&")
+                and j + 1 < n
+                and shape[j + 1] in "CA"
+                and not (office and self.names.weight(tokens, j + 1, capital_run(tokens, j + 1, 6)) >= 3)
             ):
                 if low[j] == "-" and self._heads.match(low, j + 1) is not None:
                     break
-                if low[j] == "và" and (self._heads.match(low, j + 1) is not None or self._fields.match(low, j + 1) is None):
+                if low[j] == "và" and (
+                    self._heads.match(low, j + 1) is not None or self._fields.match(low, j + 1) is None
+                ):
                     break
                 j += 1
             elif shape[j] == "d" and j > first and len(low[j]) <= 3 and not (j + 1 < n and shape[j + 1] == "l"):
@@ -410,11 +494,15 @@ class OrganizationReader:
     def _number(self, tokens: Tokens, j: int, n: int, parts: list[tuple[int, int, str]]) -> int:
         low, shape = tokens.low, tokens.shape
         at = j + 1 if j < n and low[j] == "số" else j
-        if at >= n or not (shape[at] == "d" and len(low[at]) <= 3) and not (at > j and low[at].strip("ivx") == ""):
+        if at >= n or (not (shape[at] == "d" and len(low[at]) <= 3) and not (at > j and low[at].strip("ivx") == "")):
             return j
         following = at + 1
         if following < len(low) and at == j and low[j - 1] not in _NUMBERED:
-            if shape[following] == "l" and not self._continues(tokens, following) or low[following] in ("%", "/", "-"):
+            if (shape[following] == "l" and not self._continues(tokens, following)) or low[following] in (
+                "%",
+                "/",
+                "-",
+            ):
                 return j
         parts.append((j, following, ""))
         return following
@@ -427,7 +515,12 @@ class OrganizationReader:
         bare = [(level, j, "")]
         if j >= len(low):
             return j, None, bare
-        if shape[j] == "d" and len(low[j]) <= 2 and low[level] in ("quận", "q", "phường", "p", "khu", "vùng", "thôn", "ấp", "khóm", "tổ", "buôn", "bon", "bản"):
+        if (
+            shape[j] == "d"
+            and len(low[j]) <= 2
+            and low[level]
+            in ("quận", "q", "phường", "p", "khu", "vùng", "thôn", "ấp", "khóm", "tổ", "buôn", "bon", "bản")
+        ):
             return j + 1, None, [(level, j + 1, "")]
         if low[level] in ("khu", "vùng") and low[j].strip("ivx") == "" and shape[j] in "CA":
             return j + 1, None, [(level, j + 1, "")]
@@ -436,7 +529,11 @@ class OrganizationReader:
         place = self.place_at(tokens, j)
         if place is not None and not (office and self._name_wins(tokens, j, place[0])):
             fits = low[level] in ("tỉnh", "thành", "tp", "thủ") or place[1].kind.startswith(low[level])
-            text = "" if not fits or place[1].short.lower() in tokens.slice(j, place[0]).lower() else tokens.slice(level, j) + " " + place[1].short
+            text = (
+                ""
+                if not fits or place[1].short.lower() in tokens.slice(j, place[0]).lower()
+                else tokens.slice(level, j) + " " + place[1].short
+            )
             return place[0], place[1].id if fits else None, [(level, place[0], text)]
         run = capital_run(tokens, j)
         # Provinces and cities are known: what follows "tỉnh" and is none is rather a person.
@@ -453,7 +550,7 @@ class OrganizationReader:
         return self.names.weight(tokens, first, run) >= 5
 
     def _split(self, tokens: Tokens, first: int, run: int, bare: bool, doubt: int = 0) -> int:
-        """Where in the capitals first..run-1 a place's name ends and a person's begins; ``bare``: it may be all person."""
+        """Where in the capitals first..run-1 a place's name ends and a person's begins; ``bare``: may be all person."""
         n = run - first
         if self.names.is_historical(tokens, first, run) or self.names.is_street(tokens, first, run):
             return run
@@ -466,12 +563,23 @@ class OrganizationReader:
             score = name + (4 if known else {0: -1, 1: -1, 2: 2, 3: 1, 4: 0}[k])
             if k == 0 and tokens.low[first] in _NO_PLACE:
                 score += 1
+            elif k == 0 and tokens.low[first] == "y":
+                score += 3
+            elif k == 0 and n >= 4 and tokens.low[first + 1] in self.names.common:
+                score += 4  # two surnames, of father and mother: "Lương Nguyễn Minh Dụ", no place called Lương
             if score > best_score:
                 best, best_score = first + k, score
         return best
 
     def _made(
-        self, tokens: Tokens, first: int, last: int, kind: str, parts: list[tuple[int, int, str]], place: str | None, local: bool
+        self,
+        tokens: Tokens,
+        first: int,
+        last: int,
+        kind: str,
+        parts: list[tuple[int, int, str]],
+        place: str | None,
+        local: bool,
     ) -> Organization:
         pieces = []
         for a, b, text in sorted(parts):
@@ -480,7 +588,9 @@ class OrganizationReader:
                 pieces.append(_recase(shown) if not text and _shouted(tokens, a, b) else shown)
         name = " ".join(" ".join(pieces).split()).replace(" ,", ",")
         level, where = self._level_of(tokens, parts, place, local)
-        return Organization(tokens.start[first], tokens.end[last - 1], name, kind, place, local, first, last, level, where)
+        return Organization(
+            tokens.start[first], tokens.end[last - 1], name, kind, place, local, first, last, level, where
+        )
 
     def _level_of(
         self, tokens: Tokens, parts: list[tuple[int, int, str]], place: str | None, local: bool
@@ -525,12 +635,39 @@ def _short(tokens: Tokens, first: int, last: int, place: Place) -> str:
 
 def _shouted(tokens: Tokens, first: int, last: int) -> bool:
     """Whether the words are printed in capitals although they are no abbreviation."""
-    return last > first and all(s in "Adp" for s in tokens.shape[first:last]) and any(
-        len(w) > 5 or not w.isascii() for w in tokens.low[first:last]
+    return (
+        last > first
+        and all(s in "Adp" for s in tokens.shape[first:last])
+        and any(len(w) > 5 or not w.isascii() for w in tokens.low[first:last])
     )
 
 
-_ABBREVIATIONS = frozenset("UBND HĐND MTTQ TPHCM HCM TP ĐBQH LĐLĐ BTV BCH UBKT LHPN CCB TNCS KCN KCX TAND VKSND BHXH BĐBP BCHQS CHQS".split())
+_ABBREVIATIONS = frozenset(
+    [
+        "UBND",
+        "HĐND",
+        "MTTQ",
+        "TPHCM",
+        "HCM",
+        "TP",
+        "ĐBQH",
+        "LĐLĐ",
+        "BTV",
+        "BCH",
+        "UBKT",
+        "LHPN",
+        "CCB",
+        "TNCS",
+        "KCN",
+        "KCX",
+        "TAND",
+        "VKSND",
+        "BHXH",
+        "BĐBP",
+        "BCHQS",
+        "CHQS",
+    ]
+)
 
 
 def _recase(text: str) -> str:
