@@ -3,15 +3,16 @@
 
     python3 scripts/bench_search.py [--articles N] [--seed S] [--queries N] [--direct] [--no-peers]
 
-The corpus comes from scripts/synthetic_corpus.py (--seed). The queries are known items: each is made from one article,
-person or document, and has that as its answer; they are sampled anew in each run unless --query-seed says how (the seed is
-printed). Articles are read by the project's own pipeline; --direct makes the searched entries from the generator's facts
-instead, for sizes whose reading is not to be waited for.
+The corpus comes from scripts/synthetic_corpus.py (--seed). The queries are known items: each is made from one
+article, person or document, and has that as its answer; they are sampled anew in each run unless --query-seed says
+how (the seed is printed). Articles are read by the project's own pipeline; --direct makes the searched entries from
+the generator's facts instead, for sizes whose reading is not to be waited for.
 
-What is counted: all bytes that the search makes a browser load, scripts and styles included, as a host sends them (gzip 6),
-without the page itself. Cold: nothing cached, from opening the page of results to its (up to ten) snippets shown; "ten": where there were ten. Warm: the same page,
-one query after the other. Search: the answer itself, all its files at hand. Pagefind gets the same queries, plain and in its
-best quoting (quoted, and plain where that finds nothing); lunr.js gets its index as MkDocs gives it, built in the browser.
+What is counted: all bytes that the search makes a browser load, scripts and styles included, as a host sends them
+(gzip 6), without the page itself. Cold: nothing cached, from opening the page of results to its (up to ten) snippets
+shown; "ten": where there were ten. Warm: the same page, one query after the other. Search: the answer itself, all its
+files at hand. Pagefind gets the same queries, plain and in its best quoting (quoted, and plain where that finds
+nothing); lunr.js gets its index as MkDocs gives it, built in the browser.
 """
 
 import _bootstrap
@@ -36,7 +37,6 @@ import subprocess
 import tempfile
 import threading
 import time
-import unicodedata
 import venv
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
@@ -49,13 +49,12 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "hooks")]
 
-from synthetic_corpus import generate
-
-from biennien.search import IndexReport, write_entries
-from biennien.search.entries import KINDS, ArticleEntry, Entries, Entry, Value, day, newest_first
-from biennien.search.scripts import installed_lunr
-from biennien.search.words import code_forms, codes, fold, words
-from biennien.text import slug
+from biennien.search import IndexReport, write_entries  # noqa: E402
+from biennien.search.entries import KINDS, ArticleEntry, Entries, Entry, Value, day, newest_first  # noqa: E402
+from biennien.search.scripts import installed_lunr  # noqa: E402
+from biennien.search.words import code_forms, codes, fold, words  # noqa: E402
+from biennien.text import slug  # noqa: E402
+from synthetic_corpus import generate  # noqa: E402
 
 PAGEFIND = "pagefind[bin]==1.5.2"
 FORMS = code_forms()
@@ -97,7 +96,10 @@ def direct(count: int, seed: int) -> Callable[[], Iterable[tuple[str, Iterator[E
         if blocks and blocks[0] == facts["title"]:
             blocks.pop(0)
         date = dt.date.fromisoformat(facts["date"])
-        values = [Value("noi", slug(facts["place"]), facts["place"]), Value("to-chuc", slug(facts["body"]), facts["body"])]
+        values = [
+            Value("noi", slug(facts["place"]), facts["place"]),
+            Value("to-chuc", slug(facts["body"]), facts["body"]),
+        ]
         for person in facts["people"]:
             people[person["name"]] += 1
             offices[person["name"]].update(dict.fromkeys(person["offices"]))
@@ -111,10 +113,16 @@ def direct(count: int, seed: int) -> Callable[[], Iterable[tuple[str, Iterator[E
         found = [c.code for b in (facts["title"], *blocks) for c in codes(b, words(b), FORMS, loose=False)]
         articles.append(
             ArticleEntry(
-                f"bai-viet/{name.rsplit('.', 1)[0]}.html", facts["title"], f"{day(date)} · {facts['outlet'] or ''}", date,
-                tuple(blocks), tuple(found), tuple(values), (), tuple((f"b{n}", b) for n, b in enumerate(blocks, 1)),
+                url=f"bai-viet/{name.rsplit('.', 1)[0]}.html",
+                title=facts["title"],
+                detail=f"{day(date)} · {facts['outlet'] or ''}",
+                date=date,
+                texts=tuple(blocks),
+                codes=tuple(found),
+                values=tuple(values),
+                blocks=tuple((f"b{n}", block) for n, block in enumerate(blocks, 1)),
             )
-        )  # fmt: skip
+        )
         title = f"{facts['kind'][0].upper()}{facts['kind'][1:]} của {facts['body']}"
         meetings.append(
             Entry(f"cuoc-hop/{facts['id']}.html", title, f"{day(date)} · {facts['place']}", date,
@@ -132,7 +140,13 @@ def direct(count: int, seed: int) -> Callable[[], Iterable[tuple[str, Iterator[E
         "meetings": sorted(meetings, key=lambda e: newest_first(e.date, e.url)),
         "people": [plain(f"nhan-su/{slug(p)}.html", p, n, offices[p]) for p, n in often(people)],
         "documents": [
-            plain(f"van-kien/{slug(s)}.html", f"{k[0].upper()}{k[1:]} số {s}", n, [s], codes(s, words(s), FORMS, loose=True)[0].code)
+            plain(
+                f"van-kien/{slug(s)}.html",
+                f"{k[0].upper()}{k[1:]} số {s}",
+                n,
+                [s],
+                codes(s, words(s), FORMS, loose=True)[0].code,
+            )
             for (k, s), n in often(papers)
         ],
         "organizations": [plain(f"to-chuc/{slug(b)}.html", b, n) for b, n in often(bodies)],
@@ -143,7 +157,8 @@ def direct(count: int, seed: int) -> Callable[[], Iterable[tuple[str, Iterator[E
 # --- known items ------------------------------------------------------------------------------------------------------
 @dataclass(frozen=True)
 class Known:
-    """A query, what it should find first (nothing for a topic), and which articles would do for peers, which know no more."""
+    """A query, what it should find first (nothing for a topic), and which articles would do for peers, which know no
+    more."""
 
     category: str
     query: str
@@ -184,9 +199,10 @@ def sample(in_order: Callable[[], Iterable[tuple[str, Iterator[Entry]]]], count:
     out: list[Known] = []
 
     def unique(phrase: str) -> bool:
-        # A phrase that stands twice in one article is as good; looking for a second place is all this costs.
+        """Whether just one article says it; how often does not matter."""
         first = everything.find(phrase)
-        return first >= 0 and everything.find(phrase, everything.find("\n", first) if "\n" in everything[first:] else len(everything)) < 0
+        end = everything.find("\n", first)
+        return first >= 0 and (end < 0 or everything.find(phrase, end) < 0)
 
     def phrases(low: int, high: int) -> Iterator[tuple[Any, str]]:
         while True:
@@ -242,8 +258,14 @@ def sample(in_order: Callable[[], Iterable[tuple[str, Iterator[Entry]]]], count:
         own = plain_words(person.title)
         parts = person.title.split()
         rng.shuffle(parts)
-        others = frozenset(u for name, urls in names.items() if sorted(name.split()) == sorted(own.split()) for u in urls)
-        for category, query in (("name", person.title), ("name, folded", own.strip()), ("name, any order", " ".join(parts))):
+        others = frozenset(
+            u for name, urls in names.items() if sorted(name.split()) == sorted(own.split()) for u in urls
+        )
+        for category, query in (
+            ("name", person.title),
+            ("name, folded", own.strip()),
+            ("name, any order", " ".join(parts)),
+        ):
             out.append(Known(category, query, others, naming(own)))
     coded = defaultdict(set)
     for document in table["documents"]:
@@ -258,8 +280,18 @@ def sample(in_order: Callable[[], Iterable[tuple[str, Iterator[Entry]]]], count:
         letters, number = found[1], found[2]
         spelled = [n for n, c in FORMS.names.items() if c == letters][:1] or [letters]
         symbol = letters.upper()
-        form = rng.choice((f"{number}-{symbol}", f"{symbol}{number}", f"{letters} {number}", f"{spelled[0]} {number}", f"{spelled[0]} số {number}"))
-        out.append(Known("document code", form, frozenset(coded[code]), frozenset(e.url for e in articles if code in e.codes)))
+        form = rng.choice(
+            (
+                f"{number}-{symbol}",
+                f"{symbol}{number}",
+                f"{letters} {number}",
+                f"{spelled[0]} {number}",
+                f"{spelled[0]} số {number}",
+            )
+        )
+        out.append(
+            Known("document code", form, frozenset(coded[code]), frozenset(e.url for e in articles if code in e.codes))
+        )
     return out
 
 
@@ -339,7 +371,8 @@ def ours(browser: Any, site: Path, queries: list[Known]) -> tuple[Outcome, int, 
     out = Outcome()
     host = Host(site)
     links = "nodes => nodes.map(n => n.getAttribute('href').split('#')[0])"
-    done = "document.querySelector('#search-root .bns-status')?.textContent && !document.querySelector('#search-root').ariaBusy"
+    done = """document.querySelector('#search-root .bns-status')?.textContent
+        && !document.querySelector('#search-root').ariaBusy"""
     ranked: dict[str, list[str]] = {}
     for number, known in enumerate(queries):
         page = browser.new_page()
@@ -398,7 +431,8 @@ def pages(articles: list[Any], folder: Path) -> None:
     for number, entry in enumerate(articles):
         body = "".join(f"<p>{html.escape(text)}</p>" for text in entry.texts)
         (folder / f"{number}.html").write_text(
-            f'<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>{html.escape(entry.title)}</title></head>'
+            '<!doctype html><html lang="vi"><head><meta charset="utf-8">'
+            f"<title>{html.escape(entry.title)}</title></head>"
             f"<body><main data-pagefind-body><h1>{html.escape(entry.title)}</h1>{body}</main></body></html>",
             encoding="utf-8",
         )
@@ -415,7 +449,9 @@ def pagefind(browser: Any, articles: list[Any], queries: list[Known], folder: Pa
         python = folder / "venv" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
         subprocess.run([python, "-m", "pip", "install", "-q", PAGEFIND], check=True, capture_output=True)
         start = time.perf_counter()
-        subprocess.run([python, "-m", "pagefind", "--site", site, "--force-language", "vi"], check=True, capture_output=True)
+        subprocess.run(
+            [python, "-m", "pagefind", "--site", site, "--force-language", "vi"], check=True, capture_output=True
+        )
         say(f"Pagefind built its index in {time.perf_counter() - start:.1f} s wall")
     except (subprocess.CalledProcessError, OSError) as error:
         say(f"PAGEFIND IS NOT IN THE TABLE: {error} {getattr(error, 'stderr', b'')!r}")
@@ -424,15 +460,14 @@ def pagefind(browser: Any, articles: list[Any], queries: list[Known], folder: Pa
     host = Host(site)
     urls = [entry.url for entry in articles]
     run = """async q => {
-      const t = performance.now(), pf = await import('/pagefind/pagefind.js');
-      await pf.init();
-      const first = async q => { const r = await pf.search(q); return Promise.all(r.results.slice(0, 10).map(x => x.data())); };
-      const plain = await first(q), took = performance.now() - t;
-      return [took, plain.map(d => d.url)];
+      const t = performance.now(), pf = await import('/pagefind/pagefind.js'); await pf.init(); const first = async q
+      => { const r = await pf.search(q); return Promise.all(r.results.slice(0, 10).map(x => x.data())); }; const plain
+      = await first(q), took = performance.now() - t; return [took, plain.map(d => d.url)];
     }"""
     again = """async q => {
-      const pf = await import('/pagefind/pagefind.js'), t = performance.now(), r = await pf.search(q), took = performance.now() - t;
-      return [took, (await Promise.all(r.results.slice(0, 10).map(x => x.data()))).map(d => d.url)];
+      const pf = await import('/pagefind/pagefind.js'), t = performance.now(), r = await pf.search(q), took =
+      performance.now() - t; return [took, (await Promise.all(r.results.slice(0, 10).map(x => x.data()))).map(d =>
+      d.url)];
     }"""
 
     def right(found: list[str], known: Known) -> bool:
@@ -478,7 +513,9 @@ def plain_lunr(browser: Any, articles: list[Any], queries: list[Known], folder: 
     docs = [{"id": str(n), "title": e.title, "text": "\n".join(e.texts)} for n, e in enumerate(articles)]
     (site / "index.json").write_text(json.dumps(docs, ensure_ascii=False), encoding="utf-8")
     (site / "lunr.js").write_text(installed_lunr(), encoding="utf-8")
-    (site / "0.html").write_text('<!doctype html><meta charset="utf-8"><script src="lunr.js"></script>', encoding="utf-8")
+    (site / "0.html").write_text(
+        '<!doctype html><meta charset="utf-8"><script src="lunr.js"></script>', encoding="utf-8"
+    )
     host = Host(site)
     page = browser.new_page()
     page.set_default_timeout(600_000)
@@ -499,7 +536,8 @@ def plain_lunr(browser: Any, articles: list[Any], queries: list[Known], folder: 
     for known in queries:
         took, found = page.evaluate(
             """q => { const t = performance.now(); const r = idx.query(b => {
-              for (const w of q.toLowerCase().split(/[\\s"]+/).filter(Boolean)) b.term(w, { presence: lunr.Query.presence.REQUIRED });
+              for (const w of q.toLowerCase().split(/[\\s"]+/).filter(Boolean)) b.term(w, { presence:
+              lunr.Query.presence.REQUIRED });
             }); return [performance.now() - t, r.slice(0, 10).map(x => x.ref)]; }""",
             known.query,
         )
@@ -521,14 +559,28 @@ def chromium(playwright: Any) -> Any:
     return playwright.chromium.launch(executable_path=path, args=flags)
 
 
+COLUMNS = ("cold KB", "p95", "ten KB", "p95", "warm KB", "p95", "typo max", "ms", "p95", "cold p95")
+
+
 def show(name: str, out: Outcome) -> None:
-    """One line of the table."""
-    kb = 1000
-    print(
-        f"{name:22}{at(out.cold, 0.5) / kb:9.1f}{at(out.cold, 0.95) / kb:9.1f}{at(out.ten, 0.5) / kb:9.1f}{at(out.ten, 0.95) / kb:9.1f}"
-        f"{at(out.warm, 0.5) / kb:9.1f}{at(out.warm, 0.95) / kb:9.1f}"
-        f"{max(out.typo, default=math.nan) / kb:9.1f}{at(out.search_ms, 0.5):9.1f}{at(out.search_ms, 0.95):9.1f}{at(out.cold_ms, 0.95):9.0f}"
-    )
+    """One line of the table, in the order of ``COLUMNS``."""
+    sizes = [at(values, share) / 1000 for values in (out.cold, out.ten, out.warm) for share in (0.5, 0.95)]
+    sizes.append(max(out.typo, default=math.nan) / 1000)
+    spans = [at(out.search_ms, 0.5), at(out.search_ms, 0.95), at(out.cold_ms, 0.95)]
+    print(f"{name:22}" + "".join(f"{value:9.1f}" for value in (*sizes, *spans)))
+
+
+def show_right(queries: list[Known], runs: list[tuple[str, Outcome]]) -> None:
+    """How often the first result was the right one, by category; Pagefind a second time in its best quoting."""
+    columns = [(name, out, "") for name, out in runs]
+    columns += [("Pagefind quoted", out, " quoted") for name, out in runs if name == "Pagefind"]
+    print(f"\n{'first result right':22}{'n':>5}" + "".join(f"{name:>18}" for name, _, _ in columns))
+    for category in dict.fromkeys(known.category for known in queries if known.targets):
+        print(f"{category:22}{len(runs[0][1].right[category]):5}", end="")
+        for _, out, quoting in columns:
+            values = out.right[category + quoting]
+            print(f"{100 * sum(values) / max(1, len(values)):17.1f}%", end="")
+        print()
 
 
 def build(in_order: Callable[[], Iterable[tuple[str, Iterator[Entry]]]], site: Path) -> tuple[IndexReport, float]:
@@ -550,14 +602,18 @@ def main() -> int:
 
     from playwright.sync_api import sync_playwright
 
-    parser = argparse.ArgumentParser("bench_search.py", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        "bench_search.py", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--articles", type=int, default=10_000, metavar="N")
     parser.add_argument("--seed", type=int, default=1, help="of the corpus")
     parser.add_argument("--queries", type=int, default=40, help="known items of each category")
     parser.add_argument("--query-seed", default=None, help="of the known items; changes with the clock by default")
     parser.add_argument("--direct", action="store_true", help="entries from the generator's facts, nothing read")
     parser.add_argument("--no-peers", action="store_true", help="leave out Pagefind and lunr.js")
-    parser.add_argument("--misses", action="store_true", help="print the queries whose first result was not the one meant")
+    parser.add_argument(
+        "--misses", action="store_true", help="print the queries whose first result was not the one meant"
+    )
     parser.add_argument("--in-environment", action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args()
     seed = options.query_seed or f"{time.time_ns():x}"
@@ -566,17 +622,26 @@ def main() -> int:
         site = folder / "site"
         site.mkdir()
         say("making the corpus")
-        in_order = direct(options.articles, options.seed) if options.direct else read(options.articles, options.seed, folder / "bai")
+        in_order = (
+            direct(options.articles, options.seed)
+            if options.direct
+            else read(options.articles, options.seed, folder / "bai")
+        )
         before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
         report, took = build(in_order, site)
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
         say("drawing queries")
         queries = sample(in_order, options.queries, seed)
         articles = next(list(entries) for kind, entries in in_order() if kind == "articles")
-        print(f"\n{options.articles:,} articles (seed {options.seed}{', direct' if options.direct else ''}), {report.entries:,} entries, "
-              f"{len(queries)} queries (seed {seed})")  # fmt: skip
-        print(f"index: {took:.1f} s CPU, peak {peak / 1000:.0f} MB (before it {before / 1000:.0f}), {report.files:,} files, "
-              f"{report.bytes / 1e6:.1f} MB, {report.compressed / 1e6:.2f} MB compressed, largest file {report.largest:,} bytes")  # fmt: skip
+        how = ", direct" if options.direct else ""
+        print(f"\n{options.articles:,} articles (seed {options.seed}{how}), {report.entries:,} entries", end="")
+        print(f", {len(queries)} queries (seed {seed})")
+        print(f"index: {took:.1f} s CPU, peak {peak / 1000:.0f} MB (before it {before / 1000:.0f})", end="")
+        print(
+            f", {report.files:,} files, {report.bytes / 1e6:.1f} MB, {report.compressed / 1e6:.2f} MB compressed",
+            end="",
+        )
+        print(f", largest file {report.largest:,} bytes")
         with sync_playwright() as playwright:
             browser = chromium(playwright)
             say("our search")
@@ -593,18 +658,11 @@ def main() -> int:
                 runs.append(("lunr.js, whole", other))
                 notes.append(f"lunr.js, whole: {ready:.1f} s until the first answer")
             browser.close()
-    print(f"\n{'':22}{'cold KB':>9}{'p95':>9}{'ten KB':>9}{'p95':>9}{'warm KB':>9}{'p95':>9}{'typo max':>9}{'ms':>9}{'p95':>9}{'cold p95':>9}")
+    print(f"\n{'':22}" + "".join(f"{column:>9}" for column in COLUMNS))
     for name, out in runs:
         show(name, out)
     print("\n".join(notes))
-    print(f"\n{'first result right':22}{'n':>5}" + "".join(f"{name:>18}" for name, _ in runs) + f"{'Pagefind quoted':>18}")
-    for category in dict.fromkeys(known.category for known in queries if known.targets):
-        line = f"{category:22}{len(mine.right[category]):5}"
-        for name, out in [*runs, *((n, o) for n, o in runs if n == "Pagefind")][: len(runs) + 1]:
-            quoted = line.count("%") >= len(runs)
-            values = out.right[f"{category} quoted" if quoted else category]
-            line += f"{100 * sum(values) / max(1, len(values)):17.1f}%"
-        print(line)
+    show_right(queries, runs)
     if options.misses:
         misses: dict[str, int] = defaultdict(int)
         for known in queries:

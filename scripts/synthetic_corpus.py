@@ -1,14 +1,17 @@
 #!/usr/bin/env python3
-"""Make a synthetic corpus: seeds and a size in, newspaper-like source articles out, each with the facts it was made from.
+"""Make a synthetic corpus: seeds and a size in, newspaper-like source articles out, each with the facts it was made
+from.
 
-Everything here is invented: provinces, papers, documents, projects and people. Given names are syllables that Vietnamese
-could have but hardly uses as names, so that no real person is meant. The genre is real: dated leads, offices before and
-after names, shared introductions, cited documents, figures with qualifiers, captions with credits, bylines, stamps.
+Everything here is invented: provinces, papers, documents, projects and people. Given names are syllables that
+Vietnamese could have but hardly uses as names, so that no real person is meant. The genre is real: dated leads,
+offices before and after names, shared introductions, cited documents, figures with qualifiers, captions with credits,
+bylines, stamps.
 
     for name, text, facts in generate(1000, seed=7): ...
 
-The same (count, seed) gives the same bytes on every machine. ``facts`` is a plain dictionary (see ``Facts``), made while
-the sentences were made and not read back out of them, so that a reader of the articles can be measured against it.
+The same (count, seed) gives the same bytes on every machine. ``facts`` is a plain dictionary (see ``Facts``), made
+while the sentences were made and not read back out of them, so that a reader of the articles can be measured against
+it.
 
 As a script: synthetic_corpus.py COUNT FOLDER [--seed N] writes the articles, and their facts to FOLDER/facts.jsonl.
 """
@@ -63,24 +66,24 @@ MIDDLES_MEN = _list("Văn|Đức|Hữu|Quốc|Công|Đình|Quang|Minh|Xuân|Gia|
 MIDDLES_WOMEN = _list("Thị|Thị Thu|Thị Kim|Ngọc|Thị Hồng|Thị Ngọc|Bích|Thị Minh|Thị Bạch")
 # Syllables that obey the rules of Vietnamese spelling and are (next to) no given names.
 GIVENS = _list(
-    "Dụng|Mẫn|Thỏi|Khoáy|Chừ|Nhược|Diềm|Thuộc|Khẽ|Bưởng|Quậng|Trưỡng|Lượm|Phỏng|Ướm|Chuốt|Dẫu|Hẳn|Khuê|Ngần|Nhoáng|"
-    "Oánh|Phấp|Quẩy|Rạo|Sánh|Thoảng|Tróc|Vẳng|Xuyết|Đượm|Ghép|Hoắc|Kiểng|Lẫm|Miện|Nghĩnh|Nhuần|Phượt|Quýt|Rỡ|Sảng|"
-    "Thuần|Trỗi|Uẩn|Vượng|Xướng|Yểng|Ấp|Bảng|Cẩm|Dĩnh|Đắm|Giới|Hợi|Khảm|Luyến|Mẩy|Nén|Nhẫm|Ổi|Phếp|Quyện|Rèn|Soạn|"
-    "Thạo|Tịnh|Vẽ|Xếp|Đẵng"
+    "Yếm|Chẳm|Thỏi|Khoáy|Chừ|Nhược|Diềm|Dũn|Khẽ|Bưởng|Quậng|Trưỡng|Loắt|Phỏng|Ướm|Chuốt|Dẫu|Hẳn|Khoắt|Ngoéo|Nhoáng|"
+    "Luễn|Phấp|Quẩy|Rạo|Sánh|Thoảng|Tróc|Vẳng|Xuyết|Đượm|Ghép|Hoắc|Kiểng|Lẫm|Xẳng|Nghĩnh|Nhuần|Phượt|Quýt|Rỡ|Oẹo|"
+    "Thoắng|Trỗi|Uẩn|Vạu|Xướng|Mựa|Ấp|Bẵng|Cỡm|Dĩnh|Đắm|Giỗm|Hẩng|Khảm|Thuỗn|Mẩy|Nén|Nhẫm|Ổi|Phếp|Quyện|Rèn|Soãi|"
+    "Thẻn|Tỉm|Vẽ|Xếp|Đẵng"
 )
 PROVINCES = _list(
-    "Bình Mẫu|Phú Thử|An Ví|Long Dụ|Hòa Giả|Tân Phỏng|Vĩnh Thí|Quảng Nháp|Thanh Chừng|Lộc Đoán|Bắc Ướm|Nam Tỉ|Đông Luyện|"
-    "Tây Thảo|Khánh Mô|Sơn Hình|Hải Tượng|Giang Bản|Ninh Kiểu|Thượng Chước|Hạ Phác|Trung Dạng"
+    "Bình Mẫu|Phú Thử|An Ví|Long Dụ|Hòa Giả|Tân Phỏng|Vĩnh Thí|Quảng Nháp|Thanh Chừng|Lộc Đoán|Bắc Ướm|Nam Tỉ|"
+    "Đông Luyện|Tây Thảo|Khánh Mô|Sơn Hình|Hải Tượng|Giang Bản|Ninh Kiểu|Thượng Chước|Hạ Phác|Trung Dạng"
 )
 OUTLETS = _list(
     "Báo {p}|Đài PT-TH {p}|Thời báo Phỏng Dụ|Nhật báo Thí Dụ|Tin Mẫu|Báo Công vụ Giả Định|Tạp chí Ví Von|Diễn đàn Nháp|"
     "Bản tin Bình Mẫu 24|Báo Thử Nghiệm"
 )
-_ONSETS = "b c ch d đ g gi h kh l m n nh ph qu r s t th tr v x".split()
-_RIMES = (
-    "a ai an ang anh ao au ay ăn ăng âm ân âu ây e en eo ê ên êm i iên iêm iêu inh o oa oan oi on ong ô ôi ôn ông ơ ơi ơn "
-    "u ua ui un ung uyên ư ưa ương ươi"
-).split()
+_ONSETS = _list("b|c|ch|d|đ|g|gi|h|kh|l|m|n|nh|ph|qu|r|s|t|th|tr|v|x")
+_RIMES = _list(
+    "a|ai|an|ang|anh|ao|au|ay|ăn|ăng|âm|ân|âu|ây|e|en|eo|ê|ên|êm|i|iên|iêm|iêu|inh|o|oa|oan|oi|on|ong|ô|"
+    "ôi|ôn|ông|ơ|ơi|ơn|u|ua|ui|un|ung|uyên|ư|ưa|ương|ươi"
+)
 _TONES = ("", "", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323")
 
 
@@ -175,8 +178,15 @@ _BODIES = _list(
     "Ủy ban MTTQ Việt Nam tỉnh {p}|Đảng ủy phường {w}|Đảng ủy xã {w}|Liên đoàn Lao động tỉnh {p}|"
     "Hội Liên hiệp Phụ nữ tỉnh {p}|Ban Nội chính Tỉnh ủy {p}"
 )
-_TYPES = (("Nghị quyết", "NQ"), ("Chỉ thị", "CT"), ("Kết luận", "KL"), ("Quy định", "QĐ"), ("Kế hoạch", "KH"),
-          ("Chương trình hành động", "CTr"), ("Hướng dẫn", "HD"))
+_TYPES = (
+    ("Nghị quyết", "NQ"),
+    ("Chỉ thị", "CT"),
+    ("Kết luận", "KL"),
+    ("Quy định", "QĐ"),
+    ("Kế hoạch", "KH"),
+    ("Chương trình hành động", "CTr"),
+    ("Hướng dẫn", "HD"),
+)
 _LABEL = re.compile(r"^(.*?) ((?:Tỉnh ủy|UBND|HĐND|Ủy ban|Đảng ủy|Sở|Công an|Tỉnh Đoàn|phường|xã) .*)$")
 
 
@@ -197,7 +207,9 @@ def make_world(count: int, seed: int) -> World:
     def person(place: str, templates: list[str], ward: str) -> Person:
         while True:
             woman = rng.random() < 0.35
-            name = " ".join((rng.choice(SURNAMES), rng.choice(MIDDLES_WOMEN if woman else MIDDLES_MEN), rng.choice(GIVENS)))
+            name = " ".join(
+                (rng.choice(SURNAMES), rng.choice(MIDDLES_WOMEN if woman else MIDDLES_MEN), rng.choice(GIVENS))
+            )
             if name not in used:
                 used.add(name)
                 return Person(name, woman, place, tuple(_office(t, place, ward) for t in templates))
@@ -209,7 +221,9 @@ def make_world(count: int, seed: int) -> World:
             ward = _name_of_place(rng)
             templates = [_OFFICES[i] if i < 15 else rng.choice(_OFFICES[12:])]
             if i < 15 and rng.random() < 0.3:
-                templates.insert(0, "Ủy viên Ban Thường vụ Tỉnh ủy {p}" if i > 3 else "Ủy viên Ban Chấp hành Đảng bộ tỉnh {p}")
+                templates.insert(
+                    0, "Ủy viên Ban Thường vụ Tỉnh ủy {p}" if i > 3 else "Ủy viên Ban Chấp hành Đảng bộ tỉnh {p}"
+                )
             people.append(person(place, templates, ward))
         world.people[place] = people
         wards = [_name_of_place(rng) for _ in range(max(3, per_place // 8))]
@@ -227,95 +241,106 @@ def make_world(count: int, seed: int) -> World:
 def _paper(rng: random.Random, suffix: str, issuer: str) -> Paper:
     kind, letters = rng.choice(_TYPES)
     number = str(rng.randint(300, 1999))  # beyond the numbers in use: no real document is meant
-    subject = f"{rng.choice(VERBS)} {rng.choice(NOUNS)} {rng.choice(('', 'trong tình hình mới', 'đến năm 2035'))}".strip()
+    subject = (
+        f"{rng.choice(VERBS)} {rng.choice(NOUNS)} {rng.choice(('', 'trong tình hình mới', 'đến năm 2035'))}".strip()
+    )
     return Paper(kind, number, f"{number}-{letters}/{suffix}", issuer, subject, rng.randint(2011, 2025))
 
 
 # --- the words ----------------------------------------------------------------------------------------------------
 NOUNS = _list(
     """công tác cán bộ|cải cách hành chính|chuyển đổi số|giải ngân vốn đầu tư công|tinh gọn bộ máy|kiểm tra, giám sát|
-    xây dựng nông thôn mới|giảm nghèo bền vững|bảo vệ môi trường|phòng, chống tham nhũng|thực hành tiết kiệm|an sinh xã hội|
-    đào tạo nghề|phát triển du lịch|kinh tế tập thể|thu hút đầu tư|giải phóng mặt bằng|quản lý đất đai|trật tự xây dựng|
-    phòng cháy, chữa cháy|chăm sóc sức khỏe|bảo hiểm y tế|phổ cập giáo dục|văn hóa đọc|di sản văn hóa|đời sống công nhân|
-    nhà ở xã hội|quy hoạch đô thị|hạ tầng giao thông|vận tải công cộng|thoát nước đô thị|xử lý rác thải|năng lượng mặt trời|
-    nuôi trồng thủy sản|rừng phòng hộ|phòng, chống thiên tai|hạn hán, xâm nhập mặn|thủy lợi nội đồng|giống cây trồng|
-    chỉ dẫn địa lý|thương mại biên giới|dịch vụ hậu cần|khu công nghiệp|doanh nghiệp nhỏ và vừa|khởi nghiệp sáng tạo|
+    xây dựng nông thôn mới|giảm nghèo bền vững|bảo vệ môi trường|phòng, chống tham nhũng|thực hành tiết kiệm|
+    an sinh xã hội|đào tạo nghề|phát triển du lịch|kinh tế tập thể|thu hút đầu tư|giải phóng mặt bằng|
+    quản lý đất đai|trật tự xây dựng|phòng cháy, chữa cháy|chăm sóc sức khỏe|bảo hiểm y tế|phổ cập giáo dục|
+    văn hóa đọc|di sản văn hóa|đời sống công nhân|nhà ở xã hội|quy hoạch đô thị|hạ tầng giao thông|
+    vận tải công cộng|thoát nước đô thị|xử lý rác thải|năng lượng mặt trời|nuôi trồng thủy sản|rừng phòng hộ|
+    phòng, chống thiên tai|hạn hán, xâm nhập mặn|thủy lợi nội đồng|giống cây trồng|chỉ dẫn địa lý|
+    thương mại biên giới|dịch vụ hậu cần|khu công nghiệp|doanh nghiệp nhỏ và vừa|khởi nghiệp sáng tạo|
     nghiên cứu khoa học|dữ liệu dùng chung|hồ sơ điện tử|chữ ký số|dịch vụ công trực tuyến|tiếp công dân|
     giải quyết khiếu nại|hòa giải cơ sở|dân chủ ở cơ sở|quy ước khu dân cư|tổ tự quản|giáo dục lý luận chính trị|
-    bồi dưỡng đảng viên mới|sinh hoạt chi bộ|luân chuyển cán bộ|quy hoạch cán bộ|đánh giá cán bộ|bảo vệ chính trị nội bộ|
-    công tác dân vận|phong trào thi đua|khen thưởng đột xuất|đền ơn đáp nghĩa|chính sách với người có công|
-    bình đẳng giới|chăm lo trẻ em|người cao tuổi|đồng bào dân tộc thiểu số|tín dụng chính sách|vệ sinh an toàn thực phẩm|
-    phòng, chống dịch bệnh|y tế cơ sở|trường chuẩn quốc gia|thư viện số|thiết chế văn hóa|thể thao quần chúng|
-    an ninh trật tự|an toàn giao thông|tội phạm công nghệ cao|quốc phòng địa phương|tuyển quân|hậu phương quân đội|
-    ngân sách nhà nước|tài sản công|trụ sở dôi dư|chế độ phụ cấp|vị trí việc làm|biên chế|đơn vị hành chính cấp xã|
-    mô hình chính quyền hai cấp|kinh tế đêm|làng nghề truyền thống|cây xanh đường phố|nước sạch nông thôn|
-    đường liên thôn|kênh mương|chợ đầu mối|bến thủy nội địa|cảng cạn|logistics xanh|tín chỉ các-bon|kinh tế tuần hoàn|
-    vườn cây ăn trái|lúa chất lượng cao|chăn nuôi an toàn sinh học|tem truy xuất nguồn gốc|sàn giao dịch nông sản"""
+    bồi dưỡng đảng viên mới|sinh hoạt chi bộ|luân chuyển cán bộ|quy hoạch cán bộ|đánh giá cán bộ|
+    bảo vệ chính trị nội bộ|công tác dân vận|phong trào thi đua|khen thưởng đột xuất|đền ơn đáp nghĩa|
+    chính sách với người có công|bình đẳng giới|chăm lo trẻ em|người cao tuổi|đồng bào dân tộc thiểu số|
+    tín dụng chính sách|vệ sinh an toàn thực phẩm|phòng, chống dịch bệnh|y tế cơ sở|trường chuẩn quốc gia|
+    thư viện số|thiết chế văn hóa|thể thao quần chúng|an ninh trật tự|an toàn giao thông|tội phạm công nghệ cao|
+    quốc phòng địa phương|tuyển quân|hậu phương quân đội|ngân sách nhà nước|tài sản công|trụ sở dôi dư|
+    chế độ phụ cấp|vị trí việc làm|biên chế|đơn vị hành chính cấp xã|mô hình chính quyền hai cấp|kinh tế đêm|
+    làng nghề truyền thống|cây xanh đường phố|nước sạch nông thôn|đường liên thôn|kênh mương|chợ đầu mối|
+    bến thủy nội địa|cảng cạn|logistics xanh|tín chỉ các-bon|kinh tế tuần hoàn|vườn cây ăn trái|lúa chất lượng cao|
+    chăn nuôi an toàn sinh học|tem truy xuất nguồn gốc|sàn giao dịch nông sản"""
 )
 VERBS = _list(
-    """đẩy mạnh|rà soát|hoàn thiện|tăng cường|siết chặt|đổi mới|triển khai|tháo gỡ khó khăn về|nâng cao chất lượng|chấn chỉnh|
-    mở rộng|kiện toàn|tổng kết|nhân rộng mô hình|bố trí kinh phí cho|phân cấp mạnh hơn về|công khai kết quả|giám sát chặt|
-    gắn trách nhiệm người đứng đầu với|thí điểm|xã hội hóa|chủ động nguồn lực cho|ưu tiên|kiểm tra chéo|đôn đốc|sơ kết|
-    lắng nghe ý kiến về|hiến kế cho|xây dựng đề án về|số hóa dữ liệu về|rút kinh nghiệm về|làm rõ trách nhiệm trong|
-    khắc phục hạn chế trong|tạo chuyển biến trong|cụ thể hóa chủ trương về|bàn giải pháp cho|đặt mục tiêu mới về|
-    lập tổ công tác về|ký kết phối hợp về|đối thoại về"""
+    """đẩy mạnh|rà soát|hoàn thiện|tăng cường|siết chặt|đổi mới|triển khai|tháo gỡ khó khăn về|nâng cao chất lượng|
+    chấn chỉnh|mở rộng|kiện toàn|tổng kết|nhân rộng mô hình|bố trí kinh phí cho|phân cấp mạnh hơn về|
+    công khai kết quả|giám sát chặt|gắn trách nhiệm người đứng đầu với|thí điểm|xã hội hóa|chủ động nguồn lực cho|
+    ưu tiên|kiểm tra chéo|đôn đốc|sơ kết|lắng nghe ý kiến về|hiến kế cho|xây dựng đề án về|số hóa dữ liệu về|
+    rút kinh nghiệm về|làm rõ trách nhiệm trong|khắc phục hạn chế trong|tạo chuyển biến trong|
+    cụ thể hóa chủ trương về|bàn giải pháp cho|đặt mục tiêu mới về|lập tổ công tác về|ký kết phối hợp về|
+    đối thoại về"""
 )
 ADJECTIVES = _list(
-    """đồng bộ|quyết liệt|thực chất|bền vững|kịp thời|đúng tiến độ|có trọng tâm|có lộ trình|sát thực tiễn|công khai|minh bạch|
-    gọn nhẹ|linh hoạt|bài bản|thường xuyên|thông suốt|hiệu quả hơn|dễ kiểm tra|dễ hiểu với người dân|đúng quy định"""
+    """đồng bộ|quyết liệt|thực chất|bền vững|kịp thời|đúng tiến độ|có trọng tâm|có lộ trình|sát thực tiễn|công khai|
+    minh bạch|gọn nhẹ|linh hoạt|bài bản|thường xuyên|thông suốt|hiệu quả hơn|dễ kiểm tra|dễ hiểu với người dân|
+    đúng quy định"""
 )
 ADVERBIALS = _list(
     """ngay trong quý này|trước khi bước vào mùa mưa|theo đúng lộ trình đã đề ra|trong hai năm tới|từ đầu nhiệm kỳ|
     cho đến hết tháng sau|ở tất cả thôn, khu phố|tại những nơi còn vướng mắc|với sự tham gia của người dân|
     dưới sự giám sát của Mặt trận|bằng nguồn vốn tự cân đối|thông qua tổ công nghệ số cộng đồng|
-    không để phát sinh điểm nóng|không chạy theo thành tích|trên cơ sở số liệu thật|trong điều kiện ngân sách eo hẹp|
-    sau khi sáp nhập địa giới|bằng cách làm mới|gắn với đợt thi đua cao điểm|ở vùng sâu, vùng xa|
-    tại các điểm dân cư ven sông|trong khối cơ quan tham mưu|ngay từ cấp chi bộ|theo phương châm rõ người, rõ việc"""
+    không để phát sinh điểm nóng|không chạy theo thành tích|trên cơ sở số liệu thật|
+    trong điều kiện ngân sách eo hẹp|sau khi sáp nhập địa giới|bằng cách làm mới|gắn với đợt thi đua cao điểm|
+    ở vùng sâu, vùng xa|tại các điểm dân cư ven sông|trong khối cơ quan tham mưu|ngay từ cấp chi bộ|
+    theo phương châm rõ người, rõ việc"""
 )
 SUBJECTS = _list(
     """các chi bộ trực thuộc|cấp ủy cơ sở|đảng viên trẻ|cán bộ không chuyên trách|các hộ dân trong vùng dự án|
-    tổ tiết kiệm và vay vốn|hội viên nông dân|thanh niên công nhân|các hợp tác xã|ban công tác Mặt trận|đội ngũ cốt cán|
-    giáo viên vùng khó|cơ quan tham mưu|tổ giúp việc|ban quản lý dự án|lực lượng dân quân|người có uy tín|
-    trưởng thôn, trưởng khu phố|doanh nghiệp trên địa bàn|các sở, ngành liên quan|đoàn giám sát|tổ thẩm định|
-    nhóm chuyên gia|cử tri nhiều nơi|hội đồng thẩm tra"""
+    tổ tiết kiệm và vay vốn|hội viên nông dân|thanh niên công nhân|các hợp tác xã|ban công tác Mặt trận|
+    đội ngũ cốt cán|giáo viên vùng khó|cơ quan tham mưu|tổ giúp việc|ban quản lý dự án|lực lượng dân quân|
+    người có uy tín|trưởng thôn, trưởng khu phố|doanh nghiệp trên địa bàn|các sở, ngành liên quan|đoàn giám sát|
+    tổ thẩm định|nhóm chuyên gia|cử tri nhiều nơi|hội đồng thẩm tra"""
 )
 THINGS = _list(
-    """tuyến đường {x} – {y}|cầu {x}|kênh {x}|khu dân cư {x}|hợp tác xã {x}|chợ {x}|cụm công nghiệp {x}|trường tiểu học {x}|
-    trạm bơm {x}|hồ chứa {x}|làng nghề {x}|bến đò {x}|khu tái định cư {x}|nhà máy nước {x}|đình {x}|ấp {x}|
-    Công ty {x} {y}|cánh đồng {x}|trạm y tế {x}|nghĩa trang {x}|cồn {x}|đồi {x}|bãi rác {x}|quỹ {x}"""
+    """tuyến đường {x} – {y}|cầu {x}|kênh {x}|khu dân cư {x}|hợp tác xã {x}|chợ {x}|cụm công nghiệp {x}|
+    trường tiểu học {x}|trạm bơm {x}|hồ chứa {x}|làng nghề {x}|bến đò {x}|khu tái định cư {x}|nhà máy nước {x}|
+    đình {x}|ấp {x}|Công ty {x} {y}|cánh đồng {x}|trạm y tế {x}|nghĩa trang {x}|cồn {x}|đồi {x}|bãi rác {x}|quỹ {x}"""
 )
 # Common words of two syllables, drawn by rank, so that a few are everywhere and most are rare, as in real text.
 WORDS = _list(
-    """nhân dân|thực hiện|cơ sở|địa phương|nhiệm vụ|giải pháp|kết quả|quản lý|đơn vị|tổ chức|chất lượng|hiệu quả|trách nhiệm|
-    chương trình|kế hoạch|mục tiêu|năng lực|điều kiện|quy trình|thời gian|kinh phí|nhân lực|hạ tầng|dữ liệu|thông tin|
-    tuyên truyền|vận động|phối hợp|hướng dẫn|báo cáo|thẩm định|phê duyệt|điều chỉnh|bổ sung|khảo sát|thống kê|đối chiếu|
-    niêm yết|lấy ý kiến|tiếp thu|giải trình|phản ánh|kiến nghị|vướng mắc|tồn đọng|chậm trễ|chồng chéo|trùng lặp|bất cập|
-    lãng phí|thất thoát|rủi ro|cảnh báo|dự báo|kịch bản|phương án|ứng phó|khắc phục|hỗ trợ|bồi thường|tái định cư|sinh kế|
-    thu nhập|việc làm|học nghề|tay nghề|kỹ năng|ngoại ngữ|tin học|phần mềm|máy chủ|đường truyền|bảo mật|tài khoản|định danh|
-    chữ ký|con dấu|văn thư|lưu trữ|kho bạc|hóa đơn|quyết toán|kiểm toán|thanh tra|xử phạt|cưỡng chế|tháo dỡ|di dời|nạo vét|
-    gia cố|kè chống|sạt lở|ngập úng|triều cường|mưa lũ|hạn mặn|cháy rừng|dịch tả|tiêm phòng|khám bệnh|thuốc men|giường bệnh|
-    bác sĩ|điều dưỡng|học bổng|sách vở|nội trú|bán trú|mầm non|tiểu học|trung học|giáo trình|thực hành|phòng thí nghiệm|
-    sáng kiến|cải tiến|bằng khen|giấy khen|gương mẫu|nêu gương|tự phê bình|kiểm điểm|kỷ luật|cảnh cáo|khiển trách|đề bạt|
-    bổ nhiệm|điều động|biệt phái|nghỉ hưu|tinh giản|thi tuyển|xét tuyển|hợp đồng|tiền lương|phụ cấp|thâm niên|bảo hiểm|
-    cây lúa|cây mía|hồ tiêu|cà phê|cao su|sầu riêng|chanh dây|khoai lang|ngô lai|đậu phộng|rau màu|hoa kiểng|nấm rơm|
-    tôm sú|cá tra|bò sữa|heo giống|gia cầm|thức ăn|phân bón|thuốc trừ sâu|máy cày|máy gặt|kho lạnh|lò sấy|chế biến|đóng gói|
-    thương hiệu|nhãn mác|hội chợ|triển lãm|du khách|lưu trú|ẩm thực|lễ hội|di tích|bảo tàng|trùng tu|nghệ nhân|dân ca|
-    hò vè|múa lân|đờn ca|bóng chuyền|đua thuyền|chạy bộ|xe buýt|xe tải|xe lam|đò ngang|phà máy|cầu treo|hẻm nhỏ|vỉa hè|
-    chiếu sáng|cáp ngầm|trạm biến áp|điện gió|nước ngầm|giếng khoan|bể lắng|thu gom|phân loại|tái chế|chôn lấp|đốt rác|
-    tiếng ồn|khói bụi|mùi hôi|cây xanh|công viên|ghế đá|nhà văn hóa|loa phát thanh|bảng tin|tổ dân phố|hàng xóm|hòa thuận|
-    gia đình|phụ nữ|thanh niên|thiếu nhi|cựu chiến binh|nông hộ|tiểu thương|ngư dân|thợ thủ công|công nhân|tài xế|sinh viên|
-    kiều bào|già làng|chức sắc|tín đồ|đình chùa|nhà thờ|nghĩa tình|tri ân|thương binh|liệt sĩ|hài cốt|quy tập|tuần tra|
-    canh gác|hộ khẩu|tạm trú|căn cước|ma túy|trộm cắp|lừa đảo|cờ bạc|tín dụng đen|bạo lực|hòa giải|luật sư|trợ giúp|
-    công chứng|thừa kế|ly hôn|tranh chấp|lối đi|ranh giới|mốc giới|bản đồ|sổ đỏ|trích lục|cấp phép|miễn giảm|gia hạn"""
+    """nhân dân|thực hiện|cơ sở|địa phương|nhiệm vụ|giải pháp|kết quả|quản lý|đơn vị|tổ chức|chất lượng|hiệu quả|
+    trách nhiệm|chương trình|kế hoạch|mục tiêu|năng lực|điều kiện|quy trình|thời gian|kinh phí|nhân lực|hạ tầng|
+    dữ liệu|thông tin|tuyên truyền|vận động|phối hợp|hướng dẫn|báo cáo|thẩm định|phê duyệt|điều chỉnh|bổ sung|
+    khảo sát|thống kê|đối chiếu|niêm yết|lấy ý kiến|tiếp thu|giải trình|phản ánh|kiến nghị|vướng mắc|tồn đọng|
+    chậm trễ|chồng chéo|trùng lặp|bất cập|lãng phí|thất thoát|rủi ro|cảnh báo|dự báo|kịch bản|phương án|ứng phó|
+    khắc phục|hỗ trợ|bồi thường|tái định cư|sinh kế|thu nhập|việc làm|học nghề|tay nghề|kỹ năng|ngoại ngữ|tin học|
+    phần mềm|máy chủ|đường truyền|bảo mật|tài khoản|định danh|chữ ký|con dấu|văn thư|lưu trữ|kho bạc|hóa đơn|
+    quyết toán|kiểm toán|thanh tra|xử phạt|cưỡng chế|tháo dỡ|di dời|nạo vét|gia cố|kè chống|sạt lở|ngập úng|
+    triều cường|mưa lũ|hạn mặn|cháy rừng|dịch tả|tiêm phòng|khám bệnh|thuốc men|giường bệnh|bác sĩ|điều dưỡng|
+    học bổng|sách vở|nội trú|bán trú|mầm non|tiểu học|trung học|giáo trình|thực hành|phòng thí nghiệm|sáng kiến|
+    cải tiến|bằng khen|giấy khen|gương mẫu|nêu gương|tự phê bình|kiểm điểm|kỷ luật|cảnh cáo|khiển trách|đề bạt|
+    bổ nhiệm|điều động|biệt phái|nghỉ hưu|tinh giản|thi tuyển|xét tuyển|hợp đồng|tiền lương|phụ cấp|thâm niên|
+    bảo hiểm|cây lúa|cây mía|hồ tiêu|cà phê|cao su|sầu riêng|chanh dây|khoai lang|ngô lai|đậu phộng|rau màu|
+    hoa kiểng|nấm rơm|tôm sú|cá tra|bò sữa|heo giống|gia cầm|thức ăn|phân bón|thuốc trừ sâu|máy cày|máy gặt|
+    kho lạnh|lò sấy|chế biến|đóng gói|thương hiệu|nhãn mác|hội chợ|triển lãm|du khách|lưu trú|ẩm thực|lễ hội|
+    di tích|bảo tàng|trùng tu|nghệ nhân|dân ca|hò vè|múa lân|đờn ca|bóng chuyền|đua thuyền|chạy bộ|xe buýt|xe tải|
+    xe lam|đò ngang|phà máy|cầu treo|hẻm nhỏ|vỉa hè|chiếu sáng|cáp ngầm|trạm biến áp|điện gió|nước ngầm|giếng khoan|
+    bể lắng|thu gom|phân loại|tái chế|chôn lấp|đốt rác|tiếng ồn|khói bụi|mùi hôi|cây xanh|công viên|ghế đá|
+    nhà văn hóa|loa phát thanh|bảng tin|tổ dân phố|hàng xóm|hòa thuận|gia đình|phụ nữ|thanh niên|thiếu nhi|
+    cựu chiến binh|nông hộ|tiểu thương|ngư dân|thợ thủ công|công nhân|tài xế|sinh viên|kiều bào|già làng|chức sắc|
+    tín đồ|đình chùa|nhà thờ|nghĩa tình|tri ân|thương binh|liệt sĩ|hài cốt|quy tập|tuần tra|canh gác|hộ khẩu|
+    tạm trú|căn cước|ma túy|trộm cắp|lừa đảo|cờ bạc|tín dụng đen|bạo lực|hòa giải|luật sư|trợ giúp|công chứng|
+    thừa kế|ly hôn|tranh chấp|lối đi|ranh giới|mốc giới|bản đồ|sổ đỏ|trích lục|cấp phép|miễn giảm|gia hạn"""
 )
 OPENINGS = _list(
-    """Trước đó|Bên cạnh đó|Cũng trong dịp này|Thực tế|Từ thực tế này|Đáng chú ý|Mặt khác|Ngoài ra|Nhìn lại một năm|Ở chiều ngược lại|
-    Qua đối thoại|Để làm được|Trước mắt|Về lâu dài|Một số nơi|Tại nhiều điểm|Sau kiểm tra|Nhờ vậy|Tuy nhiên|Do đó"""
+    """Trước đó|Bên cạnh đó|Cũng trong dịp này|Thực tế|Từ thực tế này|Đáng chú ý|Mặt khác|Ngoài ra|Nhìn lại một năm|
+    Ở chiều ngược lại|Qua đối thoại|Để làm được|Trước mắt|Về lâu dài|Một số nơi|Tại nhiều điểm|Sau kiểm tra|Nhờ vậy|
+    Tuy nhiên|Do đó"""
 )
 LINKS = _list("của|trong|với|cho|gắn với|từ|theo|qua|và|để|về|cùng|nhằm|do|ở")
 KINDS = _list(
-    """hội nghị tổng kết|hội nghị sơ kết|hội nghị Ban Chấp hành|hội nghị cán bộ chủ chốt|phiên họp|kỳ họp|buổi làm việc|
-    hội nghị giao ban|lễ công bố quyết định|hội nghị quán triệt|đại hội|hội nghị chuyên đề|lễ tuyên dương|hội nghị triển khai"""
+    """hội nghị tổng kết|hội nghị sơ kết|hội nghị Ban Chấp hành|hội nghị cán bộ chủ chốt|phiên họp|kỳ họp|
+    buổi làm việc|hội nghị giao ban|lễ công bố quyết định|hội nghị quán triệt|đại hội|hội nghị chuyên đề|
+    lễ tuyên dương|hội nghị triển khai"""
 )
 RELATIONS = {
     "implementing": ("triển khai thực hiện", "thực hiện"),
@@ -332,8 +357,9 @@ FIGURES = _list(
 QUALIFIERS = ("", "", "", "hơn", "gần", "khoảng", "trên")
 PHOTO = _list("Quang cảnh {k}|Các đại biểu dự {k}|Đại biểu trao đổi bên lề {k}|Khách mời xem mô hình {t} tại {k}")
 SUBHEADS = _list(
-    """Làm rõ người, rõ việc|Chọn việc khó để làm trước|Người dân được gì|Không để đứt gãy công việc|Từ con số đến việc làm|
-    Gỡ từng điểm nghẽn|Siết kỷ cương từ cơ sở|Bài học từ những nơi đi trước|Chăm lo người yếu thế|Hai nhóm việc cần làm ngay"""
+    """Làm rõ người, rõ việc|Chọn việc khó để làm trước|Người dân được gì|Không để đứt gãy công việc|
+    Từ con số đến việc làm|Gỡ từng điểm nghẽn|Siết kỷ cương từ cơ sở|Bài học từ những nơi đi trước|
+    Chăm lo người yếu thế|Hai nhóm việc cần làm ngay"""
 )
 
 
@@ -407,10 +433,7 @@ class _Article:
             f"{paper.type} số {paper.number}",
             f"{paper.type} số {paper.symbol} của {paper.issuer}",
         )[form]
-        if form == 4:
-            cited = as_written.split(" của ")[0]
-        else:
-            cited = as_written
+        cited = as_written.split(" của ")[0] if form == 4 else as_written
         relation = rng.choice(sorted(RELATIONS))
         self.documents.append(
             {
@@ -500,7 +523,8 @@ class _Article:
         if form == 9:
             return f"Điểm mới là {rng.choice(SUBJECTS)} cùng {rng.choice(SUBJECTS)} {self.task()}."
         if form == 10:
-            return f"Hạn chế được chỉ ra là {self.noun()} chưa {rng.choice(ADJECTIVES)}, {self.noun()} còn chậm ở {self.thing()}."
+            lacking = f"{self.noun()} chưa {rng.choice(ADJECTIVES)}, {self.noun()} còn chậm"
+            return f"Hạn chế được chỉ ra là {lacking} ở {self.thing()}."
         if form == 11:
             return f"Sang năm, {self.body.short} chọn {self.noun()} làm khâu đột phá, tiếp tục {self.document()}."
         return f"Mô hình {self.noun()} tại {self.thing()} được đánh giá {rng.choice(ADJECTIVES)}."
@@ -630,8 +654,13 @@ def _as_file(rng: random.Random, stem: str, facts: Facts, paragraphs: list[str])
     """The article as an editor would have saved it: with front matter, or pasted as it was."""
     folder = facts["published"][:4] if facts["published"] else "khong-ro-ngay"
     if rng.random() < 0.75:
-        head = ["---", f"title: {json.dumps(facts['title'], ensure_ascii=False)}", f"published: {facts['published']}",
-                "source:", f"  name: {json.dumps(facts['outlet'], ensure_ascii=False)}"]
+        head = [
+            "---",
+            f"title: {json.dumps(facts['title'], ensure_ascii=False)}",
+            f"published: {facts['published']}",
+            "source:",
+            f"  name: {json.dumps(facts['outlet'], ensure_ascii=False)}",
+        ]
         if rng.random() < 0.5:
             head.append(f"byline: {json.dumps(facts['byline'], ensure_ascii=False)}")
         else:

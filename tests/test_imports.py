@@ -24,7 +24,7 @@ FLOORS = (
     ("source", "guide"),
     ("parse", "extract", "outlets"),
     ("meetings", "resolve_documents", "resolve_organizations", "resolve_people"),
-    ("slips",),
+    ("slips", "redirects"),
     ("archive",),
     ("reading", "cache"),
     ("pipeline",),

@@ -12,10 +12,25 @@ from biennien.extract.tokens import Phrases, sentences, tokenize
 PLACES = {
     p.id: p
     for p in (
-        Place("tphcm", "Thành phố Hồ Chí Minh", "TPHCM", "thành phố", ("TPHCM", "TP.HCM", "TP HCM", "TP. Hồ Chí Minh", "thành phố Hồ Chí Minh")),
+        Place(
+            "tphcm",
+            "Thành phố Hồ Chí Minh",
+            "TPHCM",
+            "thành phố",
+            ("TPHCM", "TP.HCM", "TP HCM", "TP. Hồ Chí Minh", "thành phố Hồ Chí Minh"),
+        ),
         Place("binh-mau", "Bình Mẫu", "Bình Mẫu", "tỉnh", ("tỉnh Bình Mẫu",)),
-        Place("mau-giang", "Mẫu Giang", "Mẫu Giang", "thành phố", ("TP Mẫu Giang", "TP. Mẫu Giang", "thành phố Mẫu Giang")),
-        Place("tphcm/phuong-an-mau", "Phường An Mẫu", "phường An Mẫu", "phường", ("phường An Mẫu, TPHCM", "phường An Mẫu (TPHCM)"), "tphcm"),
+        Place(
+            "mau-giang", "Mẫu Giang", "Mẫu Giang", "thành phố", ("TP Mẫu Giang", "TP. Mẫu Giang", "thành phố Mẫu Giang")
+        ),
+        Place(
+            "tphcm/phuong-an-mau",
+            "Phường An Mẫu",
+            "phường An Mẫu",
+            "phường",
+            ("phường An Mẫu, TPHCM", "phường An Mẫu (TPHCM)"),
+            "tphcm",
+        ),
     )
 }
 REGISTRY = Registry(PLACES, {}, {}, {}, {})
@@ -55,7 +70,11 @@ def test_sentences_end_at_full_stops_but_not_inside_names_and_numbers() -> None:
 
 def test_the_longest_phrase_wins() -> None:
     phrases = Phrases({"Ban": 1, "Ban Tổ chức": 2, "Ban Tổ chức Trung ương": 3})
-    assert [phrases.match(tokenize(t).low, 0) for t in ("ban tổ chức trung ương", "Ban Tổ chức Tỉnh ủy", "Bàn")] == [(5, 3), (3, 2), None]
+    assert [phrases.match(tokenize(t).low, 0) for t in ("ban tổ chức trung ương", "Ban Tổ chức Tỉnh ủy", "Bàn")] == [
+        (5, 3),
+        (3, 2),
+        None,
+    ]
 
 
 # --- organisations ---------------------------------------------------------------------------------------------------
@@ -63,15 +82,24 @@ def test_the_longest_phrase_wins() -> None:
     ("text", "found"),
     [
         ("Ngày 1-10, Đảng ủy các cơ quan Đảng TP.HCM tổ chức hội nghị.", ["Đảng ủy các cơ quan Đảng TPHCM"]),
-        ("Ban Chấp hành Đảng bộ khối Dân – Chính – Đảng TPHCM họp.", ["Ban Chấp hành Đảng bộ khối Dân – Chính – Đảng TPHCM"]),
-        ("Ban Thường vụ Tỉnh ủy Bình Mẫu và Uỷ ban MTTQ Việt Nam tỉnh", ["Ban Thường vụ Tỉnh ủy Bình Mẫu", "Ủy ban MTTQ Việt Nam tỉnh"]),
+        (
+            "Ban Chấp hành Đảng bộ khối Dân – Chính – Đảng TPHCM họp.",
+            ["Ban Chấp hành Đảng bộ khối Dân – Chính – Đảng TPHCM"],
+        ),
+        (
+            "Ban Thường vụ Tỉnh ủy Bình Mẫu và Uỷ ban MTTQ Việt Nam tỉnh",
+            ["Ban Thường vụ Tỉnh ủy Bình Mẫu", "Ủy ban MTTQ Việt Nam tỉnh"],
+        ),
         ("Sở Văn hóa, Thể thao và Du lịch tỉnh Bình Mẫu báo cáo.", ["Sở Văn hóa, Thể thao và Du lịch tỉnh Bình Mẫu"]),
         ("Sở LĐ-TB&XH, Sở Y tế và Sở Tài chính phối hợp.", ["Sở LĐ-TB&XH", "Sở Y tế", "Sở Tài chính"]),
         ("UBND thành phố Mẫu Giang cho biết", ["UBND thành phố Mẫu Giang"]),
         ("Công an tỉnh, Bộ Chỉ huy Quân sự tỉnh Bình Mẫu", ["Công an tỉnh", "Bộ Chỉ huy Quân sự tỉnh Bình Mẫu"]),
         ("Đảng bộ phường An Mẫu (TPHCM) tổ chức Đại hội.", ["Đảng bộ phường An Mẫu"]),
         ("Ủy ban Kiểm tra Đảng ủy xã Tân Thử họp", ["Ủy ban Kiểm tra Đảng ủy xã Tân Thử"]),
-        ("Học viện Cán bộ TPHCM, Trường Đại học Giao thông vận tải", ["Học viện Cán bộ TPHCM", "Trường Đại học Giao thông vận tải"]),
+        (
+            "Học viện Cán bộ TPHCM, Trường Đại học Giao thông vận tải",
+            ["Học viện Cán bộ TPHCM", "Trường Đại học Giao thông vận tải"],
+        ),
         ("Tổ công tác số 10 của Ban Thường vụ Thành ủy TPHCM", ["Tổ công tác số 10 của Ban Thường vụ Thành ủy TPHCM"]),
         ("Ban Chỉ đạo 35 Tỉnh ủy, Quân khu 9 và Sư đoàn 316", ["Ban Chỉ đạo 35 Tỉnh ủy", "Quân khu 9", "Sư đoàn 316"]),
         ("ĐẢNG ỦY PHƯỜNG AN MẪU TỔ CHỨC HỘI NGHỊ", ["Đảng ủy Phường An Mẫu"]),
@@ -102,23 +130,48 @@ def test_the_title_is_not_part_of_the_organisation() -> None:
     ("printed", "label", "organization", "status"),
     [
         ("Phó Bí thư Thường trực Thành ủy TP.HCM", "Phó Bí thư Thường trực", "Thành ủy TPHCM", "current"),
-        ("Phó bí thư chuyên trách Đảng ủy các cơ quan Đảng TPHCM", "Phó bí thư chuyên trách", "Đảng ủy các cơ quan Đảng TPHCM", "current"),
+        (
+            "Phó bí thư chuyên trách Đảng ủy các cơ quan Đảng TPHCM",
+            "Phó bí thư chuyên trách",
+            "Đảng ủy các cơ quan Đảng TPHCM",
+            "current",
+        ),
         ("Ủy viên Bộ Chính trị", "Ủy viên", "Bộ Chính trị", "current"),
-        ("Uỷ viên dự khuyết Ban Chấp hành Trung ương Đảng", "Ủy viên dự khuyết", "Ban Chấp hành Trung ương Đảng", "current"),
+        (
+            "Uỷ viên dự khuyết Ban Chấp hành Trung ương Đảng",
+            "Ủy viên dự khuyết",
+            "Ban Chấp hành Trung ương Đảng",
+            "current",
+        ),
         ("Tổng Bí thư", "Tổng Bí thư", None, "current"),
         ("Thủ tướng Chính phủ", "Thủ tướng", "Chính phủ", "current"),
         ("Chủ tịch nước", "Chủ tịch nước", None, "current"),
         ("Trưởng ban Tổ chức Tỉnh ủy", "Trưởng", "Ban Tổ chức Tỉnh ủy", "current"),
-        ("Phó Trưởng Ban Thường trực Ban Tuyên giáo và Dân vận Tỉnh ủy", "Phó Trưởng Ban Thường trực", "Ban Tuyên giáo và Dân vận Tỉnh ủy", "current"),
+        (
+            "Phó Trưởng Ban Thường trực Ban Tuyên giáo và Dân vận Tỉnh ủy",
+            "Phó Trưởng Ban Thường trực",
+            "Ban Tuyên giáo và Dân vận Tỉnh ủy",
+            "current",
+        ),
         ("Chánh Văn phòng Đoàn ĐBQH và HĐND tỉnh", "Chánh", "Văn phòng Đoàn ĐBQH và HĐND tỉnh", "current"),
         ("Phó Chánh Thanh tra tỉnh", "Phó Chánh", "Thanh tra tỉnh", "current"),
         ("Trưởng đoàn ĐBQH tỉnh Bình Mẫu", "Trưởng", "Đoàn ĐBQH tỉnh Bình Mẫu", "current"),
         ("Trưởng Công an phường An Mẫu", "Trưởng", "Công an phường An Mẫu", "current"),
         ("Bộ trưởng Bộ Công an", "Bộ trưởng", "Bộ Công an", "current"),
         ("Bộ trưởng Quốc phòng", "Bộ trưởng", "Bộ Quốc phòng", "current"),
-        ("Chủ nhiệm Ủy ban Kinh tế và Tài chính của Quốc hội", "Chủ nhiệm", "Ủy ban Kinh tế và Tài chính của Quốc hội", "current"),
+        (
+            "Chủ nhiệm Ủy ban Kinh tế và Tài chính của Quốc hội",
+            "Chủ nhiệm",
+            "Ủy ban Kinh tế và Tài chính của Quốc hội",
+            "current",
+        ),
         ("Chủ tịch Hội đồng quản trị Tập đoàn Ví Dụ", "Chủ tịch", "Hội đồng quản trị Tập đoàn Ví Dụ", "current"),
-        ("Phó Trưởng phòng Cảnh sát giao thông, Công an tỉnh Bình Mẫu", "Phó Trưởng", "Phòng Cảnh sát giao thông, Công an tỉnh Bình Mẫu", "current"),
+        (
+            "Phó Trưởng phòng Cảnh sát giao thông, Công an tỉnh Bình Mẫu",
+            "Phó Trưởng",
+            "Phòng Cảnh sát giao thông, Công an tỉnh Bình Mẫu",
+            "current",
+        ),
         ("Chủ tịch Bình Mẫu", "Chủ tịch", "Bình Mẫu", "current"),
         ("Đại sứ Nhật Bản tại Việt Nam", "Đại sứ", "Nhật Bản", "current"),
         ("Thành ủy viên", "Thành ủy viên", None, "current"),
@@ -136,10 +189,17 @@ def test_the_title_is_not_part_of_the_organisation() -> None:
         ("Phó giám đốc Sở", "Phó giám đốc", "Sở", "current"),
         ("UVBTV Tỉnh uỷ", "UVBTV", "Tỉnh ủy", "current"),
         ("Phó Chủ nhiệm Chính trị Quân khu 9", "Phó Chủ nhiệm Chính trị", "Quân khu 9", "current"),
-        ("phụ trách điều hành hoạt động của Đảng bộ các cơ quan Đảng TPHCM", "phụ trách điều hành hoạt động", "Đảng bộ các cơ quan Đảng TPHCM", "acting"),
+        (
+            "phụ trách điều hành hoạt động của Đảng bộ các cơ quan Đảng TPHCM",
+            "phụ trách điều hành hoạt động",
+            "Đảng bộ các cơ quan Đảng TPHCM",
+            "acting",
+        ),
     ],
 )
-def test_an_office_is_split_into_title_and_organisation(printed: str, label: str, organization: str | None, status: str) -> None:
+def test_an_office_is_split_into_title_and_organisation(
+    printed: str, label: str, organization: str | None, status: str
+) -> None:
     tokens = tokenize(printed)
     office = OFFICES.at(tokens, 0)
     assert office is not None
@@ -166,18 +226,24 @@ def test_a_persons_name_behind_an_organisation_is_not_part_of_it(printed: str, o
     assert office is not None and office.organization == organization
 
 
-@pytest.mark.parametrize("text", ["chủ trì hội nghị", "trưởng thành", "phó mặc", "ủy thác", "thư viện", "quyền lợi của dân", "đồng thời yêu cầu"])
+@pytest.mark.parametrize(
+    "text",
+    ["chủ trì hội nghị", "trưởng thành", "phó mặc", "ủy thác", "thư viện", "quyền lợi của dân", "đồng thời yêu cầu"],
+)
 def test_words_that_only_begin_like_an_office_are_none(text: str) -> None:
     assert OFFICES.at(tokenize(text), 0) is None
 
 
 @pytest.mark.parametrize(
-    ("text", "tokens"), [("Thiếu tướng, PGS, TS Dụ", 6), ("Đại úy QNCN Dụ", 3), ("TS. Dụ", 1), ("ts dụ", 0), ("GS.TSKH Dụ", 2)]
+    ("text", "tokens"),
+    [("Thiếu tướng, PGS, TS Dụ", 6), ("Đại úy QNCN Dụ", 3), ("TS. Dụ", 1), ("ts dụ", 0), ("GS.TSKH Dụ", 2)],
 )
 def test_ranks_and_degrees_run_on(text: str, tokens: int) -> None:
     assert (OFFICES.rank_at(tokenize(text), 0) or 0) == tokens
 
 
-@pytest.mark.parametrize("unit", ["Sở ", "Phó ", "Trưởng ban ", "phường ", "Đảng ủy ", "Công ty Nguyễn ", "các cơ quan Đảng ", "Bộ, ", "và "])
+@pytest.mark.parametrize(
+    "unit", ["Sở ", "Phó ", "Trưởng ban ", "phường ", "Đảng ủy ", "Công ty Nguyễn ", "các cơ quan Đảng ", "Bộ, ", "và "]
+)
 def test_a_megabyte_of_one_word_is_read(unit: str) -> None:
     assert isinstance(ORGANIZATIONS.find(unit * (300_000 // len(unit))), tuple)

@@ -132,7 +132,9 @@ def citation_file(element: Any) -> bool:
     """A link that saves a citation: its address holds the file, of a kind that no browser runs."""
     kinds = r"data:application/(x-bibtex|x-research-info-systems|vnd\.citationstyles\.csl\+json);charset=utf-8,[^\s<>]*"
     name = element.get("download") or ""
-    return bool(re.fullmatch(kinds, element.get("href") or "")) and bool(re.fullmatch(r"[a-z0-9-]+\.(bib|ris|json)", name))
+    return bool(re.fullmatch(kinds, element.get("href") or "")) and bool(
+        re.fullmatch(r"[a-z0-9-]+\.(bib|ris|json)", name)
+    )
 
 
 def test_every_link_and_anchor_of_the_site_leads_somewhere() -> None:
@@ -232,6 +234,16 @@ def test_a_headline_in_the_text_is_the_heading_and_keeps_its_id() -> None:
 def test_a_summary_says_whose_report_it_sums_up() -> None:
     assert "Tóm lược theo Báo Bình Mẫu, 6-3-2024" in text(elements(BAN, "p.bn-source")[0])
     assert "Tóm lược" not in site()[HEADED]
+
+
+def test_under_a_summary_the_byline_is_said_to_be_the_reports() -> None:
+    a = archive()
+    bylined = {
+        name: replace(r, article=replace(r.article, byline=("Lê Mẫu", "Đỗ Thử"))) for name, r in a.articles.items()
+    }
+    bodies = {p.url: p.body() for p in all_pages(replace(a, articles=bylined), SiteInfo())}
+    assert '<p class="bn-by">Người viết bài gốc: Lê Mẫu, Đỗ Thử</p>' in bodies[BAN]
+    assert '<p class="bn-by">Lê Mẫu, Đỗ Thử</p>' in bodies[HEADED]
 
 
 def test_what_is_not_the_report_is_folded_but_kept() -> None:

@@ -18,18 +18,21 @@ OUTLETS = {
     "bao-mau": Outlet("bao-mau", "Báo Bình Mẫu", "Báo Bình Mẫu", ("baobinhmau.vn",), ("BMO", "BM Online")),
     "ttx-mau": Outlet("ttx-mau", "Thông tấn xã Mẫu", "TTXM", (), ("TTXM",)),
 }
-LEAD = "Sáng 5-3, Ban Ví dụ Tỉnh ủy Bình Mẫu tổ chức hội nghị tổng kết công tác năm 2024, triển khai nhiệm vụ, chương trình công tác năm 2025."
+LEAD = (
+    "Sáng 5-3, Ban Ví dụ Tỉnh ủy Bình Mẫu tổ chức hội nghị tổng kết công tác năm 2024, triển khai nhiệm vụ, "
+    "chương trình công tác năm 2025."
+)
 BODY = (
-    "Năm qua, công tác của ngành đạt nhiều kết quả, các chỉ tiêu đều hoàn thành; toàn tỉnh có 1.200 mô hình được công nhận ở "
-    "nhiều lĩnh vực, góp phần thực hiện thắng lợi nhiệm vụ chung của địa phương."
+    "Năm qua, công tác của ngành đạt nhiều kết quả, các chỉ tiêu đều hoàn thành; toàn tỉnh có 1.200 mô hình được "
+    "công nhận ở nhiều lĩnh vực, góp phần thực hiện thắng lợi nhiệm vụ chung của địa phương."
 )
 MORE = (
-    "Bên cạnh kết quả đạt được, một số đơn vị còn chậm báo cáo; việc phối hợp giữa các ngành chưa thường xuyên, cơ sở vật chất "
-    "ở vài nơi còn thiếu thốn, ảnh hưởng đến tiến độ chung của các chương trình trong năm."
+    "Bên cạnh kết quả đạt được, một số đơn vị còn chậm báo cáo; việc phối hợp giữa các ngành chưa thường xuyên, "
+    "cơ sở vật chất ở vài nơi còn thiếu thốn, ảnh hưởng đến tiến độ chung của các chương trình trong năm."
 )
 LAST = (
-    "Trong thời gian tới, các đơn vị tập trung thực hiện tốt sáu nhóm nhiệm vụ đã đề ra, trong đó chú trọng đào tạo cán bộ, đầu "
-    "tư trang thiết bị và nhân rộng những mô hình có hiệu quả ở các xã, phường."
+    "Trong thời gian tới, các đơn vị tập trung thực hiện tốt sáu nhóm nhiệm vụ đã đề ra, trong đó chú trọng đào tạo "
+    "cán bộ, đầu tư trang thiết bị và nhân rộng những mô hình có hiệu quả ở các xã, phường."
 )
 
 
@@ -110,15 +113,31 @@ def test_an_outlets_mark_is_split_off_the_lead(mark: str, outlet: str) -> None:
     assert (parsed.outlet or "").casefold() == outlet.casefold()
 
 
-@pytest.mark.parametrize("lead", ["UBND - " + LEAD, "Hội nghị (mở rộng) - " + LEAD, LEAD.replace("Sáng 5-3, ", "TPHCM - ")])
+@pytest.mark.parametrize(
+    "lead", ["UBND - " + LEAD, "Hội nghị (mở rộng) - " + LEAD, LEAD.replace("Sáng 5-3, ", "TPHCM - ")]
+)
 def test_other_words_before_a_dash_stay_in_the_lead(lead: str) -> None:
     assert kinds("Bình Mẫu tổng kết công tác năm", lead, BODY)[1] == ("lead", lead)
 
 
 @pytest.mark.parametrize(
     "line",
-    ["Chia sẻ", "Lưu bài", "0:00 / 0:00", "• Nam miền Bắc", "A- A+", "Chia sẻ | Lưu bài", "Lượt xem: 1.234", "IMG_2210.jpg",
-     "Theo dõi Báo Bình Mẫu trên", "leftcenterrightdel", "Skip to main content", "Báo Bình Mẫu", "***", "#danvan, #binhmau"],
+    [
+        "Chia sẻ",
+        "Lưu bài",
+        "0:00 / 0:00",
+        "• Nam miền Bắc",
+        "A- A+",
+        "Chia sẻ | Lưu bài",
+        "Lượt xem: 1.234",
+        "IMG_2210.jpg",
+        "Theo dõi Báo Bình Mẫu trên",
+        "leftcenterrightdel",
+        "Skip to main content",
+        "Báo Bình Mẫu",
+        "***",
+        "#danvan, #binhmau",
+    ],
 )
 def test_lines_of_the_pages_frame_are_boilerplate(line: str) -> None:
     if line.startswith("Theo dõi"):
@@ -129,8 +148,12 @@ def test_lines_of_the_pages_frame_are_boilerplate(line: str) -> None:
 # --- headline and title ----------------------------------------------------------------------------------------------
 @pytest.mark.parametrize(
     "headline",
-    ["Bình Mẫu tổng kết công tác dân vận", "BÌNH MẪU TỔNG KẾT CÔNG TÁC", "Kỳ họp thứ 8 (chuyên đề) HĐND tỉnh khóa XIX, nhiệm kỳ 2021 - 2026",
-     "# Bình Mẫu tổng kết"],
+    [
+        "Bình Mẫu tổng kết công tác dân vận",
+        "BÌNH MẪU TỔNG KẾT CÔNG TÁC",
+        "Kỳ họp thứ 8 (chuyên đề) HĐND tỉnh khóa XIX, nhiệm kỳ 2021 - 2026",
+        "# Bình Mẫu tổng kết",
+    ],
 )
 def test_a_line_without_a_full_stop_at_the_top_is_the_headline(headline: str) -> None:
     parsed = read(headline, LEAD, BODY)
@@ -165,8 +188,14 @@ def test_a_shortened_title_is_never_longer_than_asked(text: str) -> None:
 # --- headings --------------------------------------------------------------------------------------------------------
 @pytest.mark.parametrize(
     "line",
-    ["Tiếp tục xây dựng đội ngũ cán bộ", "3. Triển khai và thực hiện các quy định mới", "ĐẨY MẠNH CÔNG TÁC TUYÊN TRUYỀN",
-     "CÔNG KHAI TIẾN ĐỘ, RÕ NGƯỜI, RÕ VIỆC", "Phát triển đảng viên tăng 3 - 4%", "Không để dân phải đi lại nhiều lần"],
+    [
+        "Tiếp tục xây dựng đội ngũ cán bộ",
+        "3. Triển khai và thực hiện các quy định mới",
+        "ĐẨY MẠNH CÔNG TÁC TUYÊN TRUYỀN",
+        "CÔNG KHAI TIẾN ĐỘ, RÕ NGƯỜI, RÕ VIỆC",
+        "Phát triển đảng viên tăng 3 - 4%",
+        "Không để dân phải đi lại nhiều lần",
+    ],
 )
 def test_a_short_line_without_a_full_stop_before_a_paragraph_is_a_subhead(line: str) -> None:
     assert kinds(LEAD, BODY, line, MORE)[2] == ("subhead", line)
@@ -203,7 +232,10 @@ def test_what_introduces_a_list_or_is_long_or_holds_a_sentence_is_no_subhead(lin
 )
 def test_a_credit_marks_a_caption_and_is_a_block_of_its_own(line: str, caption: str, credit: str, printed: str) -> None:
     blocks = read(LEAD, BODY, line, MORE).blocks
-    assert [(b.kind, b.text, b.credit) for b in blocks[2:4]] == [("caption", caption, credit), ("credit", printed, None)]
+    assert [(b.kind, b.text, b.credit) for b in blocks[2:4]] == [
+        ("caption", caption, credit),
+        ("credit", printed, None),
+    ]
 
 
 def test_a_credit_on_the_next_line_belongs_to_the_caption_before_it() -> None:
@@ -216,16 +248,24 @@ def test_a_credit_after_the_lead_does_not_make_it_a_caption() -> None:
 
 
 def test_words_that_only_look_like_a_credit_stay_where_they_are() -> None:
-    line = "Hội nghị đã xem một số hình ảnh: hoạt động của ngành trong năm qua, do các đơn vị thực hiện ở nhiều địa phương trong tỉnh."
+    line = "Hội nghị đã xem một số hình ảnh: hoạt động của ngành trong năm qua ở nhiều địa phương trong tỉnh."
     assert kinds(LEAD, line, BODY)[1] == ("paragraph", line)
 
 
 @pytest.mark.parametrize(
     "line",
-    ["Quang cảnh hội nghị", "Các đồng chí dự hội nghị", "Các đại biểu tham dự hội nghị.", "Đồng chí Lê Thị Ví Dụ phát biểu tiếp thu",
-     "Phó Bí thư Tỉnh ủy Bình Mẫu Trần Ví Dụ tặng giấy khen cho các tập thể", "Trần Văn Ví Dụ phát biểu tại hội nghị",
-     "Tập thể Ban Chấp hành khóa mới ra mắt đại hội", "Học viên dự lớp tập huấn", "Lãnh đạo Quận ủy Mẫu trao giấy khen cho các cá nhân.",
-     "Ông Lê Ví Dụ (bìa trái) trong chuyến đi cơ sở"],
+    [
+        "Quang cảnh hội nghị",
+        "Các đồng chí dự hội nghị",
+        "Các đại biểu tham dự hội nghị.",
+        "Đồng chí Lê Thị Ví Dụ phát biểu tiếp thu",
+        "Phó Bí thư Tỉnh ủy Bình Mẫu Trần Ví Dụ tặng giấy khen cho các tập thể",
+        "Trần Văn Ví Dụ phát biểu tại hội nghị",
+        "Tập thể Ban Chấp hành khóa mới ra mắt đại hội",
+        "Học viên dự lớp tập huấn",
+        "Lãnh đạo Quận ủy Mẫu trao giấy khen cho các cá nhân.",
+        "Ông Lê Ví Dụ (bìa trái) trong chuyến đi cơ sở",
+    ],
 )
 def test_a_line_that_describes_a_picture_is_a_caption_without_any_mark(line: str) -> None:
     assert kinds(LEAD, BODY, line, MORE)[2] == ("caption", line)
@@ -233,15 +273,19 @@ def test_a_line_that_describes_a_picture_is_a_caption_without_any_mark(line: str
 
 @pytest.mark.parametrize(
     "line",
-    ["Bí thư Tỉnh ủy: Phải chọn người đứng đầu có tài, có tâm", "Ông Lê Ví Dụ làm Bí thư Tỉnh ủy",
-     "Đồng chí Lê Ví Dụ, Bí thư Tỉnh ủy Bình Mẫu chủ trì hội nghị.", "Đồng chí Lê Ví Dụ tặng hoa, yêu cầu các đơn vị cố gắng."],
+    [
+        "Bí thư Tỉnh ủy: Phải chọn người đứng đầu có tài, có tâm",
+        "Ông Lê Ví Dụ làm Bí thư Tỉnh ủy",
+        "Đồng chí Lê Ví Dụ, Bí thư Tỉnh ủy Bình Mẫu chủ trì hội nghị.",
+        "Đồng chí Lê Ví Dụ tặng hoa, yêu cầu các đơn vị cố gắng.",
+    ],
 )
 def test_a_heading_or_sentence_about_a_person_is_no_caption(line: str) -> None:
     assert kinds(LEAD, BODY, line, MORE)[2][0] != "caption"
 
 
 def test_a_sentence_that_the_next_paragraph_tells_again_stood_below_a_picture() -> None:
-    retold = "Phát biểu tại hội nghị, đồng chí Trần Văn Ví Dụ đề nghị các cấp ủy tiếp tục thực hiện tốt nhiệm vụ của năm tới."
+    retold = "Phát biểu tại hội nghị, đồng chí Trần Văn Ví Dụ đề nghị các cấp ủy tiếp tục làm tốt nhiệm vụ năm tới."
     line = "Đồng chí Trần Văn Ví Dụ phát biểu tại hội nghị."
     assert kinds(LEAD, BODY, line, retold)[2] == ("caption", line)
     assert kinds(LEAD, BODY, line, MORE)[2] == ("paragraph", line)
@@ -249,8 +293,19 @@ def test_a_sentence_that_the_next_paragraph_tells_again_stood_below_a_picture() 
 
 def test_a_title_repeated_before_captions_is_boilerplate() -> None:
     title = "Bình Mẫu cần tăng tốc hoàn thành nhiệm vụ"
-    text = [title, LEAD, f"{title} ảnh 1 Quang cảnh hội nghị. Ảnh: DỤ", BODY, f"{title} ảnh 2 Đại biểu dự. Ảnh: DỤ", BODY]
-    assert kinds(*text)[2:5] == [("boilerplate", f"{title} ảnh 1"), ("caption", "Quang cảnh hội nghị."), ("credit", "Ảnh: DỤ")]
+    text = [
+        title,
+        LEAD,
+        f"{title} ảnh 1 Quang cảnh hội nghị. Ảnh: DỤ",
+        BODY,
+        f"{title} ảnh 2 Đại biểu dự. Ảnh: DỤ",
+        BODY,
+    ]
+    assert kinds(*text)[2:5] == [
+        ("boilerplate", f"{title} ảnh 1"),
+        ("caption", "Quang cảnh hội nghị."),
+        ("credit", "Ảnh: DỤ"),
+    ]
     assert kinds(title, LEAD, f"{title} - Ảnh 1.", "Một buổi họp ở xã", BODY)[2:4] == [
         ("boilerplate", f"{title} - Ảnh 1."),
         ("caption", "Một buổi họp ở xã"),
@@ -265,7 +320,11 @@ def test_a_pictures_text_before_its_caption_is_boilerplate() -> None:
 
 def test_a_paragraph_behind_a_credit_in_capitals_is_cut_off_from_it() -> None:
     line = f"Quang cảnh hội nghị. Ảnh: VIỆT DỤ {BODY}"
-    assert kinds(LEAD, line)[1:] == [("caption", "Quang cảnh hội nghị."), ("credit", "Ảnh: VIỆT DỤ"), ("paragraph", BODY)]
+    assert kinds(LEAD, line)[1:] == [
+        ("caption", "Quang cảnh hội nghị."),
+        ("credit", "Ảnh: VIỆT DỤ"),
+        ("paragraph", BODY),
+    ]
 
 
 # --- bylines and what follows them -----------------------------------------------------------------------------------
@@ -307,14 +366,22 @@ def test_a_name_behind_the_last_sentence_is_the_author() -> None:
 
 
 def test_after_the_byline_come_other_articles() -> None:
-    teaser = "Bí thư Tỉnh ủy Trần Ví Dụ yêu cầu các cấp ủy động viên cán bộ; đồng chí cũng gợi mở nhiều việc cần làm trong thời gian tới."
+    teaser = "Bí thư Tỉnh ủy Trần Ví Dụ yêu cầu các cấp ủy động viên cán bộ; đồng chí cũng gợi mở nhiều việc cần làm."
     after = ["THU HƯƠNG", "Các tin, bài viết khác", "Đọc nhiều nhất", teaser, "Nhân sự"]
     assert [k for k, _ in kinds(LEAD, BODY, MORE, *after)][3:] == ["byline", "teaser", "teaser", "teaser", "teaser"]
 
 
 def test_a_box_inside_the_article_ends_where_the_text_goes_on() -> None:
     text = [LEAD, BODY, "Tin liên quan", "Huyện Mẫu Sơn tổng kết công tác", MORE, LAST, BODY]
-    assert [k for k, _ in kinds(*text)] == ["lead", "paragraph", "teaser", "teaser", "paragraph", "paragraph", "paragraph"]
+    assert [k for k, _ in kinds(*text)] == [
+        "lead",
+        "paragraph",
+        "teaser",
+        "teaser",
+        "paragraph",
+        "paragraph",
+        "paragraph",
+    ]
 
 
 def test_a_line_that_leads_to_another_article_is_a_teaser() -> None:
@@ -343,12 +410,35 @@ def test_text_is_composed_and_its_odd_spaces_are_spaces() -> None:
 def test_next_to_nothing_is_cut_without_complaint(lines: list[str]) -> None:
     parsed = read(*lines)
     assert parsed.title_basis == "derived"
-    assert "".join(re.findall(r"[^\W_]+", " ".join(lines))) == "".join(re.findall(r"[^\W_]+", " ".join(b.text for b in parsed.blocks)))
+    assert "".join(re.findall(r"[^\W_]+", " ".join(lines))) == "".join(
+        re.findall(r"[^\W_]+", " ".join(b.text for b in parsed.blocks))
+    )
 
 
 PIECES = st.sampled_from(
-    [LEAD, BODY, "Quang cảnh hội nghị", "Ảnh: VIỆT DỤ", "THU HƯƠNG", "Tin liên quan", "## Mục", "Chia sẻ", " date 2025-10-01 ", "(TTXM) - ",
-     "Đồng chí Lê Ví Dụ phát biểu", "Bình Mẫu tổng kết công tác năm ảnh 2 ", "3. Mục ba", ">> Bài khác", "./. ", "“", "”", "(", "- ", "Theo ", "\u00a0"]
+    [
+        LEAD,
+        BODY,
+        "Quang cảnh hội nghị",
+        "Ảnh: VIỆT DỤ",
+        "THU HƯƠNG",
+        "Tin liên quan",
+        "## Mục",
+        "Chia sẻ",
+        " date 2025-10-01 ",
+        "(TTXM) - ",
+        "Đồng chí Lê Ví Dụ phát biểu",
+        "Bình Mẫu tổng kết công tác năm ảnh 2 ",
+        "3. Mục ba",
+        ">> Bài khác",
+        "./. ",
+        "“",
+        "”",
+        "(",
+        "- ",
+        "Theo ",
+        "\u00a0",
+    ]
 )
 
 
@@ -364,8 +454,16 @@ def test_no_word_is_lost_and_none_changes_its_place(lines: list[str]) -> None:
     assert sum(b.kind == "lead" for b in parsed.blocks) <= 1
 
 
-@pytest.mark.parametrize("unit", ["Ảnh: A ", "ảnh 1 ", "(", "“", "# ", "Nguyễn ", "date 2025-01-01 ", "- ", ". A", "TTXM - "])
+@pytest.mark.parametrize(
+    "unit", ["Ảnh: A ", "ảnh 1 ", "(", "“", "# ", "Nguyễn ", "date 2025-01-01 ", "- ", ". A", "TTXM - "]
+)
 def test_a_megabyte_on_one_line_is_cut(unit: str) -> None:
     text = unit * (1_000_000 // len(unit))
     blocks = cut([(1, text)], Meta(), OUTLETS).blocks
     assert sum(len(re.findall(r"[^\W_]+", b.text)) for b in blocks) == len(re.findall(r"[^\W_]+", text))
+
+
+@pytest.mark.parametrize("end", ["đến dự.", "chủ trì hội nghị.", "dự và phát biểu chỉ đạo."])
+def test_a_sentence_of_the_text_before_a_credit_stays_text(end: str) -> None:
+    line = f"Ông Trần Ví Dụ, Bí thư Tỉnh ủy Bình Mẫu, {end}"
+    assert kinds(LEAD, line, "ẢNH: SỸ DỤ", BODY)[1] == ("paragraph", line)

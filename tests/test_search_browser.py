@@ -10,15 +10,16 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
-from conftest import build_site
-from search.served import Server, opened, results, settled, write_articles
-from test_search_words import VECTORS, python_reads, strange_texts
 
 from biennien.pipeline import Place, read_archive
-from biennien.search import definition, write_index
-from biennien.search.entries import Entries, Entry
+from biennien.search import definition, write_entries, write_index
+from biennien.search.entries import KINDS, Entries, Entry
 from biennien.search.scripts import installed_lunr
 from biennien.search.words import code_forms
+from conftest import build_site
+from search.served import Server, opened, results, settled, write_articles
+from test_search_index import hostile_entries
+from test_search_words import VECTORS, python_reads, strange_texts
 
 pytestmark = pytest.mark.browser
 
@@ -98,14 +99,19 @@ READ = """async texts => {
   const table = await bnSite.engine.table(), { words, codes, parse } = bnWords;
   return texts.map(text => {
     const nfc = text.normalize("NFC"), tokens = words(nfc);
-    return { words: tokens.map(t => [t.fold, t.accent]), codes: codes(nfc, tokens, table).map(c => [c.code, c.first, c.last]),
-             query: parse(text, table) };
+    return {
+      words: tokens.map(t => [t.fold, t.accent]),
+      codes: codes(nfc, tokens, table).map(c => [c.code, c.first, c.last]),
+      query: parse(text, table),
+    };
   });
 }"""
 
 
 def test_the_browser_reads_vectors_and_strange_texts_as_python_does(engine: Any) -> None:
-    texts = [case["text"] for part in ("words", "codes", "queries") for case in VECTORS[part]] + strange_texts(600, seed=9)
+    texts = [case["text"] for part in ("words", "codes", "queries") for case in VECTORS[part]] + strange_texts(
+        600, seed=9
+    )
     texts = [text for text in texts if not any(0xD800 <= ord(c) < 0xE000 for c in text)]  # they do not pass the wire
     for text, read in zip(texts, engine(READ, texts), strict=True):
         assert read == python_reads(text), repr(text)
@@ -119,9 +125,10 @@ def test_the_partial_index_gives_the_documents_and_scores_of_the_whole_one(
     (tmp_path / "whole.js").write_text(f"var whole = {whole}", encoding="utf-8")
     (tmp_path / "lunr-installed.js").write_text(installed_lunr(), encoding="utf-8")
     queries = [
-        "nghị quyết", "nghi quyet", "tỉnh ủy", "bình mẫu", "cải cách hành chính", "cai cach hanh chinh", "Trần Ví Dụ", "phường",
-        "hội nghị tổng kết", "chuyển đổi số", "nghị quyết 1918", "kl 914 bình mẫu", "an ninh trật tự", "đảng viên đại biểu",
-        "đồng chí", "bản đồ ngập", "ban do ngap", "ủy ban nhân dân", "cồn thử chợ nổi", "2024", "họp", "quyết quyết",
+        "nghị quyết", "nghi quyet", "tỉnh ủy", "bình mẫu", "cải cách hành chính", "cai cach hanh chinh", "Trần Ví Dụ",
+        "phường", "hội nghị tổng kết", "chuyển đổi số", "nghị quyết 1918", "kl 914 bình mẫu", "an ninh trật tự",
+        "đảng viên đại biểu", "đồng chí", "bản đồ ngập", "ban do ngap", "ủy ban nhân dân", "cồn thử chợ nổi", "2024",
+        "họp", "quyết quyết",
     ]  # fmt: skip
     with opened(browser, (site / "index.html").as_uri()) as page:
         page.focus("input[name=q]")
@@ -156,8 +163,8 @@ def test_the_partial_index_gives_the_documents_and_scores_of_the_whole_one(
 # --- what is understood -------------------------------------------------------------------------------------------
 @pytest.mark.parametrize(
     "query",
-    ["ghe hàng bông", "ghe hang bong", "GHE HÀNG BÔNG", "ghe hàng bông cần bến đậu riêng trước mùa nước nổi", "đề án chợ nổi",
-     "de an cho noi con thu", '"ghe hàng bông"', "ghe hàng bôn"],
+    ["ghe hàng bông", "ghe hang bong", "GHE HÀNG BÔNG", "ghe hàng bông cần bến đậu riêng trước mùa nước nổi",
+     "đề án chợ nổi", "de an cho noi con thu", '"ghe hàng bông"', "ghe hàng bôn"],
 )  # fmt: skip
 def test_a_phrase_is_found_with_and_without_accents_and_while_it_is_typed(engine: Any, query: str) -> None:
     assert articles_of(engine, query)[0] == FLOATING_MARKET
@@ -185,7 +192,16 @@ def test_tone_placement_and_unicode_form_make_no_difference(engine: Any) -> None
 
 @pytest.mark.parametrize(
     "query",
-    ["1918-NQ/TU", "NQ1918", "nq 1918", "nghị quyết 1918", "nghi quyet so 1918", "Nghị quyết số 1918-NQ/TU", "NQ/TU 1918", "1918"],
+    [
+        "1918-NQ/TU",
+        "NQ1918",
+        "nq 1918",
+        "nghị quyết 1918",
+        "nghi quyet so 1918",
+        "Nghị quyết số 1918-NQ/TU",
+        "NQ/TU 1918",
+        "1918",
+    ],
 )
 def test_a_document_is_found_by_every_form_of_its_number_and_comes_first(engine: Any, query: str) -> None:
     found = answer(engine, query)
@@ -234,10 +250,14 @@ def test_a_word_can_be_excluded(engine: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["ghe hang bogn", "ghee hàng bông", "ghe hàng bôngg", "gje hang bong", "ghe hangf boong", "ghe2 hang2 bong6"]
+    "typed",
+    ["ghe hang bogn", "ghee hàng bông", "ghe hàng bôngg", "gje hang bong", "ghe hangf boong", "ghe2 hang2 bong6"],
 )
 def test_one_typing_error_is_forgiven_and_told(engine: Any, typed: str) -> None:
-    script = "async q => { const r = await bnSite.engine.answer(q); return [r.correction, r.groups.flatMap(g => g.hits.map(h => h.url))]; }"
+    script = """async q => {
+      const found = await bnSite.engine.answer(q);
+      return [found.correction, found.groups.flatMap(g => g.hits.map(h => h.url))];
+    }"""
     corrected, urls = engine(script, typed)
     assert corrected and FLOATING_MARKET in urls
 
@@ -254,10 +274,48 @@ def test_short_and_full_forms_of_an_office_are_one(engine: Any) -> None:
     assert articles_of(engine, "phường Thử Thành phố Hồ Chí Minh")[0] == WARD
 
 
+def test_every_result_leads_to_a_page_of_the_site(site: Path, entries: list[Entry]) -> None:
+    assert len(entries) > 300
+    for entry in entries:
+        assert (site / entry.url).is_file(), entry.url
+
+
+@pytest.fixture(scope="module")
+def strange(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    """The engine over an index of hostile texts, without a site around it."""
+    folder = tmp_path_factory.mktemp("strange")
+    texts = hostile_entries()
+    write_entries(lambda: ((k, iter(texts if k == "articles" else [])) for k in KINDS), code_forms(), folder)
+    page = '<!doctype html><meta charset="utf-8"><script src="search/search.js"></script>'
+    (folder / "index.html").write_text(page, encoding="utf-8")
+    with opened(browser, (folder / "index.html").as_uri()) as opened_page:
+        opened_page.evaluate("() => { bnSite = { engine: bnEngine.engine(bnEngine.scriptLoader('search/')) }; }")
+        yield opened_page.evaluate
+
+
+def test_the_end_of_a_very_long_text_is_found_and_shown(strange: Any) -> None:
+    end = hostile_entries()[2].texts[0].split()[-4:-1]
+    script = """async q => {
+      const { groups } = await bnSite.engine.answer(q), { passage } = groups[0].hits[0];
+      return passage.ranges.map(([from, to]) => passage.text.slice(from, to));
+    }"""
+    assert strange(script, " ".join(end)) == [" ".join(end)]
+
+
+def test_texts_of_any_script_are_found(strange: Any) -> None:
+    for number, entry in enumerate(hostile_entries()):
+        found = [
+            word for word in entry.texts[0].encode("utf-8", "replace").decode().split() if any(map(str.isalnum, word))
+        ]
+        if found:
+            assert f"bai-viet/{number}.html" in answer(strange, found[0][:60]).get("articles", []), number
+
+
 # --- narrowing ----------------------------------------------------------------------------------------------------
 FACETS = """async ([query, filters]) => {
   const found = await bnSite.engine.answer(query, { filters, shown: { articles: 200 } });
-  const out = { articles: found.groups.filter(g => g.kind === "articles").flatMap(g => g.hits.map(h => h.url)), facets: {} };
+  const own = found.groups.filter(g => g.kind === "articles").flatMap(g => g.hits.map(h => h.url));
+  const out = { articles: own, facets: {} };
   if (found.base) for (const name of ["nam", "noi", "to-chuc", "nhan-su", "van-kien", "bao", "loai"])
     out.facets[name] = await bnSite.engine.facet(name, found, 500);
   return out;
@@ -289,7 +347,9 @@ def test_order_by_date_and_date_ranges(engine: Any) -> None:
     newest = articles_of(engine, "họp", order="moi", shown={"articles": 200})
     oldest = articles_of(engine, "họp", order="cu", shown={"articles": 200})
     assert newest == oldest[::-1] and len(newest) > 10
-    ranged = articles_of(engine, "họp", order="moi", shown={"articles": 200}, filters={"tu": "2023-06-07", "den": "2024-03-05"})
+    ranged = articles_of(
+        engine, "họp", order="moi", shown={"articles": 200}, filters={"tu": "2023-06-07", "den": "2024-03-05"}
+    )
     assert ranged[0] == FLOATING_MARKET or FLOATING_MARKET not in newest
     assert articles_of(engine, "ban do ngap", filters={"tu": "2023-06-08", "den": "2023-06-08"}) == [BOATS]
     assert articles_of(engine, '"ban do ngap"', filters={"den": "2023-06-06"}) == []
@@ -305,7 +365,9 @@ def page_of(where: str, **values: str) -> str:
     return f"{where}/tim-kiem.html" + ("?" + "&".join(f"{k}={quote(v)}" for k, v in values.items()) if values else "")
 
 
-def test_results_are_links_in_order_the_same_over_http_and_from_a_file(browser: Any, site: Path, served: Server) -> None:
+def test_results_are_links_in_order_the_same_over_http_and_from_a_file(
+    browser: Any, site: Path, served: Server
+) -> None:
     for query in ("tỉnh ủy bình mẫu", "họp", "nghị quyết 1918", "ghe hang bong", "chuyen doi so"):
         with opened(browser, page_of(served.url, q=query)) as page:
             over_http = results(page)
@@ -375,7 +437,9 @@ def test_the_keyboard_goes_from_the_box_through_the_results_and_back(browser: An
     with opened(browser, page_of(site.as_uri(), q="ngap")) as page:
         settled(page)
         page.keyboard.press("/")
-        at = "document.activeElement.matches('input[type=search]') ? 'box' : document.activeElement.getAttribute('href')"
+        at = (
+            "document.activeElement.matches('input[type=search]') ? 'box' : document.activeElement.getAttribute('href')"
+        )
         assert page.evaluate(at) == "box"
         links = page.eval_on_selector_all("a[data-result]", "nodes => nodes.map(n => n.getAttribute('href'))")
         page.keyboard.press("ArrowDown")
@@ -433,7 +497,10 @@ def test_no_file_of_the_index_is_loaded_before_somebody_goes_to_the_box(browser:
         assert [name for name in served.asked if name.startswith("search/")] == []
         page.focus("input[name=q]")
         page.wait_for_function("window.bnSite && bnSite.engine.ready().then(() => true)")
-        assert [name for name in served.asked if name.startswith("search/")] == ["search/search.js", "search/manifest.js"]
+        assert [name for name in served.asked if name.startswith("search/")] == [
+            "search/search.js",
+            "search/manifest.js",
+        ]
 
 
 def test_names_are_suggested_while_typing_and_chosen_with_the_keyboard(browser: Any, site: Path) -> None:
@@ -464,11 +531,13 @@ def test_a_document_is_suggested_by_its_number_and_escape_closes_the_list(browse
 
 # --- bad input, bad files -----------------------------------------------------------------------------------------
 HOSTILE = [
-    "*", "+a -b", "title:x^10", "a~2", "a*b", "^", ":", "~", "\\", "(", "[a-z]+", ".*", "$&", "%s", "%00", "null", "undefined", "NaN",
-    "__proto__", "constructor", "toString valueOf", "hasOwnProperty", "<script>alert(1)</script>", "<img src=x onerror=alert(1)>",
-    "\"><svg onload=alert(1)>", "javascript:alert(1)", "{{7*7}}", "${alert(1)}", "😀😀", "👩‍👩‍👧‍👦", "مرحبا بالعالم", "\u202eabc", "中文 搜索",
-    "ﷺ", "Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A̴̵̜̰͔ͫ͗͢", "a" * 10000, "nghị quyết " * 1000, "\"" * 999, "-" * 999, "- - -", "\"a\" \"b", "18-NQ/TW" * 200, "#nq18",
-    "@noi/binh-mau", "=hoi:5", "a\tb\nc", "0", "00000", "-0", "1e999", "ſſſ", "ÅÅ", "ﬁﬂ", "\u0000", "\ufeff\u200b", "..", "/", "&amp;",
+    "*", "+a -b", "title:x^10", "a~2", "a*b", "^", ":", "~", "\\", "(", "[a-z]+", ".*", "$&", "%s", "%00",
+    "null", "undefined", "NaN", "__proto__", "constructor", "toString valueOf", "hasOwnProperty",
+    "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "\"><svg onload=alert(1)>",
+    "javascript:alert(1)", "{{7*7}}", "${alert(1)}", "😀😀", "👩‍👩‍👧‍👦", "مرحبا بالعالم", "\u202eabc", "中文 搜索",
+    "ﷺ", "Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A̴̵̜̰͔ͫ͗͢", "a" * 10000, "nghị quyết " * 1000, "\"" * 999, "-" * 999, "- - -",
+    "\"a\" \"b", "18-NQ/TW" * 200, "#nq18", "@noi/binh-mau", "=hoi:5", "a\tb\nc", "0", "00000", "-0", "1e999",
+    "ſſſ", "ÅÅ", "ﬁﬂ", "\u0000", "\ufeff\u200b", "..", "/", "&amp;",
 ]  # fmt: skip
 
 
@@ -483,7 +552,12 @@ def test_any_string_searches_or_finds_nothing_and_never_runs(browser: Any, site:
             )
             settled(page)
             assert page.inner_text("[role=alert]") == "", text
-            assert page.evaluate("document.querySelectorAll('#search-root script, #search-root img, #search-root svg').length") == 0
+            assert (
+                page.evaluate(
+                    "document.querySelectorAll('#search-root script, #search-root img, #search-root svg').length"
+                )
+                == 0
+            )
             assert len(page.inner_text("[role=status]")) < 300
 
 
@@ -509,7 +583,11 @@ def test_text_in_the_address_is_never_markup(browser: Any, site: Path) -> None:
 def names_asked(served: Server, browser: Any, query: str, family: str) -> list[str]:
     with opened(browser, page_of(served.url, q=query)) as page:
         settled(page)
-    return [name for name in served.asked if name.startswith(f"search/{family}") and name[len("search/" + family)] in "0123456789"]
+    return [
+        name
+        for name in served.asked
+        if name.startswith(f"search/{family}") and name[len("search/" + family)] in "0123456789"
+    ]
 
 
 @pytest.mark.parametrize("damage", ["missing", "cut", "changed", "other"])
@@ -556,7 +634,9 @@ def test_without_its_first_files_the_page_says_so_and_can_try_again(browser: Any
         assert results(page)[0] == FLOATING_MARKET
 
 
-def test_a_site_built_anew_while_the_page_was_open_is_searched_anew(browser: Any, articles: Path, tmp_path: Path, site: Path) -> None:
+def test_a_site_built_anew_while_the_page_was_open_is_searched_anew(
+    browser: Any, articles: Path, tmp_path: Path, site: Path
+) -> None:
     import shutil
 
     copy = tmp_path / "site"

@@ -9,10 +9,10 @@ import random
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from toy_archive import many, toy
 
 from biennien.search import definition, files, write_entries, write_index
 from biennien.search.entries import KINDS, ArticleEntry, Entries, Entry
@@ -21,6 +21,7 @@ from biennien.search.phrasebook import PLAIN, Phrasebook
 from biennien.search.postings import MOST_TIMES, Line, Postings, packed, sort_key
 from biennien.search.scripts import installed_lunr, lunr_script, own_script
 from biennien.search.words import code_forms
+from toy_archive import many, toy
 
 FORMS = code_forms()
 LARGEST = 16 * 1024
@@ -146,9 +147,11 @@ def hostile_entries() -> list[ArticleEntry]:
         "\ud800 lẻ \udc00",
     ]
     return [
-        ArticleEntry(f"bai-viet/{n}.html", text[:300], "chi tiết " * 100, dt.date(2024, 1, 1), (text,), blocks=(("b1", text),))
+        ArticleEntry(
+            f"bai-viet/{n}.html", text[:300], "chi tiết " * 100, dt.date(2024, 1, 1), (text,), blocks=(("b1", text),)
+        )
         for n, text in enumerate(texts)
-    ]  # fmt: skip
+    ]
 
 
 @pytest.fixture(scope="module")
@@ -225,8 +228,10 @@ def test_a_text_with_the_phrasebooks_own_letters_is_left_as_it_is() -> None:
 
 def test_separators_lie_between_what_they_separate() -> None:
     rng = random.Random(5)
-    terms = sorted({"".join(rng.choice("ab 中\U0001d49c") for _ in range(rng.randint(1, 70))) for _ in range(500)}, key=sort_key)
-    for before, after in zip(terms, terms[1:], strict=False):
+    terms = sorted(
+        {"".join(rng.choice("ab 中\U0001d49c") for _ in range(rng.randint(1, 70))) for _ in range(500)}, key=sort_key
+    )
+    for before, after in pairwise(terms):
         between = separator(before, after)
         assert sort_key(before) < sort_key(between) <= sort_key(after)
 

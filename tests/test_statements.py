@@ -21,7 +21,11 @@ def said(*texts: str | tuple[BlockKind, str]) -> list[tuple[str, str, str]]:
     result = READER.read(tuple(article), Meta())
     known = {b.id: b.text for b in article}
     return [
-        (result.people[s.person].name, "quoted" if s.quoted else "words", known[s.evidence.block][s.evidence.start : s.evidence.end])
+        (
+            result.people[s.person].name,
+            "quoted" if s.quoted else "words",
+            known[s.evidence.block][s.evidence.start : s.evidence.end],
+        )
         for s in statements.read(tuple(article), result)
     ]
 
@@ -67,8 +71,10 @@ def test_a_paragraph_that_only_tells_of_somebody_is_nobodys(text: str) -> None:
 
 
 def test_the_words_reach_to_the_end_of_the_paragraph_or_to_the_meeting() -> None:
-    text = "Đồng chí Trần Ví Dụ yêu cầu làm ngay. Trong đó, cần chú trọng đào tạo. Tại hội nghị, 6 tập thể được khen thưởng."
-    assert said(OPENING, text) == [(DU, "words", "Đồng chí Trần Ví Dụ yêu cầu làm ngay. Trong đó, cần chú trọng đào tạo.")]
+    text = "Đồng chí Trần Ví Dụ yêu cầu làm ngay. Trong đó, cần chú trọng đào tạo. Tại hội nghị, 6 tập thể được khen."
+    assert said(OPENING, text) == [
+        (DU, "words", "Đồng chí Trần Ví Dụ yêu cầu làm ngay. Trong đó, cần chú trọng đào tạo.")
+    ]
 
 
 def test_two_speakers_in_one_paragraph_are_told_apart() -> None:
@@ -85,7 +91,10 @@ def test_whoever_is_cited_inside_anothers_words_does_not_speak() -> None:
 
 
 def test_a_quotation_is_marked_and_the_words_around_it_are_not() -> None:
-    text = "Đồng chí Trần Ví Dụ cam kết làm ngay. “Nơi nào để dân đi lại quá hai lần, người đứng đầu phải giải trình”, đồng chí nói. Ông lưu ý."
+    text = (
+        "Đồng chí Trần Ví Dụ cam kết làm ngay. “Nơi nào để dân đi lại quá hai lần, người đứng đầu phải giải trình”, "
+        "đồng chí nói. Ông lưu ý."
+    )
     assert said(OPENING, text)[:3] == [
         (DU, "words", "Đồng chí Trần Ví Dụ cam kết làm ngay."),
         (DU, "quoted", "“Nơi nào để dân đi lại quá hai lần, người đứng đầu phải giải trình”"),
@@ -104,11 +113,13 @@ def test_a_quotation_is_marked_and_the_words_around_it_are_not() -> None:
 def test_a_paragraph_that_is_a_quotation_is_marked_as_one(text: str) -> None:
     first = said(OPENING, text)[0]
     assert first[:2] == (DU, "quoted")
-    assert first[2].strip("“”\"") in text
+    assert first[2].strip('“”"') in text
 
 
 def test_titles_and_slogans_in_quotation_marks_are_not_quotations() -> None:
-    text = "Đồng chí Trần Ví Dụ đề nghị làm theo phương châm “rõ người, rõ việc, rõ trách nhiệm, rõ thời gian” trong mọi việc được giao."
+    text = (
+        "Đồng chí Trần Ví Dụ đề nghị làm theo phương châm “rõ người, rõ việc, rõ trách nhiệm, rõ ngày” trong mọi việc."
+    )
     assert [kind for _, kind, _ in said(OPENING, text)] == ["words"]
 
 
@@ -117,12 +128,19 @@ def test_the_next_paragraph_goes_on_only_where_its_form_says_so() -> None:
     onward = "Cùng với đó, cần đẩy mạnh kiểm tra, giám sát."
     assert [w for _, _, w in said(OPENING, speech, onward)] == [speech, onward]
     assert [w for _, _, w in said(OPENING, speech, ("caption", "Quang cảnh hội nghị"), onward)] == [speech, onward]
-    for other in ("Đảng bộ tỉnh có 20 tổ chức cơ sở đảng.", "Tại hội nghị, 6 tập thể được khen thưởng.", "Dịp này, cần kể đến sáu tập thể."):
+    for other in (
+        "Đảng bộ tỉnh có 20 tổ chức cơ sở đảng.",
+        "Tại hội nghị, 6 tập thể được khen thưởng.",
+        "Dịp này, cần kể đến sáu tập thể.",
+    ):
         assert [w for _, _, w in said(OPENING, speech, other)] == [speech]
 
 
 def test_captions_headlines_and_teasers_hold_no_statements() -> None:
-    assert said(OPENING, ("caption", "Đồng chí Trần Ví Dụ nhấn mạnh ba việc"), ("teaser", "Ông Lê Thử yêu cầu làm ngay")) == []
+    assert (
+        said(OPENING, ("caption", "Đồng chí Trần Ví Dụ nhấn mạnh ba việc"), ("teaser", "Ông Lê Thử yêu cầu làm ngay"))
+        == []
+    )
 
 
 def test_whose_words_are_unclear_are_nobodys() -> None:

@@ -6,9 +6,9 @@ import datetime as dt
 import difflib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from . import meetings, resolve_documents
+from . import meetings, redirects, resolve_documents
 from .entities import (
     Appearance,
     Archive,
@@ -55,7 +55,9 @@ def article_date(article: Article, extraction: Extraction) -> dt.date | None:
 def build_archive(readings: Iterable[Reading], registry: Registry, problems: Iterable[Problem] = ()) -> Archive:
     """The archive of all readings. ``problems`` are those of reading the files; the archive's own are added."""
     ordered_readings = sorted(readings, key=lambda r: (article_date(r.article, r.extraction) or NO_DATE, r.article.id))
-    return _Builder(ordered_readings, registry, list(problems)).build()
+    archive = _Builder(ordered_readings, registry, list(problems)).build()
+    _, found = redirects.sort_out(archive)
+    return replace(archive, problems=ordered([*archive.problems, *found])) if found else archive
 
 
 class _Builder:

@@ -96,6 +96,16 @@ class PersonRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class Redirect:
+    """A page that has another address now, both relative to the site; and where the editors say so."""
+
+    old: str
+    new: str
+    path: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Registry:
     """All registries, each by id in id order."""
 
@@ -104,7 +114,8 @@ class Registry:
     organizations: Mapping[str, OrganizationRecord]
     documents: Mapping[str, DocumentRecord]
     people: Mapping[str, PersonRecord]
-    sha256: str = ""  # of all registry files, part of the cache key
+    sha256: str = ""  # of all registry files that reading depends on, part of the cache key
+    redirects: tuple[Redirect, ...] = ()
 
 
 # --- entities: resolved ------------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from .archive import Reading, build_archive
@@ -87,6 +87,9 @@ def read_archive(place: Place | Path, jobs: int | None = None, progress: Progres
         root = Path(__file__).resolve().parents[2]
         place = Place.of(root, place)
     registry, problems = read_registry(place.registries)
+    if place.articles.resolve().parent != place.registries.resolve().parent:
+        # Addresses that the pages of the project's own articles had say nothing about another folder's.
+        registry = replace(registry, redirects=())
     raws, more = read_articles(place.articles, place.shown)
     problems += more
     extension, more = read_vocabulary(place.registries / "tu-vung")

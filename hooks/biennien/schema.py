@@ -78,6 +78,7 @@ class Map:
     keys: Mapping[str, Shape] = field(default_factory=dict)
     text_key: str | None = None
     any_key: Shape | None = None  # mapping with free keys, all of one shape
+    key_pattern: re.Pattern[str] | None = None  # that free keys match wholly
     required: bool = False
 
 
@@ -256,6 +257,15 @@ PERSON = Map(
         "match": Map("nhận ra theo", {"organizations": _texts("tổ chức"), "places": _texts("nơi")}),
     },
 )
+# The pages of entities: whatever lies below one of their five folders. No folder's name has a dot, no page's lacks one.
+_PAGE = re.compile(
+    r"(?:bai-viet|cuoc-hop|nhan-su|van-kien|to-chuc)(?:/[A-Za-z0-9_-]+)*/[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*\.html"
+)
+REDIRECTS = Map(
+    "các cặp “địa chỉ cũ: địa chỉ mới” của trang, ví dụ nhan-su/tran-vi-du-cu.html: nhan-su/tran-vi-du.html",
+    any_key=Text("địa chỉ trang, như nhan-su/tran-vi-du.html", _PAGE, longest=220),
+    key_pattern=_PAGE,
+)
 
 
 # --- YAML with lines ---------------------------------------------------------------------------------------------
@@ -399,6 +409,9 @@ class Checker:
                 hint = f"Có phải “{near[0]}”?" if near else f"Các khóa dùng được: {', '.join(shape.keys)}."
                 self._report(key_node, "BN013", f"không có khóa “{full}”.", hint)
                 continue
+            if shape.key_pattern and not shape.key_pattern.fullmatch(key):
+                self._report(key_node, "BN014", f"khóa “{full}” không đúng dạng.", f"Cần {shape.doc}.")
+                continue
             if _says_nothing(value_node):
                 empty.add(key)
                 continue
@@ -483,6 +496,8 @@ def _map_schema(shape: Map) -> dict[str, Any]:
         "properties": {key: json_schema(child) for key, child in shape.keys.items()},
         "additionalProperties": json_schema(shape.any_key) if shape.any_key else False,
     }
+    if shape.key_pattern:
+        out["propertyNames"] = {"pattern": f"^(?:{shape.key_pattern.pattern})$"}
     needed = [key for key, child in shape.keys.items() if child.required]
     if needed:
         out["required"] = needed
@@ -523,6 +538,7 @@ REGISTRIES: dict[str, Map] = {
     "documents": DOCUMENT,
     "people": PERSON,
 }
+REDIRECTS_NAME = "chuyen-huong"  # the registry that is one mapping, not a list of records
 
 
 def all_schemas() -> dict[str, dict[str, Any]]:
@@ -532,4 +548,5 @@ def all_schemas() -> dict[str, dict[str, Any]]:
         item = json_schema(shape)
         whole = item if name == "people" else {"type": "array", "items": item}
         out[name] = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": f"Biên Niên: {name}", **whole}
+    out[REDIRECTS_NAME] = json_schema(REDIRECTS, f"Biên Niên: {REDIRECTS_NAME}")
     return out

@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 
 from . import schema, vocabulary
-from .entities import DocumentRecord, OrganizationRecord, Outlet, PersonRecord, Place, Registry
+from .entities import DocumentRecord, OrganizationRecord, Outlet, PersonRecord, Place, Redirect, Registry
 from .model import Meta, SourceRef, StatedMeeting, StatedPerson
 from .problems import Problem
 from .text import slug
@@ -469,15 +469,32 @@ def _unread(folder: Path, shown: str, read: set[Path]) -> Iterable[Problem]:
         relative = path.relative_to(folder)
         hidden = any(part.startswith(".") for part in relative.parts)
         if path.is_file() and path not in read and not hidden and relative.parts[0] not in _OTHERS:
-            known = ", ".join(f"{name}.yml" for name in schema.REGISTRIES)
+            known = ", ".join(f"{name}.yml" for name in (*schema.REGISTRIES, schema.REDIRECTS_NAME))
             yield Problem(
                 f"{shown}/{_printable(relative.as_posix())}",
                 0,
                 "BN002",
                 "không phải tệp danh mục nên không được đọc.",
-                f"Danh mục là {known}, hoặc các tệp .yml trong thư mục cùng tên.",
+                f"Danh mục là {known}; trừ tệp cuối, cũng có thể là các tệp .yml trong thư mục cùng tên.",
                 "warning",
             )
+
+
+def _redirects(path: Path, shown: str) -> tuple[tuple[Redirect, ...], list[Problem]]:
+    """The addresses that pages had before. Whether they lead anywhere is known when the archive is."""
+    loaded, problems = read_file(path, shown)
+    if loaded is None:
+        return (), problems
+    node, more = schema.parse_yaml(loaded.text, shown)
+    problems += more
+    if node is None:
+        return (), problems
+    checker = schema.Checker(shown)
+    values = checker.read(node, schema.REDIRECTS) or {}
+    return (
+        tuple(Redirect(old, new, shown, checker.lines[old]) for old, new in sorted(values.items())),
+        problems + checker.problems,
+    )
 
 
 def read_registry(folder: Path, shown: str = "docs/danh-muc") -> tuple[Registry, list[Problem]]:
@@ -507,6 +524,12 @@ def read_registry(folder: Path, shown: str = "docs/danh-muc") -> tuple[Registry,
                 table[values["id"]] = values
                 placed.append((name, where, line, values))
         tables[name] = dict(sorted(table.items()))
+    moved: tuple[Redirect, ...] = ()
+    name = f"{schema.REDIRECTS_NAME}.yml"
+    if (folder / name).is_file():
+        read.add(folder / name)
+        moved, more = _redirects(folder / name, f"{shown}/{name}")
+        problems += more
     problems += _unread(folder, shown, read)
     known = {name: set(table) for name, table in tables.items()}
     for name, where, line, values in placed:
@@ -527,6 +550,7 @@ def read_registry(folder: Path, shown: str = "docs/danh-muc") -> tuple[Registry,
         {k: _document(v) for k, v in tables["documents"].items()},
         {k: _person(v) for k, v in tables["people"].items()},
         digest.hexdigest(),
+        moved,
     )
     return registry, problems
 

@@ -1,5 +1,5 @@
 // Runs the browser's search in node: node node.cjs INDEX < requests.json > answers.json
-// INDEX is a built search folder. A request is {vectors: {...}} or {texts: [...]} or {queries: [...], options}.
+// INDEX is a built search folder. A request is {texts: [...]}; the answer tells for each its words, codes and query.
 "use strict";
 const fs = require("fs"), path = require("path"), vm = require("vm");
 
@@ -39,13 +39,6 @@ async function main() {
       query: parse(text, table),
     };
   });
-  if (request.queries) {
-    out.answers = [];
-    for (const query of request.queries) {
-      const { groups, correction } = await engine.answer(query, request.options || {});
-      out.answers.push({ correction, groups: groups.map(g => ({ kind: g.kind, total: g.total, urls: g.hits.map(h => h.url) })) });
-    }
-  }
   process.stdout.write(JSON.stringify(out));
 }
 main().catch(error => { console.error(error); process.exit(1); });

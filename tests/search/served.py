@@ -1,4 +1,5 @@
-"""A small archive for the search tests, built as a site, and a server that can be told to lose or damage files of it."""
+"""A small archive for the search tests, built as a site, and a server that can be told to lose or damage files of
+it."""
 
 from __future__ import annotations
 
@@ -41,13 +42,17 @@ Ngày 7-6, Sở Mẫu tỉnh Bình Mẫu công bố bản đồ ngập của kh�
 title: Bến Thử có thêm khách
 published: 2023-06-08
 ---
-Ngày 8-6, hợp tác xã Bến Thử họp về việc bán đò ngập. Bán đò ngập không dễ, ông Lê Văn Phỏng Hoa nói; bán đò ngập cần giấy tờ.
+Ngày 8-6, hợp tác xã Bến Thử họp về việc bán đò ngập. Bán đò ngập không dễ.
+
+Ông Lê Văn Phỏng Hoa nói bán đò ngập cần giấy tờ.
 """,
     "2022-02-02-tach-roi": """---
 title: Ghe và bông
 published: 2022-02-02
 ---
-Ngày 2-2, xã Thử họp. Có ghe đi chợ. Hàng quán đông. Bông lúa chín sớm, bến đò vắng, đậu xanh được mùa, riêng cá tôm thì chưa.
+Ngày 2-2, xã Thử họp. Có ghe đi chợ. Hàng quán đông.
+
+Bông lúa chín sớm, bến đò vắng, đậu xanh được mùa, riêng cá tôm thì chưa.
 """,
     "2021-05-06-quan-ly": """---
 title: Phường Thử đổi cách làm

@@ -37,7 +37,9 @@ class Name(NamedTuple):
     """A possible person's name: tokens first..last-1, and how much it looks like one by itself."""
 
     end: int
-    strength: int  # 3: a common surname and three or more syllables; 2: a surname; 1: only beside an office or honorific
+    strength: (
+        int  # 3: a common surname and three or more syllables; 2: a surname; 1: only beside an office or honorific
+    )
 
 
 class NameBook:
@@ -62,13 +64,12 @@ class NameBook:
         self.surnames = self.common | self.other | self.highland
 
     def named_after(self, tokens: Tokens, i: int) -> bool:
-        """Whether the words before token i make what follows a street, a school, an award, a movement … of that name."""
+        """Whether the words before token i make what follows a street, a school, an award … of that name."""
         if i == 0:
             return False
-        for low in self._before.get(tokens.low[i - 1], ()):
-            if tuple(tokens.low[max(0, i - len(low)) : i]) == low:
-                return True
-        return False
+        return any(
+            tuple(tokens.low[max(0, i - len(low)) : i]) == low for low in self._before.get(tokens.low[i - 1], ())
+        )
 
     def is_historical(self, tokens: Tokens, first: int, last: int) -> bool:
         """Whether tokens first..last-1 are the name of a historical figure (see historical.yml)."""
@@ -87,9 +88,7 @@ class NameBook:
         if length < 1 or length > MAX_SYLLABLES:
             return 0
         surname = low[first]
-        if surname in self.common:
-            weight = 3
-        elif surname in self.highland or "'" in surname:
+        if surname in self.common or surname in self.highland or "'" in surname:
             weight = 3
         elif surname == "y" and length >= 2:
             return 5 if any(low[k] in self.highland for k in range(first + 1, last)) else 3

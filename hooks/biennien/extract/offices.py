@@ -1,7 +1,7 @@
 """An office in tokens: what it is called, of which organisation, and whether it is held, left, taken or acted in.
 
-"nguyên Phó Bí thư Thường trực Thành ủy TP.Bình Mẫu" -> label "Phó Bí thư Thường trực", organisation "Thành ủy TP Bình Mẫu",
-status former. Label and organisation read together as the printed office: "Trưởng" + "Ban Tổ chức Tỉnh ủy".
+"nguyên Phó Bí thư Thường trực Thành ủy TP.HCM" -> label "Phó Bí thư Thường trực", organisation "Thành ủy TPHCM", status
+former. Label and organisation read together as the printed office: "Trưởng" + "Ban Tổ chức Tỉnh ủy".
 """
 
 from __future__ import annotations
@@ -38,7 +38,9 @@ class OfficeMatch(NamedTuple):
 # Organisations that are complete without a place.
 _COMPLETE = frozenset({"Trung ương", "trung ương nhà nước", "nước"})
 # Titles that need no organisation.
-_ALONE = frozenset({"chủ tịch nước", "phó chủ tịch nước", "tổng bí thư", "thủ tướng", "thường trực ban bí thư", "đại biểu quốc hội"})
+_ALONE = frozenset(
+    {"chủ tịch nước", "phó chủ tịch nước", "tổng bí thư", "thủ tướng", "thường trực ban bí thư", "đại biểu quốc hội"}
+)
 
 
 class OfficeReader:
@@ -48,7 +50,9 @@ class OfficeReader:
         data = words("offices", vocabulary_extension)
         self.organizations = organizations
         self._titles: Phrases[str] = Phrases((str(w), str(w)) for w in data["titles"])
-        self._implied: Phrases[tuple[str, str]] = Phrases((str(k), (str(k), str(v))) for k, v in data["implied"].items())
+        self._implied: Phrases[tuple[str, str]] = Phrases(
+            (str(k), (str(k), str(v))) for k, v in data["implied"].items()
+        )
         self._heads: Phrases[str] = Phrases((str(w), str(w)) for w in data["heads"])
         self._units: Phrases[str] = Phrases((str(w), str(w)) for w in data["units"])
         self._modifiers: Phrases[str] = Phrases((str(w), str(w)) for w in data["modifiers"])
@@ -66,11 +70,27 @@ class OfficeReader:
 
     def first_words(self) -> frozenset[str]:
         """All words with which an office can begin."""
-        return frozenset((*self._titles.first_words(), *self._implied.first_words(), *self._heads.first_words(), *self._status, "phó", "đồng", "phụ"))
+        return frozenset(
+            (
+                *self._titles.first_words(),
+                *self._implied.first_words(),
+                *self._heads.first_words(),
+                *self._status,
+                "phó",
+                "đồng",
+                "phụ",
+            )
+        )
 
     def may_start(self, low: str) -> bool:
         """Cheap test whether an office can begin with this word."""
-        return low in self._titles or low in self._implied or low in self._heads or low in self._status or low in ("phó", "đồng", "phụ")
+        return (
+            low in self._titles
+            or low in self._implied
+            or low in self._heads
+            or low in self._status
+            or low in ("phó", "đồng", "phụ")
+        )
 
     def title_at(self, tokens: Tokens, i: int) -> bool:
         """Whether a title of two or more words stands at token i: where a name before it must end."""
@@ -95,7 +115,7 @@ class OfficeReader:
         while j < len(low):
             at = j + 1 if low[j] in (",", "-", ".", "&") and j + 1 < len(low) else j
             more = self._ranks.match(low, at)
-            if more is None or at > j and shape[at] == "l":
+            if more is None or (at > j and shape[at] == "l"):
                 break
             j = more[0]
             if j < len(low) and low[j] == "qncn":
@@ -110,7 +130,7 @@ class OfficeReader:
         n = len(low)
         status: OfficeStatus = "current"
         j = i
-        while j < n and j - i < 2 and low[j] in self._status and not (low[j] == "phụ" ):
+        while j < n and j - i < 2 and low[j] in self._status and low[j] != "phụ":
             if low[j] == "q" and shape[j] == "l":
                 return None
             status = self._status[low[j]]
@@ -148,15 +168,24 @@ class OfficeReader:
             found = self._modifiers.match(tokens.low, j)
             if found is None:
                 break
-            if tokens.low[j] == "phụ" and found[0] < len(tokens.low) and tokens.shape[found[0]] == "l" and tokens.low[found[0]] not in (
-                "sở", "ban", "phòng", "đảng",
+            if (
+                tokens.low[j] == "phụ"
+                and found[0] < len(tokens.low)
+                and tokens.shape[found[0]] == "l"
+                and tokens.low[found[0]]
+                not in (
+                    "sở",
+                    "ban",
+                    "phòng",
+                    "đảng",
+                )
             ):
                 break  # "Phó Chủ tịch phụ trách kinh tế": a field of work, not an acting office
             j = found[0]
         return j
 
     def _headed(self, tokens: Tokens, first: int, start: int, j: int, status: OfficeStatus) -> OfficeMatch | None:
-        """"Trưởng", "Chánh", "Phó" before the organisation that they head."""
+        """ "Trưởng", "Chánh", "Phó" before the organisation that they head."""
         if j >= len(tokens.low):
             return None
         unit = self._units.match(tokens.low, j)
@@ -167,12 +196,14 @@ class OfficeReader:
         organization = self.organizations.at(tokens, j, office=True)
         if organization is not None and organization.kind != "địa phương":
             return self._made(tokens, first, start, j, organization, status)
-        if unit is not None and not (tokens.shape[start] == "l" and tokens.low[j] in ("đại", "bộ", "nhóm", "đoàn") and tokens.low[start] == "phó"):
+        if unit is not None and not (
+            tokens.shape[start] == "l" and tokens.low[j] in ("đại", "bộ", "nhóm", "đoàn") and tokens.low[start] == "phó"
+        ):
             return self._finish(tokens, first, start, unit[0], None, status)
         return None
 
     def _charge(self, tokens: Tokens, first: int, j: int) -> OfficeMatch | None:
-        """"phụ trách (điều hành hoạt động của) Đảng bộ …": beside another office only."""
+        """ "phụ trách (điều hành hoạt động của) Đảng bộ …": beside another office only."""
         low = tokens.low
         if low[j : j + 2] != ["phụ", "trách"]:
             return None
@@ -191,7 +222,14 @@ class OfficeReader:
         return made._replace(dependent=True)
 
     def _finish(
-        self, tokens: Tokens, first: int, start: int, j: int, implied: str | None, status: OfficeStatus, modified: bool = False
+        self,
+        tokens: Tokens,
+        first: int,
+        start: int,
+        j: int,
+        implied: str | None,
+        status: OfficeStatus,
+        modified: bool = False,
     ) -> OfficeMatch:
         """The office whose title is start..j-1: its modifiers, its organisation, what trails behind."""
         low, n = tokens.low, len(tokens.low)
@@ -202,7 +240,13 @@ class OfficeReader:
         at = end + 1 if end < n and low[end] == "của" else end
         if at < n and tokens.shape[at] != "p":
             organization = self.organizations.at(tokens, at, office=True)
-            if organization is not None and organization.kind == "địa phương" and not organization.local and tokens.shape[at] == "l" and at > end:
+            if (
+                organization is not None
+                and organization.kind == "địa phương"
+                and not organization.local
+                and tokens.shape[at] == "l"
+                and at > end
+            ):
                 organization = None
             if organization is None and implied is not None:
                 organization = self.organizations.implied(tokens, at, at, implied)
@@ -212,21 +256,43 @@ class OfficeReader:
                 place = self.organizations.place_at(tokens, at)
                 if place is not None:
                     organization = Organization(
-                        tokens.start[at], tokens.end[place[0] - 1], place[1].short, "địa phương", place[1].id, True, at, place[0]
+                        tokens.start[at],
+                        tokens.end[place[0] - 1],
+                        place[1].short,
+                        "địa phương",
+                        place[1].id,
+                        True,
+                        at,
+                        place[0],
                     )
                 else:
                     country = self._countries.match(low, at)
                     if country is not None and tokens.shape[country[0] - 1] in "CA":
                         organization = Organization(
-                            tokens.start[at], tokens.end[country[0] - 1], tokens.slice(at, country[0]), "nước", None, True, at, country[0]
+                            tokens.start[at],
+                            tokens.end[country[0] - 1],
+                            tokens.slice(at, country[0]),
+                            "nước",
+                            None,
+                            True,
+                            at,
+                            country[0],
                         )
         if organization is None:
             label = tokens.slice(start, end)
             last = self._trailing(tokens, end)
             former = _said_old(tokens, end, last)
             return OfficeMatch(
-                first, last, _label(tokens, start, end), None, "", None, label.lower() in _ALONE,
-                "former" if former else status, False, self._is_foreign(tokens, start, j),
+                first,
+                last,
+                _label(tokens, start, end),
+                None,
+                "",
+                None,
+                label.lower() in _ALONE,
+                "former" if former else status,
+                False,
+                self._is_foreign(tokens, start, j),
             )
         return self._made(tokens, first, start, end, organization, status, self._is_foreign(tokens, start, j))
 
@@ -235,7 +301,14 @@ class OfficeReader:
         return tokens.slice(at, j).lower() in self._foreign
 
     def _made(
-        self, tokens: Tokens, first: int, start: int, end: int, organization: Organization, status: OfficeStatus, foreign: bool = False
+        self,
+        tokens: Tokens,
+        first: int,
+        start: int,
+        end: int,
+        organization: Organization,
+        status: OfficeStatus,
+        foreign: bool = False,
     ) -> OfficeMatch:
         low, n = tokens.low, len(tokens.low)
         name, last, place, local = organization.name, organization.last, organization.place, organization.local
@@ -249,7 +322,15 @@ class OfficeReader:
             and tokens.shape[last + 1] in "CA"
         ):
             larger = self.organizations.at(tokens, last + 1)
-            if larger is not None and larger.kind != "địa phương" and (larger.last >= n or tokens.shape[larger.last] in "pCA" or low[larger.last] in ("và", "đã", "cho", "phát", "dự")):
+            if (
+                larger is not None
+                and larger.kind != "địa phương"
+                and (
+                    larger.last >= n
+                    or tokens.shape[larger.last] in "pCA"
+                    or low[larger.last] in ("và", "đã", "cho", "phát", "dự")
+                )
+            ):
                 name, last = f"{name}, {larger.name}", larger.last
                 place, local = larger.place or place, larger.local
         if organization.kind == "nước" and low[last : last + 3] == ["tại", "việt", "nam"]:
@@ -263,9 +344,18 @@ class OfficeReader:
         if _said_old(tokens, ended, last):
             status = "former"
         return OfficeMatch(
-            first, last, _label(tokens, start, end), _capital(name), organization.kind, place,
-            local or organization.kind in _COMPLETE or name.startswith("Bộ "), status, False, foreign or organization.kind == "nước",
-            organization.level, where,
+            first,
+            last,
+            _label(tokens, start, end),
+            _capital(name),
+            organization.kind,
+            place,
+            local or organization.kind in _COMPLETE or name.startswith("Bộ "),
+            status,
+            False,
+            foreign or organization.kind == "nước",
+            organization.level,
+            where,
         )
 
     def _place_behind(self, tokens: Tokens, ended: int, last: int) -> Place | None:
@@ -295,10 +385,18 @@ class OfficeReader:
             elif low[at] in ("cũ", "trước") and at > j and low[j] == "(":
                 at = at + 2 if low[at] == "trước" else at + 1
                 j = at
-            elif low[j] == "(" and (place := self.organizations.bare_place(tokens, at) if at < n else None) is not None and place < n and low[place] == ")":
+            elif (
+                low[j] == "("
+                and (place := self.organizations.bare_place(tokens, at) if at < n else None) is not None
+                and place < n
+                and low[place] == ")"
+            ):
                 j = place
-            elif low[j] == "," and (known := self.organizations.place_at(tokens, at)) is not None and shape[at] in "CA" and (
-                known[0] >= n or shape[known[0]] == "p" or shape[known[0]] == "l"
+            elif (
+                low[j] == ","
+                and (known := self.organizations.place_at(tokens, at)) is not None
+                and shape[at] in "CA"
+                and (known[0] >= n or shape[known[0]] == "p" or shape[known[0]] == "l")
             ):
                 j = known[0]
             else:

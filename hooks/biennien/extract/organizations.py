@@ -2,7 +2,8 @@
 
 A name is a head from ``vocabulary/organization_kinds.yml`` and what may follow it: a field of work, another
 organisation, a level (tỉnh, phường …) with a place's name. Capital letters decide where the vocabulary does not reach;
-a person's name behind a place ("Bí thư Đảng ủy phường An Mẫu Nguyễn Văn Dụ") is told apart by how well each reads as a name.
+a person's name behind a place ("Bí thư Đảng ủy phường An Mẫu Nguyễn Văn Dụ") is told apart by how well each reads as a
+name.
 """
 
 from __future__ import annotations
@@ -497,13 +498,11 @@ class OrganizationReader:
         if at >= n or (not (shape[at] == "d" and len(low[at]) <= 3) and not (at > j and low[at].strip("ivx") == "")):
             return j
         following = at + 1
-        if following < len(low) and at == j and low[j - 1] not in _NUMBERED:
-            if (shape[following] == "l" and not self._continues(tokens, following)) or low[following] in (
-                "%",
-                "/",
-                "-",
-            ):
-                return j
+        counts = following < len(low) and at == j and low[j - 1] not in _NUMBERED
+        if counts and low[following] in ("%", "/", "-"):
+            return j
+        if counts and shape[following] == "l" and not self._continues(tokens, following):
+            return j  # "Sở Mẫu | 10 tỷ đồng"
         parts.append((j, following, ""))
         return following
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from ..entities import Registry
 from ..model import Block, Doubt, Evidence, Meta, Office, PersonMention, Reference, Role, StatedPerson
 from ..text import compare_key, tone_normal
+from ..vocabulary import words
 from .offices import OfficeMatch
 from .people_items import Scanner
 from .people_links import Links, Sighting, link
@@ -56,6 +57,7 @@ class PeopleReader:
         self.registry = registry
         self.scanner = Scanner(registry, vocabulary_extension)
         self.verbs = VerbBook(vocabulary_extension)
+        self._other_words = frozenset(map(str, words("honorifics", vocabulary_extension)["other_words"]))
 
     def read(self, blocks: tuple[Block, ...], meta: Meta) -> PeopleResult:
         """The people of an article; what the editor states in ``meta`` wins."""
@@ -67,20 +69,35 @@ class PeopleReader:
         surroundings = self._surroundings(read)
         offices = [self._offices(person, surroundings) for person in found]
         known = [Known(p.key, offices[k], _female(p)) for k, p in enumerate(found)]
-        resolver = Resolver(self.verbs, known)
+        resolver = Resolver(self.verbs, known, self._other_words)
         full: dict[str, list[Candidate]] = {}
         for k, person in enumerate(found):
             for place, s in person.places:
                 form = "full" if len(s_key(place.tokens, s)) >= len(person.key) else "short"
                 full.setdefault(place.block.id, []).append(
-                    Candidate(s.first, s.last, s.np_first, s.np_last, "full" if form == "full" else "short", k, s.rule or "known-name", s.honorific)
+                    Candidate(
+                        s.first,
+                        s.last,
+                        s.np_first,
+                        s.np_last,
+                        "full" if form == "full" else "short",
+                        k,
+                        s.rule or "known-name",
+                        s.honorific,
+                    )
                 )
         for entry in read:
             resolver.read(entry.block, entry.tokens, entry.links, full.get(entry.block.id, ()))
         offices = self._with_shorts(found, read, offices, surroundings, resolver)
         roles = self._roles(read, resolver, len(found))
         people = [
-            PersonMention(_name(person), roles[k], offices[k], tuple(resolver.references[k]), _first(person)[1].rule or "known-name")
+            PersonMention(
+                _name(person),
+                roles[k],
+                offices[k],
+                tuple(resolver.references[k]),
+                _first(person)[1].rule or "known-name",
+            )
             for k, person in enumerate(found)
         ]
         people = self._corrected(people, stated, blocks)
@@ -95,7 +112,9 @@ class PeopleReader:
         return _Read(block, tokens, link(tokens, items), shouted)
 
     # --- persons --------------------------------------------------------------------------------------------------
-    def _persons(self, read: Sequence[_Read], refused: set[tuple[str, ...]], wanted: set[tuple[str, ...]]) -> list[_Found]:
+    def _persons(
+        self, read: Sequence[_Read], refused: set[tuple[str, ...]], wanted: set[tuple[str, ...]]
+    ) -> list[_Found]:
         accepted: dict[tuple[str, ...], int] = {}
         for entry in read:
             for s in entry.links.sightings:
@@ -118,16 +137,18 @@ class PeopleReader:
             for s in here:
                 if s.short:
                     continue
-                key = whole.get(s_key(entry.tokens, s))
-                if key is not None:
-                    found.setdefault(key, _Found(key, [])).places.append((entry, s))
+                full = whole.get(s_key(entry.tokens, s))
+                if full is not None:
+                    found.setdefault(full, _Found(full, [])).places.append((entry, s))
         order = {id(entry): k for k, entry in enumerate(read)}
         return sorted(found.values(), key=lambda p: (order[id(_first(p)[0])], _first(p)[1].first))
 
     def _accept(self, entry: _Read, s: Sighting) -> bool:
         names = self.scanner.names
-        if s.np_first < s.first and names.named_after(entry.tokens, s.np_first) and (
-            not s.offices or names.is_street(entry.tokens, s.first, s.last)
+        if (
+            s.np_first < s.first
+            and names.named_after(entry.tokens, s.np_first)
+            and (not s.offices or names.is_street(entry.tokens, s.first, s.last))
         ):
             return False  # "mang tên nhà giáo …", "tượng đài Chủ tịch …"
         if s.rule and s.rule != "name-in-list":
@@ -181,7 +202,21 @@ class PeopleReader:
 
     def _stops(self, tokens: Tokens, i: int) -> bool:
         return self.verbs.verb_at(tokens, i) is not None or tokens.low[i] in (
-            "làm", "giữ", "được", "dự", "thăm", "tiếp", "là", "và", "với", "chủ", "tại", "về", "thôi", "trúng", "tái",
+            "làm",
+            "giữ",
+            "được",
+            "dự",
+            "thăm",
+            "tiếp",
+            "là",
+            "và",
+            "với",
+            "chủ",
+            "tại",
+            "về",
+            "thôi",
+            "trúng",
+            "tái",
         )
 
     # --- offices --------------------------------------------------------------------------------------------------
@@ -203,13 +238,20 @@ class PeopleReader:
         return merge(printed, article)
 
     def _with_shorts(
-        self, found: list[_Found], read: Sequence[_Read], offices: list[tuple[Office, ...]], article: Surroundings, resolver: Resolver
+        self,
+        found: list[_Found],
+        read: Sequence[_Read],
+        offices: list[tuple[Office, ...]],
+        article: Surroundings,
+        resolver: Resolver,
     ) -> list[tuple[Office, ...]]:
         """Offices said of a short name ("ông Phong được bầu giữ chức …"), now that it is known whose that is."""
         more: dict[int, list[Printed]] = {}
         spans = {
             (r.evidence.block, r.evidence.end): k
-            for k, references in enumerate(resolver.references) for r in references if r.form == "short"
+            for k, references in enumerate(resolver.references)
+            for r in references
+            if r.form == "short"
         }
         for entry in read:
             for s in entry.links.sightings:
@@ -267,7 +309,13 @@ class PeopleReader:
         tokens = tokenize(text)
         match = self.scanner.offices.at(tokens, 0) if tokens.low else None
         places = _search(text, blocks)
-        evidence = places[0].evidence if places else mention.references[0].evidence if mention.references else Evidence("", 0, 0)
+        evidence = (
+            places[0].evidence
+            if places
+            else mention.references[0].evidence
+            if mention.references
+            else Evidence("", 0, 0)
+        )
         if match is None or match.last < len(tokens.low):
             return Office(text, None, evidence, rule="stated-by-editor")
         return Office(match.label, match.organization, evidence, match.status, rule="stated-by-editor")
@@ -314,21 +362,23 @@ def _female(person: _Found) -> bool | None:
 
 def _printed(entry: _Read, s: Sighting) -> list[Printed]:
     tokens, block = entry.tokens, entry.block
-    out = []
+    out: list[Printed] = []
     for office, rule in s.offices:
         evidence = Evidence(block.id, tokens.start[office.first], tokens.end[office.last - 1])
         out.append(Printed(office, s.chain, evidence, rule))
     for first, last in s.ranks:
         label = tokens.slice(first, last)
         match = OfficeMatch(first, last, label, None, "", None, True, "current")
-        out.append(Printed(match, (), Evidence(block.id, tokens.start[first], tokens.end[last - 1]), "rank-before-name"))
+        out.append(
+            Printed(match, (), Evidence(block.id, tokens.start[first], tokens.end[last - 1]), "rank-before-name")
+        )
     return out
 
 
 def _search(text: str, blocks: Sequence[Block]) -> tuple[Reference, ...]:
     """Where a name or office stands in the text, capitals and tone placement aside."""
     wanted = tone_normal(" ".join(text.split())).lower()
-    out = []
+    out: list[Reference] = []
     for block in blocks:
         hay = tone_normal(block.text).lower()
         if len(hay) != len(block.text) or not wanted:

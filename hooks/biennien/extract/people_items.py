@@ -33,14 +33,27 @@ class Item(NamedTuple):
 
 
 _MARKS = {",", ";", ":", "-", "(", ")", ".", "!", "?", '"', "/", "...", "+", "*", "•"}
-_NUMBERS = frozenset("hai ba bốn năm sáu bảy tám chín mười 2 3 4 5 6 7 8 9 10 11 12 13 14 15".split())
+_NUMBERS = frozenset((*map(str, range(2, 16)), "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"))
 _LINKS = {"và": "and", "cùng": "and", "kiêm": "also", "với": "with", "gồm": "list"}
 # Organisations whose name closes with a place.
-_TAKES_PLACE = frozenset(("cơ quan nhà nước", "ban Đảng", "cấp ủy", "đảng bộ", "UBND", "HĐND", "MTTQ", "đoàn thể", "lực lượng vũ trang", "tư pháp"))
-# First words of what people do: behind these two capitals are a person's name.
-_ACTS = frozenset("phát chủ dự tham trao tặng đề yêu nhấn khẳng báo trình kết khai bế đánh ghi biểu lưu chỉ quán thông chia trả đến tới về tiếp công đọc nói nêu gợi cảm chúc thay hứa kiểm thăm bày ký".split())
+_TAKES_PLACE = frozenset(
+    (
+        "cơ quan nhà nước",
+        "ban Đảng",
+        "cấp ủy",
+        "đảng bộ",
+        "UBND",
+        "HĐND",
+        "MTTQ",
+        "đoàn thể",
+        "lực lượng vũ trang",
+        "tư pháp",
+    )
+)
 # Words with an apostrophe that are peoples or places, not persons.
-_NOT_NAMES = frozenset(("h'mông", "m'nông", "k'ho", "h'rê", "b'lao", "m'đrắk", "m'drắk", "r'lấp", "h'drai", "ê'đê", "x'tiêng", "s'tiêng"))
+_NOT_NAMES = frozenset(
+    ("h'mông", "m'nông", "k'ho", "h'rê", "b'lao", "m'đrắk", "m'drắk", "r'lấp", "h'drai", "ê'đê", "x'tiêng", "s'tiêng")
+)
 
 
 class Scanner:
@@ -54,6 +67,7 @@ class Scanner:
         self._one: Phrases[str] = Phrases((str(w), str(w)) for w in [*forms["one"], *forms["occupations"]])
         self._occupations = frozenset(str(w).lower() for w in forms["occupations"])
         self._many: Phrases[str] = Phrases((str(w), str(w)) for w in forms["many"])
+        self._acts = frozenset(map(str, words("speech_verbs", vocabulary_extension)["acts"]))
         data = words("offices", vocabulary_extension)
         takes: Mapping[str, list[str]] = data["appointments"]
         self._takes: Phrases[str] = Phrases((str(w), status) for status, phrases in takes.items() for w in phrases)
@@ -62,8 +76,18 @@ class Scanner:
         self._name_starts = self.names.surnames | self.names.prefix
         # Lower-case words at which anything at all can begin; the others are passed over without a look.
         self._starts = frozenset(
-            (*_LINKS, *_NUMBERS, "các", "những", *self._ranks, *self._one.first_words(), *self._many.first_words(),
-             *self._takes.first_words(), *self.offices.first_words(), *self.organizations.level_words())
+            (
+                *_LINKS,
+                *_NUMBERS,
+                "các",
+                "những",
+                *self._ranks,
+                *self._one.first_words(),
+                *self._many.first_words(),
+                *self._takes.first_words(),
+                *self.offices.first_words(),
+                *self.organizations.level_words(),
+            )
         )
 
     def scan(self, tokens: Tokens) -> list[Item]:
@@ -80,7 +104,7 @@ class Scanner:
                     items.append(Item("mark", i, i + 1, word))
                 i += 1
                 continue
-            if kind == "l" and word not in self._starts or kind == "d" and word not in _NUMBERS:
+            if (kind == "l" and word not in self._starts) or (kind == "d" and word not in _NUMBERS):
                 i += 1
                 continue
             item = self._word(tokens, i, word, kind, items, offices, organizations)
@@ -94,7 +118,14 @@ class Scanner:
         return items
 
     def _word(
-        self, tokens: Tokens, i: int, word: str, kind: str, items: list[Item], offices: OfficeReader, organizations: OrganizationReader
+        self,
+        tokens: Tokens,
+        i: int,
+        word: str,
+        kind: str,
+        items: list[Item],
+        offices: OfficeReader,
+        organizations: OrganizationReader,
     ) -> Item | None:
         low, shape, n = tokens.low, tokens.shape, len(tokens.low)
         link = _LINKS.get(word)
@@ -114,9 +145,9 @@ class Scanner:
             rank = offices.rank_at(tokens, i) if word in self._ranks else None
             if one is not None and (rank is None or rank <= one[0]) and not self._in_name(tokens, i, items):
                 return Item("one", i, one[0], one[1].lower())
-        if (word in ("các", "những") or word in _NUMBERS) and i + 1 < n and shape[i + 1] != "p":
-            if offices.at(tokens, i + 1) is not None or offices.rank_at(tokens, i + 1) is not None:
-                return Item("plural", i, i + 1, word)
+        counted = (word in ("các", "những") or word in _NUMBERS) and i + 1 < n and shape[i + 1] != "p"
+        if counted and (offices.at(tokens, i + 1) is not None or offices.rank_at(tokens, i + 1) is not None):
+            return Item("plural", i, i + 1, word)
         if offices.may_start(word):
             office = offices.at(tokens, i)
             if office is not None and not self._in_name(tokens, i, items):
@@ -140,7 +171,9 @@ class Scanner:
                 return Item("organization", i, self._run(tokens, i), "skip")
             organization = organizations.at(tokens, i)
             if organization is not None:
-                return Item("organization", i, organization.last, "" if organization.kind == "địa phương" else organization.name)
+                return Item(
+                    "organization", i, organization.last, "" if organization.kind == "địa phương" else organization.name
+                )
             if capital:
                 return self._name(tokens, i, items)
         return None
@@ -174,15 +207,34 @@ class Scanner:
         shouted = shape[i] == "A"
         j = i + 1
         while j < n:
-            if low[j] == "-" and start[j] == end[j - 1] and j + 1 < n and start[j + 1] == end[j] and shape[j + 1] in "lCA":
+            if (
+                low[j] == "-"
+                and start[j] == end[j - 1]
+                and j + 1 < n
+                and start[j + 1] == end[j]
+                and shape[j + 1] in "lCA"
+            ):
                 if self._begins_office(tokens, j + 1):
                     break  # "Nguyễn Văn Dụ-Phó Bí thư", set without spaces
                 j += 2  # "Xa-lơm-xay", "Jong-un"
                 continue
-            if low[j] in ("'", "’", "‘", "`") and j == i + 1 and low[i] in ("h", "k", "r", "y", "m") and start[j] == end[i] and j + 1 < n and shape[j + 1] == "C":
+            if (
+                low[j] in ("'", "’", "‘", "`")
+                and j == i + 1
+                and low[i] in ("h", "k", "r", "y", "m")
+                and start[j] == end[i]
+                and j + 1 < n
+                and shape[j + 1] == "C"
+            ):
                 j += 1  # "H’ Mẫu": the apostrophe stands apart
                 continue
-            if low[j] == "." and end[j - 1] - start[j - 1] == 1 and j + 1 < n and shape[j + 1] == "C" and start[j] == end[j - 1]:
+            if (
+                low[j] == "."
+                and end[j - 1] - start[j - 1] == 1
+                and j + 1 < n
+                and shape[j + 1] == "C"
+                and start[j] == end[j - 1]
+            ):
                 j += 1  # "Marc E. Mẫu"
                 continue
             if not (0 < start[j] - end[j - 1] <= 2) or tokens.text[end[j - 1] : start[j]].strip():
@@ -202,7 +254,7 @@ class Scanner:
         return j
 
     def _begins_office(self, tokens: Tokens, i: int) -> bool:
-        """Whether an office is printed from token i on; the last word before a name's end may look like its beginning."""
+        """Whether an office is printed from token i on; a name's last word may look like the beginning of one."""
         low = tokens.low
         if i + 1 >= len(low) or tokens.start[i + 1] == tokens.end[i]:
             return False
@@ -224,18 +276,26 @@ class Scanner:
         elif led.kind == "office" and (found := self.names.historical.match(low, i)) is not None and found[0] - i >= 2:
             return Item("organization", i, found[0])
         elif self.names.is_historical(tokens, i, run) or (
-            (found := self.names.historical.match(low, i)) is not None and found[0] - i >= 2 and self.names.weight(tokens, i, run) <= 0
+            (found := self.names.historical.match(low, i)) is not None
+            and found[0] - i >= 2
+            and self.names.weight(tokens, i, run) <= 0
         ):
             return Item("organization", i, run)
         if led.word in self._occupations and self.organizations.at(tokens, i) is not None:
             return None  # "phóng viên | Báo Mẫu"
-        if led.word in self._occupations and self.names.weight(tokens, i, run) < 3 and "'" not in tokens.slice(i, run).replace("’", "'"):
+        if (
+            led.word in self._occupations
+            and self.names.weight(tokens, i, run) < 3
+            and "'" not in tokens.slice(i, run).replace("’", "'")
+        ):
             return None
         if led.kind in ("one", "many"):
             if self.offices.may_start(low[i]) and self.offices.at(tokens, i) is not None and syllables < 2:
                 return None
             if syllables == 1:
-                if self.organizations.place_at(tokens, i) is not None or self.organizations.starts_head(tokens, i) and shape[run : run + 1] == ["l"]:
+                if self.organizations.place_at(tokens, i) is not None or (
+                    self.organizations.starts_head(tokens, i) and shape[run : run + 1] == ["l"]
+                ):
                     return None
                 if "'" in low[i] and low[i] not in _NOT_NAMES:
                     return Item("name", i, run, strength=2)
@@ -251,9 +311,22 @@ class Scanner:
             weight = self.names.weight(tokens, i, run)
             if weight > 0 and syllables >= 2:
                 return Item("name", i, run, strength=weight)
-            if syllables >= 2 and not self.organizations.starts_head(tokens, i) and self.organizations.bare_place(tokens, i) is None and self._could_be_name(tokens, i, run):
+            if (
+                syllables >= 2
+                and not self.organizations.starts_head(tokens, i)
+                and self.organizations.bare_place(tokens, i) is None
+                and self._could_be_name(tokens, i, run)
+            ):
                 return Item("name", i, run, strength=1)
-            if syllables == 1 and weight <= 0 and shape[i] == "C" and is_vietnamese(low[i]) and run < len(low) and shape[run] in "lp" and not self.organizations.starts_head(tokens, i):
+            if (
+                syllables == 1
+                and weight <= 0
+                and shape[i] == "C"
+                and is_vietnamese(low[i])
+                and run < len(low)
+                and shape[run] in "lp"
+                and not self.organizations.starts_head(tokens, i)
+            ):
                 return Item("short", i, run)
             return None
         office = led.office
@@ -272,15 +345,23 @@ class Scanner:
         best = self._best(tokens, i, run)
         weight = self.names.weight(tokens, i, best)
         if weight > 0 and best - i >= 2:
-            if best - i == 2 and weight < 3 and (
-                self.organizations.bare_place(tokens, i) == best or self._rather_place(tokens, best, office, items)
+            if (
+                best - i == 2
+                and weight < 3
+                and (
+                    self.organizations.bare_place(tokens, i) == best or self._rather_place(tokens, best, office, items)
+                )
             ):
                 items[-1] = led._replace(last=best, office=_extended(office, tokens, i, best))
-                return self._led_name(tokens, best, items) if best < len(low) and shape[best] in "CA" else Item("organization", best, best, "skip")
+                return (
+                    self._led_name(tokens, best, items)
+                    if best < len(low) and shape[best] in "CA"
+                    else Item("organization", best, best, "skip")
+                )
             return Item("name", i, best, strength=weight)
         if office.foreign and syllables >= 2 and self._could_be_name(tokens, i, run):
             return Item("name", i, run, strength=1)
-        # A firm's or place's name that the vocabulary does not know, then the person: "Giám đốc Ví Dụ Group Trần Văn Mẫu".
+        # A firm's name that the vocabulary does not know, then the person: "Giám đốc Ví Dụ Group Trần Văn Mẫu".
         for k in range(i + 1, min(run, i + 4)):
             if self.names.weight(tokens, k, run) >= 4:
                 items[-1] = led._replace(last=k, office=_extended(office, tokens, i, k))
@@ -291,26 +372,38 @@ class Scanner:
                 items[-1] = led._replace(last=run, office=_extended(office, tokens, i, run))
                 return Item("name", run, end, strength=self.names.weight(tokens, run, end))
         # A place that nobody told us of closes the organisation's name: "Bí thư Tỉnh Đoàn Phú Mẫu, …".
-        if not office.local and office.kind in _TAKES_PLACE and 2 <= syllables <= 4 and all(
-            s == "C" and is_vietnamese(w) for s, w in zip(shape[i:run], low[i:run], strict=True)
-        ) and not self.organizations.starts_head(tokens, i):
+        if (
+            not office.local
+            and office.kind in _TAKES_PLACE
+            and 2 <= syllables <= 4
+            and all(s == "C" and is_vietnamese(w) for s, w in zip(shape[i:run], low[i:run], strict=True))
+            and not self.organizations.starts_head(tokens, i)
+        ):
             items[-1] = led._replace(last=run, office=_extended(office, tokens, i, run))
             return Item("organization", run, run, "skip")
         return None
 
     def _rather_place(self, tokens: Tokens, end: int, office: OfficeMatch, items: list[Item]) -> bool:
-        """Whether two capitals behind "Bí thư Tỉnh ủy" are rather its place: only a verb or a list makes them a person."""
+        """Whether two capitals behind "Bí thư Tỉnh ủy" are rather its place: a verb or a list makes them a person."""
         if office.local or office.kind not in _TAKES_PLACE or end >= len(tokens.low):
             return False
-        if len(items) > 2 and items[-2].word in (",", "-", "(") and items[-2].last == items[-1].first and items[-3].kind in ("name", "office", "short"):
+        if (
+            len(items) > 2
+            and items[-2].word in (",", "-", "(")
+            and items[-2].last == items[-1].first
+            and items[-3].kind in ("name", "office", "short")
+        ):
             return True  # "ông A, Bí thư Tỉnh ủy Bình Mẫu": the office has its holder
         return tokens.low[end] not in ("và", ";", "cùng", "đã", "vừa", "cũng", "cho", "làm", "(", "-") and not (
-            tokens.shape[end] == "l" and tokens.low[end] in _ACTS
+            tokens.shape[end] == "l" and tokens.low[end] in self._acts
         )
 
     def _could_be_name(self, tokens: Tokens, first: int, last: int) -> bool:
         """Whether a run of capitals without a known surname can be a (foreign) person's name at all."""
-        return all(s in "Clp" or len(w) <= 2 or s == "A" and tokens.shape[first] == "A" for s, w in zip(tokens.shape[first:last], tokens.low[first:last], strict=True))
+        return all(
+            s in "Clp" or len(w) <= 2 or (s == "A" and tokens.shape[first] == "A")
+            for s, w in zip(tokens.shape[first:last], tokens.low[first:last], strict=True)
+        )
 
     def _listed(self, tokens: Tokens, first: int, run: int) -> bool:
         """Whether capitals with no known surname stand where a list names somebody: "…; Mạnh Mẫu - Trưởng Ban …"."""
@@ -329,11 +422,13 @@ class Scanner:
         if run - first > 5 or len(items) < 2 or items[-1].last != first or items[-2].last != items[-1].first:
             return False
         separator = items[-1].word in (",", ";", "and", ":")
-        if not separator or not (items[-2].kind == "many" or (items[-2].kind == "name" and items[-1].word != ":" and self._opened(items))):
+        if not separator or not (
+            items[-2].kind == "many" or (items[-2].kind == "name" and items[-1].word != ":" and self._opened(items))
+        ):
             return False
-        return all(s == "C" and is_vietnamese(w) for s, w in zip(tokens.shape[first:run], tokens.low[first:run], strict=True)) and (
-            self.organizations.at(tokens, first) is None and self.organizations.bare_place(tokens, first) is None
-        )
+        return all(
+            s == "C" and is_vietnamese(w) for s, w in zip(tokens.shape[first:run], tokens.low[first:run], strict=True)
+        ) and (self.organizations.at(tokens, first) is None and self.organizations.bare_place(tokens, first) is None)
 
     def _opened(self, items: list[Item]) -> bool:
         """Whether the names before were opened by a plural ("các đồng chí")."""
@@ -361,7 +456,12 @@ class Scanner:
         found = self.names.historical.match(low, i)
         if found is not None and self._living(tokens, found[0]):
             found = None
-        if found is None and low[i] not in self._name_starts and "'" not in low[i] and not self.names.double.match(low, i):
+        if (
+            found is None
+            and low[i] not in self._name_starts
+            and "'" not in low[i]
+            and not self.names.double.match(low, i)
+        ):
             run = capital_run(tokens, i, 6)
             if run - i < 2:
                 return None
@@ -370,15 +470,21 @@ class Scanner:
             return Item("name", i, run, strength=0) if self._listed(tokens, i, run) else None
         run = self._run(tokens, i)
         after_capital = (
-            i > 0 and shape[i - 1] in "CA" and tokens.start[i] == tokens.end[i - 1] + 1 and not (items and items[-1].last == i)
+            i > 0
+            and shape[i - 1] in "CA"
+            and tokens.start[i] == tokens.end[i - 1] + 1
+            and not (items and items[-1].last == i)
         )
         if found is not None and found[0] >= min(run, i + 3) and shape[i] in "CA":
             return Item("organization", i, max(found[0], run), "skip")
         if self.names.is_street(tokens, i, run):
             return None if run - i < 2 else Item("name", i, run, strength=0)
         weight = self.names.weight(tokens, i, run)
-        if low[i] in self.names.prefix and run - i >= 2 and weight <= 0 and (
-            low[i] in ("y", "ka", "ama") and any(low[k] in self.names.highland for k in range(i + 1, run))
+        if (
+            low[i] in self.names.prefix
+            and run - i >= 2
+            and weight <= 0
+            and (low[i] in ("y", "ka", "ama") and any(low[k] in self.names.highland for k in range(i + 1, run)))
         ):
             return Item("name", i, run, strength=4)
         if "'" in low[i] and low[i] not in _NOT_NAMES and run - i == 1 and not after_capital:

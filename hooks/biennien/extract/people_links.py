@@ -28,7 +28,9 @@ class Sighting:
     honorific: str = ""
     plural: bool = False  # in a list opened by "các đồng chí …"
     offices: list[tuple[OfficeMatch, str]] = field(default_factory=list)  # (office, rule)
-    chain: list[OfficeMatch] = field(default_factory=list)  # offices printed beside one another: elided names are read here
+    chain: list[OfficeMatch] = field(
+        default_factory=list
+    )  # offices printed beside one another: elided names are read here
     ranks: list[tuple[int, int]] = field(default_factory=list)
     rule: str = ""  # why this is a person; "" where nothing beside the name says so
     strength: int = 0
@@ -39,7 +41,9 @@ class Links:
     """What one block says of people."""
 
     sightings: list[Sighting]
-    offices: list[tuple[int, OfficeMatch]]  # offices that no name owns: (token where honorific or office begins, office)
+    offices: list[
+        tuple[int, OfficeMatch]
+    ]  # offices that no name owns: (token where honorific or office begins, office)
     alone: list[Item]  # honorifics that stand for a name
 
 
@@ -95,7 +99,11 @@ class _Linker:
         apart = governable = False
         led = sighting.np_first
         if m >= 0 and self._touch(m) and not plural:
-            if items[m].kind == "take" and self.tokens.low[items[m].first] == "là" and items[m].last - items[m].first == 1:
+            if (
+                items[m].kind == "take"
+                and self.tokens.low[items[m].first] == "là"
+                and items[m].last - items[m].first == 1
+            ):
                 apart = True
                 m -= 1
             elif self._mark(m, ":-") or (self._mark(m, ",") and (sighting.honorific or sighting.ranks)):
@@ -122,12 +130,21 @@ class _Linker:
                 sighting.honorific = sighting.honorific or items[m].word
                 sighting.np_first = items[m].first
                 break
-            if not (m >= 1 and self._touch(m) and self._touch(m - 1) and (self._mark(m, ",-") or self._is_link(m)) and self._kind(m - 1) == "office"):
+            if not (
+                m >= 1
+                and self._touch(m)
+                and self._touch(m - 1)
+                and (self._mark(m, ",-") or self._is_link(m))
+                and self._kind(m - 1) == "office"
+            ):
                 break
             m -= 1
-        if self._kind(m) in ("plural", "many") and self._touch(m) and items[m].last == (items[m + 1].first if m + 1 < len(items) else -1):
-            if offices or sighting.ranks or items[m].kind == "many":
-                plural = True
+        if (
+            self._kind(m) in ("plural", "many")
+            and self._touch(m)
+            and items[m].last == (items[m + 1].first if m + 1 < len(items) else -1)
+        ) and (offices or sighting.ranks or items[m].kind == "many"):
+            plural = True
         if governable and used and self._governed(items[used[-1]].first):
             sighting.np_first = led
             return [], plural
@@ -142,7 +159,12 @@ class _Linker:
 
     def _governed(self, first: int) -> bool:
         """Whether the word before an office makes it somebody else's: "thừa ủy quyền của Chủ tịch …, đồng chí A"."""
-        return first > 0 and self.tokens.shape[first - 1] == "l" and self.tokens.low[first - 1] not in ("có", "là", "gồm", "do", "khi", "tại", "và", "hội", "nghị", "đó", "nay", "biểu")
+        return (
+            first > 0
+            and self.tokens.shape[first - 1] == "l"
+            and self.tokens.low[first - 1]
+            not in ("có", "là", "gồm", "do", "khi", "tại", "và", "hội", "nghị", "đó", "nay", "biểu")
+        )
 
     def _is_link(self, m: int) -> bool:
         return self._kind(m) == "link" and self.items[m].word in ("and", "also")
@@ -188,8 +210,18 @@ class _Linker:
                 return [], end, False
             m += 1
         several = False
-        together = self._kind(m) == "link" or self.tokens.low[items[m].first - 1 : items[m].first] == ["đều"] if m < len(items) else False
-        if together and self._kind(m) == "link" and self._kind(m + 1) == "take" and items[m + 1].word == "current" and self._touch(m):
+        together = (
+            self._kind(m) == "link" or self.tokens.low[items[m].first - 1 : items[m].first] == ["đều"]
+            if m < len(items)
+            else False
+        )
+        if (
+            together
+            and self._kind(m) == "link"
+            and self._kind(m + 1) == "take"
+            and items[m + 1].word == "current"
+            and self._touch(m)
+        ):
             several = True
             m += 1
         if self._kind(m) == "plural" and separated:
@@ -235,8 +267,15 @@ class _Linker:
             if not (self._mark(at, ",-") or self._is_link(at)):
                 break
             shared = items[at + 1].office
-            if items[at].word == "also" and office.organization is None and shared is not None and shared.organization is not None:
-                offices[-1] = office._replace(organization=shared.organization, local=shared.local, kind=shared.kind, borrowed=True)
+            if (
+                items[at].word == "also"
+                and office.organization is None
+                and shared is not None
+                and shared.organization is not None
+            ):
+                offices[-1] = office._replace(
+                    organization=shared.organization, local=shared.local, kind=shared.kind, borrowed=True
+                )
             at += 1
         while offices and at > m and items[at - 1].kind != "office":
             at -= 1
@@ -254,7 +293,9 @@ class _Linker:
         for k, item in enumerate(items):
             if item.kind not in ("name", "short"):
                 continue
-            sighting = Sighting(item.first, item.last, item.first, item.last, item.kind == "short", strength=item.strength)
+            sighting = Sighting(
+                item.first, item.last, item.first, item.last, item.kind == "short", strength=item.strength
+            )
             before, plural = self.left(k, sighting)
             previous = sightings[-1] if sightings else None
             continues = previous is not None and self._only_separators(previous.np_last, sighting.np_first)
@@ -263,11 +304,17 @@ class _Linker:
                 with_honorific = bool(sighting.honorific)
             elif before or not continues:
                 shared, shared_ranks, listed = [], [], False
-            elif (shared or shared_ranks) and sighting.honorific and not with_honorific and ";" in self.tokens.low[previous.np_last : sighting.np_first]:  # type: ignore[union-attr]
+            elif (
+                previous is not None
+                and (shared or shared_ranks)
+                and sighting.honorific
+                and not with_honorific
+                and ";" in self.tokens.low[previous.np_last : sighting.np_first]
+            ):
                 shared, shared_ranks = [], []
             after, sighting.np_last, several = self.right(k, bool(before) and not plural)
             sighting.plural = listed
-            if plural and before or listed and shared:
+            if (plural and before) or (listed and shared):
                 sighting.offices.extend((o, "shared-office-list") for o in shared)
             else:
                 sighting.offices.extend((o, "office-before-name") for o in before)
@@ -285,10 +332,16 @@ class _Linker:
         return Links(sightings, self._unowned(), self._alone())
 
     def _why(
-        self, sighting: Sighting, before: list[OfficeMatch], after: list[tuple[OfficeMatch, str]], plural: bool, listed: bool,
-        continues: bool, previous: Sighting | None,
+        self,
+        sighting: Sighting,
+        before: list[OfficeMatch],
+        after: list[tuple[OfficeMatch, str]],
+        plural: bool,
+        listed: bool,
+        continues: bool,
+        previous: Sighting | None,
     ) -> str:
-        if plural and before or (listed and any(rule == "shared-office-list" for _, rule in sighting.offices)):
+        if (plural and before) or (listed and any(rule == "shared-office-list" for _, rule in sighting.offices)):
             return "shared-office-list"
         if before:
             return "office-before-name"
@@ -305,14 +358,14 @@ class _Linker:
         return ""
 
     def _only_separators(self, first: int, last: int) -> bool:
-        """Whether between two token positions stand only ",", ";", "-", "và", "cùng" (and nothing at all is no list)."""
+        """Whether only ",", ";", "-", "và", "cùng" stand between two token positions (nothing at all is no list)."""
         low = self.tokens.low
         if not 0 < last - first <= 4:
             return False
         return all(low[j] in (",", ";", "và", "cùng", "với", "-", "+", "*", "•") for j in range(first, last))
 
     def _spread(self, sightings: list[Sighting], last: Sighting, after: list[tuple[OfficeMatch, str]]) -> None:
-        """"A, B và C, các Phó Chủ tịch …": the offices behind the last name are said of all of the list."""
+        """ "A, B và C, các Phó Chủ tịch …": the offices behind the last name are said of all of the list."""
         end = last.np_first
         for sighting in reversed(sightings):
             if sighting.offices or not self._only_separators(sighting.np_last, end):
@@ -333,7 +386,7 @@ class _Linker:
                 last_name = k
             elif item.kind == "mark" and item.word in (".", "!", "?"):
                 last_name = None
-            if item.kind != "take" or low[item.first] == "là" and item.last - item.first == 1:
+            if item.kind != "take" or (low[item.first] == "là" and item.last - item.first == 1):
                 continue
             m = k + 1
             if self._mark(m, ":") and self._touch(k):
@@ -343,12 +396,19 @@ class _Linker:
                     self._left(by_item[last_name], item)
                 continue
             offices, at, into_name = self._chain(m, False)
-            offices = [o for o in offices if o.organization is not None or o.label[0].isupper() or not low[item.first] == "làm"]
+            offices = [
+                o for o in offices if o.organization is not None or o.label[0].isupper() or low[item.first] != "làm"
+            ]
             if not offices:
                 continue
             target = self._object(at, by_item) or (by_item.get(last_name) if last_name is not None else None)
-            if target is not None and target.np_first > 1 and (
-                low[target.np_first - 1] in ("thay", "thế") or low[target.np_first - 2 : target.np_first] in (["kế", "nhiệm"], ["thay", "cho"])
+            if (
+                target is not None
+                and target.np_first > 1
+                and (
+                    low[target.np_first - 1] in ("thay", "thế")
+                    or low[target.np_first - 2 : target.np_first] in (["kế", "nhiệm"], ["thay", "cho"])
+                )
             ):
                 # "ông A thay ông B làm …": A does.
                 n = self._rank[id(target)]
@@ -360,7 +420,12 @@ class _Linker:
             if low[item.first] == "làm" and target.np_first > 0 and low[target.np_first - 1] == "do":
                 status = "current"
                 offices = [self._of_sentence(o, target, k) for o in offices]
-            if k and self._kind(k - 1) == "organization" and self._touch(k - 1) and low[items[k - 1].first - 1] in ("sang", "về", "ra", "vào", "lên", "tại"):
+            if (
+                k
+                and self._kind(k - 1) == "organization"
+                and self._touch(k - 1)
+                and low[items[k - 1].first - 1] in ("sang", "về", "ra", "vào", "lên", "tại")
+            ):
                 offices = [self._at_place(o, items[k - 1]) for o in offices]  # "sang Bình Mẫu làm Bí thư Tỉnh ủy"
             after = self.tokens.low[self.items[at - 1].last : self.items[at - 1].last + 3]
             if status == "current" and after[:2] in (["đến", "khi"], ["cho", "đến"], ["đến", "nay"]):
@@ -374,27 +439,36 @@ class _Linker:
             elif last_name is not None:
                 group += self._list_before(target)
             for sighting in group:
-                sighting.offices.extend((o if o.status == "acting" and status == "incoming" else o._replace(status=status), "appointment") for o in offices)
+                sighting.offices.extend(
+                    (o if o.status == "acting" and status == "incoming" else o._replace(status=status), "appointment")
+                    for o in offices
+                )
                 sighting.rule = sighting.rule or "appointment"
 
     def _left(self, sighting: Sighting, take: Item) -> None:
-        """"…, Bí thư Tỉnh ủy Bình Mẫu, thôi giữ chức (này, ở Bình Mẫu)": the office printed before is the one left."""
+        """ "…, Bí thư Tỉnh ủy Bình Mẫu, thôi giữ chức (này, ở Bình Mẫu)": the office printed before is the one left."""
         low = self.tokens.low
         at = take.last
         while at < len(low) and low[at] in ("vụ", "này", "trên", "nêu", "ở", "tại", "nói"):
             at += 1
         place = self.tokens.slice(at, at + 2) if low[at - 1] in ("ở", "tại") and at + 1 < len(low) else None
         offices = sighting.offices
-        candidates = [k for k, (o, _) in enumerate(offices) if o.status in ("current", "incoming") and o.organization is not None]
+        candidates = [
+            k for k, (o, _) in enumerate(offices) if o.status in ("current", "incoming") and o.organization is not None
+        ]
         if place is not None:
             candidates = [k for k in candidates if place.lower() in (offices[k][0].organization or "").lower()]
-        if candidates and (place is not None or low[take.last : take.last + 1] in (["này"], ["để"], ["và"], [","], ["."], ["vụ"])):
+        if candidates and (
+            place is not None or low[take.last : take.last + 1] in (["này"], ["để"], ["và"], [","], ["."], ["vụ"])
+        ):
             office, rule = offices[candidates[-1]]
             offices[candidates[-1]] = (office._replace(status="outgoing"), rule)
 
     def _taken_status(self, item: Item, k: int) -> OfficeStatus:
         low = self.tokens.low
-        if item.word == "incoming" and any(low[j : j + 2] == ["tiếp", "tục"] for j in range(max(0, item.first - 8), item.first)):
+        if item.word == "incoming" and any(
+            low[j : j + 2] == ["tiếp", "tục"] for j in range(max(0, item.first - 8), item.first)
+        ):
             return "current"  # elected again
         if item.word == "outgoing":
             return "outgoing"
@@ -416,7 +490,7 @@ class _Linker:
         return office._replace(organization=f"{office.organization} {place}", local=True, borrowed=True)
 
     def _of_sentence(self, office: OfficeMatch, target: Sighting, k: int) -> OfficeMatch:
-        """"Ủy ban Kiểm tra … do bà A làm Chủ nhiệm": the organisation named before is the one that is headed."""
+        """ "Ủy ban Kiểm tra … do bà A làm Chủ nhiệm": the organisation named before is the one that is headed."""
         if office.organization is not None:
             return office
         for m in range(k - 1, max(-1, k - 40), -1):
@@ -436,7 +510,9 @@ class _Linker:
         for n in range(self._rank[id(target)] - 1, -1, -1):
             sighting = self._order[n]
             between = self.tokens.low[sighting.np_last : end]
-            if sighting.offices or not (self._only_separators(sighting.np_last, end) and (sighting.plural or between == ["và"])):
+            if sighting.offices or not (
+                self._only_separators(sighting.np_last, end) and (sighting.plural or between == ["và"])
+            ):
                 break
             found.append(sighting)
             end = sighting.np_first
@@ -455,7 +531,7 @@ class _Linker:
         return found
 
     def _object(self, at: int, by_item: dict[int, Sighting]) -> Sighting | None:
-        """"giữ chức Giám đốc Sở Mẫu đối với ông A", "… cho đồng chí A": the name behind."""
+        """ "giữ chức Giám đốc Sở Mẫu đối với ông A", "… cho đồng chí A": the name behind."""
         for k in range(at, min(at + 4, len(self.items))):
             if self._kind(k) in ("name", "short"):
                 first = self.items[at - 1].last
@@ -475,7 +551,18 @@ class _Linker:
             before = self.items[k - 1] if k and self._touch(k - 1) else None
             if before is not None and before.kind in ("plural", "many", "take"):
                 continue
-            if k and self.tokens.low[item.first - 1] in ("các", "những", "mỗi", "từng", "một", "chức", "vụ", "danh", "làm", "mọi"):
+            if k and self.tokens.low[item.first - 1] in (
+                "các",
+                "những",
+                "mỗi",
+                "từng",
+                "một",
+                "chức",
+                "vụ",
+                "danh",
+                "làm",
+                "mọi",
+            ):
                 continue
             found.append((before.first if before is not None and before.kind == "one" else item.first, item.office))
         return found
@@ -487,7 +574,21 @@ class _Linker:
                 continue
             if self._touch(k) and self._kind(k + 1) in ("name", "short", "office", "rank", "one", "many"):
                 continue
-            if item.first and self.tokens.low[item.first - 1] in ("các", "những", "mỗi", "từng", "một", "hai", "nhiều", "mọi", "ba", "số", "người", "quý", "làm"):
+            if item.first and self.tokens.low[item.first - 1] in (
+                "các",
+                "những",
+                "mỗi",
+                "từng",
+                "một",
+                "hai",
+                "nhiều",
+                "mọi",
+                "ba",
+                "số",
+                "người",
+                "quý",
+                "làm",
+            ):
                 continue
             found.append(item)
         return found

@@ -24,9 +24,36 @@ _COMMITTEES = {
 }
 _OTHER_COMMITTEES = ("tỉnh", "thành phố", "tp", "huyện", "quận", "thị xã")
 _WARDS = ("phường", "xã", "thị trấn", "đặc khu")
-_UNITS = frozenset(("sở", "bộ", "cục", "vụ", "tổng cục", "chi cục", "tổng công ty", "công ty", "tập đoàn", "trường", "học viện", "bệnh viện", "viện", "trung tâm", "ngân hàng"))
+_UNITS = frozenset(
+    (
+        "sở",
+        "bộ",
+        "cục",
+        "vụ",
+        "tổng cục",
+        "chi cục",
+        "tổng công ty",
+        "công ty",
+        "tập đoàn",
+        "trường",
+        "học viện",
+        "bệnh viện",
+        "viện",
+        "trung tâm",
+        "ngân hàng",
+    )
+)
 MAX_OFFICES = 60  # of one person in one article: more are no text
-_BARE = ("hđnd", "ubnd", "hội đồng nhân dân", "ủy ban nhân dân", "ủy ban mttq việt nam", "ủy ban mttq", "mttq", "mttq việt nam")
+_BARE = (
+    "hđnd",
+    "ubnd",
+    "hội đồng nhân dân",
+    "ủy ban nhân dân",
+    "ủy ban mttq việt nam",
+    "ủy ban mttq",
+    "mttq",
+    "mttq việt nam",
+)
 _HOLDS_COMMITTEE = ("đơn vị", "cơ quan nhà nước", "lực lượng vũ trang", "UBND", "đảng bộ", "tư pháp", "đoàn thể")
 _GROUP: dict[OfficeStatus, int] = {"current": 0, "acting": 0, "incoming": 0, "outgoing": 0, "former": 1}
 _RANK: dict[OfficeStatus, int] = {"current": 0, "acting": 1, "incoming": 2, "outgoing": 3, "former": 4}
@@ -47,7 +74,9 @@ class Surroundings:
     """The party committees that an article names in full: what a short "Đảng ủy khối" stands for."""
 
     incoming: dict[str, set[str]] = field(default_factory=dict)  # title -> organisations for which it is newly taken
-    committees: dict[str, str] = field(default_factory=dict)  # compare key of what follows "Đảng ủy"/"Đảng bộ" -> as printed
+    committees: dict[str, str] = field(
+        default_factory=dict
+    )  # compare key of what follows "Đảng ủy"/"Đảng bộ" -> as printed
 
     def add(self, organization: Organization) -> None:
         """Takes in one organisation of the article."""
@@ -79,7 +108,11 @@ def complete(match: OfficeMatch, chain: Sequence[OfficeMatch], article: Surround
             for other in others:
                 if other.level in levels and other.where:
                     where = other.where
-                    if levels[0] in ("huyện", "quận", "thị xã") and where.lower().startswith(levels[0] + " ") and not where[-1].isdigit():
+                    if (
+                        levels[0] in ("huyện", "quận", "thị xã")
+                        and where.lower().startswith(levels[0] + " ")
+                        and not where[-1].isdigit()
+                    ):
                         where = where[len(levels[0]) + 1 :]
                     return f"{name} {where}", "place-from-same-list"
             return name, ""
@@ -99,20 +132,22 @@ def complete(match: OfficeMatch, chain: Sequence[OfficeMatch], article: Surround
         return name, ""
     if key.startswith(("đảng ủy ", "đảng bộ ")) and not match.level:
         rest = key.split(" ", 2)[2]
-        longer = [printed for k, printed in sorted(article.committees.items()) if k.startswith(rest + " ") and k != rest]
+        longer = [
+            printed for k, printed in sorted(article.committees.items()) if k.startswith(rest + " ") and k != rest
+        ]
         only = _only(longer)
         if only is not None:
             return f"{' '.join(name.split()[:2])} {only}", "committee-from-article"
     if key in ("ban thường vụ", "ban chấp hành", "thường trực", "thường vụ"):
         for other in others:
-            committee = _committee_in(other.organization)
-            if committee is not None:
-                return f"{name} {committee}", "committee-from-same-list"
+            whose = _committee_in(other.organization)
+            if whose is not None:
+                return f"{name} {whose}", "committee-from-same-list"
     if key in _UNITS:
         for other in chain:
-            longer = _unit_in(key, other.organization) if other is not match else None
-            if longer is not None:
-                return longer, "unit-from-same-list"
+            unit = _unit_in(key, other.organization) if other is not match else None
+            if unit is not None:
+                return unit, "unit-from-same-list"
     if key in _BARE:
         for other in others:
             if other.where and other.level:
@@ -132,7 +167,7 @@ def _committee_in(name: str | None) -> str | None:
 
 
 def _unit_in(unit: str, name: str | None) -> str | None:
-    """"Sở Y tế Bình Mẫu" for "Sở" out of "Đảng ủy Sở Y tế Bình Mẫu"."""
+    """ "Sở Y tế Bình Mẫu" for "Sở" out of "Đảng ủy Sở Y tế Bình Mẫu"."""
     if name is None:
         return None
     at = compare_key(name).find(f" {unit} ")
@@ -155,7 +190,11 @@ def merge(printed: Sequence[Printed], article: Surroundings) -> tuple[Office, ..
         if place.match.borrowed:
             rule = "organization-from-sentence"
         office = Office(
-            place.match.label, name, place.evidence, place.match.status, "inferred" if rule else "printed",
+            place.match.label,
+            name,
+            place.evidence,
+            place.match.status,
+            "inferred" if rule else "printed",
             f"{place.rule}+{rule}" if rule else place.rule,
         )
         for k, other in enumerate(offices):
@@ -190,9 +229,17 @@ def compatible(a: str, b: str) -> bool:
 def _plain(name: str) -> str:
     key = compare_key(name)
     for long, short in (
-        ("ban thường vụ", "btv"), ("ban chấp hành", "bch"), ("ủy ban kiểm tra", "ubkt"), ("ủy ban nhân dân", "ubnd"),
-        ("hội đồng nhân dân", "hđnd"), ("mặt trận tổ quốc", "mttq"), ("đại biểu quốc hội", "đbqh"), ("mttq việt nam", "mttq"),
-        ("bch trung ương đảng", "trung ương đảng"), ("tp.", "tp "), ("thành phố ", "tp "),
+        ("ban thường vụ", "btv"),
+        ("ban chấp hành", "bch"),
+        ("ủy ban kiểm tra", "ubkt"),
+        ("ủy ban nhân dân", "ubnd"),
+        ("hội đồng nhân dân", "hđnd"),
+        ("mặt trận tổ quốc", "mttq"),
+        ("đại biểu quốc hội", "đbqh"),
+        ("mttq việt nam", "mttq"),
+        ("bch trung ương đảng", "trung ương đảng"),
+        ("tp.", "tp "),
+        ("thành phố ", "tp "),
     ):
         key = key.replace(long, short)
     return " ".join(key.split())
@@ -204,11 +251,24 @@ def _joined(a: Office, b: Office) -> Office:
     fuller = b
     if a.organization is not None and (
         b.organization is None
-        or (a.organization_basis == "printed" and b.organization_basis == "inferred" and len(a.organization) >= len(b.organization))
+        or (
+            a.organization_basis == "printed"
+            and b.organization_basis == "inferred"
+            and len(a.organization) >= len(b.organization)
+        )
         or len(a.organization) > len(b.organization)
-        or (len(a.organization) == len(b.organization) and not (a.organization_basis == "inferred" and b.organization_basis == "printed"))
+        or (
+            len(a.organization) == len(b.organization)
+            and not (a.organization_basis == "inferred" and b.organization_basis == "printed")
+        )
     ):
         fuller = a
     # First said to hold it, then elected to it: elected again. First elected, then called by it: newly taken.
-    status = "current" if (a.status, b.status) == ("current", "incoming") else a.status if _RANK[a.status] >= _RANK[b.status] else b.status
+    status = (
+        "current"
+        if (a.status, b.status) == ("current", "incoming")
+        else a.status
+        if _RANK[a.status] >= _RANK[b.status]
+        else b.status
+    )
     return replace(fuller, label=label, status=status)

@@ -23,8 +23,6 @@ Form = Literal["full", "short", "honorific", "office"]
 _MALE = frozenset(("ông", "anh", "chú", "thầy"))
 _FEMALE = frozenset(("bà", "chị", "cô"))
 _ALONE = frozenset(("đồng chí", "ông", "bà", "anh", "chị", "đ/c"))
-# Honorifics that begin other words: "ông bà", "bà con", "anh em".
-_OTHER_WORDS = frozenset("bà con cha em chị hùng mẹ nội ngoại tổ xã lang hàng ta cháu chủ nhà mình quân bác tuấn thư dũng".split())
 _MEMORY = 4  # blocks after which an honorific alone no longer means the person last spoken of
 # Labels so common that without their organisation they are nobody's name.
 _COMMON = frozenset(("ủy viên", "thành viên", "đại biểu quốc hội", "trợ lý", "thư ký", "chuyên gia"))
@@ -73,8 +71,9 @@ class Sentence:
 class Resolver:
     """Reads one article's blocks in order; keeps in mind whom the text is about."""
 
-    def __init__(self, verbs: VerbBook, people: Sequence[Known]) -> None:
+    def __init__(self, verbs: VerbBook, people: Sequence[Known], other_words: frozenset[str]) -> None:
         self.verbs = verbs
+        self.other_words = other_words  # "bà con", "anh em": no form of address
         self.people = people
         self.focus: int | None = None
         self.focus_age = 0
@@ -118,14 +117,20 @@ class Resolver:
             who = [k for k in same if self.people[k].tokens[-len(words) :] == words] if len(same) <= 60 else []
             who = [k for k in who if self._fits(k, s.honorific)]
             if len(who) == 1:
-                out.append(Candidate(s.np_first, s.last, s.np_first, s.np_last, "short", who[0], "given-name", s.honorific))
+                out.append(
+                    Candidate(s.np_first, s.last, s.np_first, s.np_last, "short", who[0], "given-name", s.honorific)
+                )
             elif len(who) > 1 and words[-1] not in self._doubted:
                 self._doubted.add(words[-1])
                 names = ", ".join(" ".join(w.capitalize() for w in self.people[k].tokens) for k in who)
                 evidence = _evidence(block, tokens, s.np_first, s.last)
                 text = block.text[evidence.start : evidence.end]
                 out_text = f"“{text}” có thể chỉ {len(who)} người trong bài: {names}."
-                self.doubts.append(Doubt("BN031", evidence, out_text, "Nếu biết là ai, hãy ghi họ tên đầy đủ trong phần people của bài."))
+                self.doubts.append(
+                    Doubt(
+                        "BN031", evidence, out_text, "Nếu biết là ai, hãy ghi họ tên đầy đủ trong phần people của bài."
+                    )
+                )
         return out
 
     def _offices(self, tokens: Tokens, links: Links) -> list[Candidate]:
@@ -133,7 +138,11 @@ class Resolver:
         for first, office in links.offices:
             who = self._holder(tokens, first, office)
             if who is not None:
-                out.append(Candidate(first, office.last, first, office.last, "office", who, "office-introduced-here", office=office))
+                out.append(
+                    Candidate(
+                        first, office.last, first, office.last, "office", who, "office-introduced-here", office=office
+                    )
+                )
         return out
 
     def _holder(self, tokens: Tokens, first: int, office: OfficeMatch) -> int | None:
@@ -164,20 +173,31 @@ class Resolver:
             if item.word not in _ALONE:
                 continue
             after = low[item.last] if item.last < len(low) else ""
-            if item.word != "đồng chí" and after in _OTHER_WORDS:
+            if item.word != "đồng chí" and after in self.other_words:
                 continue
             if item.word == "đồng chí" and after in ("của", "trong", "là"):
                 continue
             before = low[item.first - 1] if item.first else ""
             if before in ("theo", "lời") or self.verbs.follows_verb(tokens, item.last):
-                out.append(Candidate(item.first, item.last, item.first, item.last, "honorific", None, "honorific-for-last-person", item.word))
+                out.append(
+                    Candidate(
+                        item.first,
+                        item.last,
+                        item.first,
+                        item.last,
+                        "honorific",
+                        None,
+                        "honorific-for-last-person",
+                        item.word,
+                    )
+                )
         return out
 
     def _fits(self, k: int, honorific: str) -> bool:
         female = self.people[k].female
         if female is None or not honorific:
             return True
-        return not (female and honorific in _MALE or female is False and honorific in _FEMALE)
+        return not ((female and honorific in _MALE) or (female is False and honorific in _FEMALE))
 
     # --- a sentence -----------------------------------------------------------------------------------------------
     def _sentence(self, block: Block, tokens: Tokens, first: int, last: int, found: list[Candidate]) -> None:
@@ -196,7 +216,12 @@ class Resolver:
             candidate.who = who
         positions = [Person(c.np_first, c.np_last, c.who, c.form in ("honorific", "office")) for c in found]
         reading = self.verbs.read(tokens, first, last, positions)
-        if self._listing is not None and self._listing[0] == block.id and reading.frame is None and self.verbs.only_people(tokens, first, last, positions):
+        if (
+            self._listing is not None
+            and self._listing[0] == block.id
+            and reading.frame is None
+            and self.verbs.only_people(tokens, first, last, positions)
+        ):
             reading.roles = [(index, self._listing[1]) for index, _ in reading.roles]
         elif reading.frame is not None:
             self._listing = (block.id, AS_ROLE[reading.frame])
@@ -213,9 +238,15 @@ class Resolver:
         start = tokens.start[first]
         self.sentences.append(
             Sentence(
-                block.id, start, tokens.end[last - 1], reading, tuple(c.who for c in found), speaker,
+                block.id,
+                start,
+                tokens.end[last - 1],
+                reading,
+                tuple(c.who for c in found),
+                speaker,
                 tokens.start[reading.verb] if 0 <= reading.verb < len(tokens.start) else -1,
-                self.verbs.opens_frame(tokens, first), self.verbs.continues(tokens, first),
+                self.verbs.opens_frame(tokens, first),
+                self.verbs.continues(tokens, first),
                 reading.speaker is not None and found[reading.speaker].form == "honorific",
             )
         )

@@ -19,38 +19,14 @@ from .tokens import Phrases, Tokens
 VerbClass = Literal["say", "perform", "chair", "attend", "present"]
 
 STRENGTH: dict[Role, int] = {"chaired": 4, "spoke": 3, "attended": 2, "mentioned": 1, "caption": 0}
-AS_ROLE: dict[str, Role] = {"say": "spoke", "perform": "spoke", "chair": "chaired", "attend": "attended", "present": "attended"}
-_REACH = 18  # tokens between a person and the verb
-# Syllables that are a verb only alone: "dự" but not "dự thảo".
-_NOT_BEFORE: dict[str, frozenset[str]] = {
-    "dự": frozenset("thảo án kiến báo toán trữ phòng luật đoán bị thi tính khuyết thầu liệu".split()),
-    "kể": frozenset("từ cả trên".split()),
-    "giao": frozenset("thông lưu ban dịch tiếp hữu nộp thoa thương".split()),
-    "nhận": frozenset("thức diện biết được xét định thấy".split()),
-    "tiếp": frozenset("tục theo thu cận nhận xúc đó giáp cận sức nối đến cho bước".split()),
-    "trao": frozenset(("đổi",)),
-    "đón": frozenset(("đầu",)),
-    "tin": frozenset("học tức tưởng bài".split()),
-    "nói": frozenset("chung riêng trên".split()),
-    "nêu": frozenset(("gương", "trên", "cao")),
-    "chúc": frozenset(("thọ",)),
-    "ký": frozenset("ức hiệu sự".split()),
-    "thăm": frozenset(("dò",)),
-    "đọc": frozenset(("sách", "giả")),
-    "viết": frozenset(("tắt",)),
-    "mong": frozenset(("chờ",)),
-    "kiểm": frozenset(("sát", "lâm", "toán")),
+AS_ROLE: dict[str, Role] = {
+    "say": "spoke",
+    "perform": "spoke",
+    "chair": "chaired",
+    "attend": "attended",
+    "present": "attended",
 }
-# The person is not the subject after these.
-_PREPOSITIONS = frozenset("của với cho bởi cùng về tới đến mời cử để tặng nhờ thay vợ chồng con gặp thăm tiếp từ như là ngoài trừ".split())
-# Between a verb and a person: he is not the one who speaks ("chúc mừng gia đình đồng chí A").
-_BESIDE = frozenset("của về cho với đến tới gia nguyên cố".split())
-# Who is chosen, sent or named does not act.
-_CHOSEN = frozenset(
-    (("chỉ", "định"), ("bổ", "nhiệm"), ("điều", "động"), ("phân", "công"), ("giới", "thiệu"), ("phê", "chuẩn"),
-     ("luân", "chuyển"), ("công", "nhận"), ("biệt", "phái"), ("miễn", "nhiệm"), ("đối", "với"), ("trao", "cho"))
-)
-_RELATIVE = frozenset("người mà nơi nhằm trong là được bị".split())
+_REACH = 18  # tokens between a person and the verb
 
 
 @dataclass(slots=True)
@@ -84,12 +60,17 @@ class VerbBook:
         table: dict[str, VerbClass] = {}
         for kind in ("attend", "perform", "say", "chair", "present"):
             for phrase in data[kind]:
-                table[str(phrase)] = kind  # type: ignore[assignment]
+                table[str(phrase)] = kind
         self._verbs: Phrases[VerbClass] = Phrases(table)
         self._elsewhere: Phrases[bool] = Phrases((str(w), True) for w in data["elsewhere"])
         self._chaired_by: Phrases[bool] = Phrases((str(w), True) for w in data["chaired_by"])
         self._frames: Phrases[bool] = Phrases((str(w), True) for w in data["frame"])
         self._continues: Phrases[bool] = Phrases((str(w), True) for w in data["continues"])
+        self._compounds = {str(k): frozenset(map(str, v)) for k, v in data["compounds"].items()}
+        self._prepositions = frozenset(map(str, data["prepositions"]))
+        self._relative = frozenset(map(str, data["relative"]))
+        self._beside = frozenset(map(str, data["beside"]))
+        self._chosen = frozenset(tuple(str(w).split()) for w in data["chosen"])
         self._nouns = frozenset(str(w) for w in data["nouns"] if " " not in str(w))
 
     # --- words ----------------------------------------------------------------------------------------------------
@@ -100,11 +81,11 @@ class VerbBook:
             return None
         end, kind = found
         low = tokens.low
-        if end - i == 1 and end < len(low) and low[end] in _NOT_BEFORE.get(low[i], ()):
+        if end - i == 1 and end < len(low) and low[end] in self._compounds.get(low[i], ()):
             return None
         if i > 0 and i - 1 >= after and low[i - 1] in self._nouns and kind not in ("present",):
             return None
-        if i > 1 and low[i - 1] == "," and low[i - 2] in ("dõi", "đạo"):
+        if i > 1 and low[i] == "chỉ" and low[i - 1] == "," and low[i - 2] in ("dõi", "đạo"):
             return None  # "theo dõi, chỉ đạo", "lãnh đạo, chỉ đạo": what an office does, not what is said
         return end, kind
 
@@ -116,7 +97,9 @@ class VerbBook:
         """Whether a sentence begins as one that carries on the last speaker's words."""
         return self._continues.match(tokens.low, first) is not None
 
-    def follows_verb(self, tokens: Tokens, i: int, kinds: Sequence[VerbClass] = ("say", "perform", "chair", "attend")) -> bool:
+    def follows_verb(
+        self, tokens: Tokens, i: int, kinds: Sequence[VerbClass] = ("say", "perform", "chair", "attend")
+    ) -> bool:
         """Whether token i, over adverbs, is a verb of those classes."""
         return self._next_verb(tokens, i, min(len(tokens.low), i + 5), kinds) is not None
 
@@ -165,33 +148,50 @@ class VerbBook:
                 role = AS_ROLE[kind[2]] if kind is not None and kind[1] in ("chair", "say", "perform") else "mentioned"
             elif before == "theo" or (begin - 2 >= first and low[begin - 2 : begin] == ["theo", "lời"]):
                 if not spoken and reading.speaker is None:
-                    reading.speaker, reading.content, reading.verb, reading.rule = group[0], True, begin - 1, "according-to"
+                    reading.speaker, reading.content, reading.verb, reading.rule = (
+                        group[0],
+                        True,
+                        begin - 1,
+                        "according-to",
+                    )
                     spoken = True
                     role = "spoke"
                     if self._far(tokens, first, begin):
                         role = "mentioned"
             elif frame is not None and not spoken:
                 role = AS_ROLE[frame]
-                after = None if before in _PREPOSITIONS and frame not in ("present",) else self._verb_behind(tokens, end, last, following)
+                after = (
+                    None
+                    if before in self._prepositions and frame not in ("present",)
+                    else self._verb_behind(tokens, end, last, following)
+                )
                 if frame in ("say", "perform"):
                     if reading.speaker is None and before != "của":
                         reading.speaker = group[0]
                         reading.verb = after[0] if after else begin
-                        reading.content = after is not None and after[1] == "say" or self._colon(tokens, end, last)
+                        reading.content = (after is not None and after[1] == "say") or self._colon(tokens, end, last)
                         reading.rule = "frame-and-verb" if reading.content else "frame"
                         spoken = True
                 elif after is not None:
-                    role = max((role, AS_ROLE[after[1]]), key=lambda r: STRENGTH[r])
+                    joined = AS_ROLE[after[1]]
+                    role = joined if STRENGTH[joined] > STRENGTH[AS_ROLE[frame]] else AS_ROLE[frame]
                     if after[1] in ("say", "perform") and reading.speaker is None and len(group) == 1:
                         reading.speaker, reading.verb = group[0], after[0]
                         reading.content, reading.rule = after[1] == "say", "verb-after-person"
                         spoken = True
-            elif spoken or (reading.speaker is not None and low[begin - 1] != ";"):
+            elif (
+                spoken
+                or (reading.speaker is not None and low[begin - 1] != ";")
+                or (begin - 2 >= first and tuple(low[begin - 2 : begin]) in self._chosen)
+                or before == "bầu"
+            ):
                 role = "mentioned"
-            elif begin - 2 >= first and tuple(low[begin - 2 : begin]) in _CHOSEN or before == "bầu":
-                role = "mentioned"
-            elif before in _PREPOSITIONS:
-                role = "attended" if before in ("với", "tặng", "cho") and self._award(tokens, previous_end, begin) else "mentioned"
+            elif before in self._prepositions:
+                role = (
+                    "attended"
+                    if before in ("với", "tặng", "cho") and self._award(tokens, previous_end, begin)
+                    else "mentioned"
+                )
             else:
                 after = self._verb_behind(tokens, end, last, following)
                 if after is not None:
@@ -202,7 +202,10 @@ class VerbBook:
                             role = "mentioned"
                         if reading.speaker is None and (len(group) == 1 or low[end - 1] != ","):
                             reading.speaker, reading.verb = group[0], after[0]
-                            reading.content, reading.rule = not far and (after[1] == "say" or after[3]), "verb-after-person"
+                            reading.content, reading.rule = (
+                                not far and (after[1] == "say" or after[3]),
+                                "verb-after-person",
+                            )
                             spoken = True
                     elif self._far(tokens, first, begin) or "từng" in low[end : after[0]]:
                         role = "mentioned"
@@ -214,12 +217,22 @@ class VerbBook:
                 # "Theo ông A, ông B …": only A is the source.
                 told = reading.rule == "according-to" and reading.speaker == group[0] and index != group[0]
                 reading.roles.append((index, "mentioned" if told else role or "mentioned"))
-            if reading.subject is None and not inside and number == 0 and len(group) == 1 and before not in _PREPOSITIONS and before != "do":
+            if (
+                reading.subject is None
+                and not inside
+                and number == 0
+                and len(group) == 1
+                and before not in self._prepositions
+                and before != "do"
+            ):
                 reading.subject = group[0]
             previous_end = end
         reading.frame = frame
         if reading.speaker is None and self._all_attend(tokens, first, last):
-            reading.roles = [(i, "attended" if r == "mentioned" and low[people[i].first - 1] not in _PREPOSITIONS else r) for i, r in reading.roles]
+            reading.roles = [
+                (i, "attended" if r == "mentioned" and low[people[i].first - 1] not in self._prepositions else r)
+                for i, r in reading.roles
+            ]
         if reading.speaker is not None:
             reading.subject = reading.speaker
         return reading
@@ -232,7 +245,12 @@ class VerbBook:
             end -= 1
         for j in range(max(first, end - 4), end):
             verb = self.verb_at(tokens, j)
-            if verb is not None and verb[1] == "attend" and low[j] in ("dự", "tham", "cùng", "đến", "tới", "về") and verb[0] >= end - 2:
+            if (
+                verb is not None
+                and verb[1] == "attend"
+                and low[j] in ("dự", "tham", "cùng", "đến", "tới", "về")
+                and verb[0] >= end - 2
+            ):
                 return True
         return False
 
@@ -270,10 +288,14 @@ class VerbBook:
                 commas += 1
                 if commas > 2:
                     break
-            if end <= j <= end + 1 and low[j] in _RELATIVE and low[j] != "trong":
+            if end <= j <= end + 1 and low[j] in self._relative and low[j] != "trong":
                 return None
             verb = self.verb_at(tokens, j, end)
-            if verb is not None and verb[1] not in wanted and any(self.verb_at(tokens, k, end) for k in range(j + 1, stop)):
+            if (
+                verb is not None
+                and verb[1] not in wanted
+                and any(self.verb_at(tokens, k, end) for k in range(j + 1, stop))
+            ):
                 verb = None
             if verb is not None:
                 if verb[1] == "present":
@@ -290,8 +312,8 @@ class VerbBook:
         says = found[1] == "say"
         stop = min(last, j + 16, following)
         while j < stop and low[j] not in (".", ";", ":", '"'):
-            if low[j] in ("và", ",", "đồng") and j + 1 < stop:
-                verb = self.verb_at(tokens, j + 1)
+            if low[j] in ("và", ",", "đồng") and j + 2 < stop:
+                verb = self.verb_at(tokens, j + 2 if low[j : j + 2] == ["đồng", "thời"] else j + 1)
                 if verb is not None and verb[1] != "present":
                     if STRENGTH[AS_ROLE[verb[1]]] > STRENGTH[AS_ROLE[strongest]]:
                         strongest = verb[1]
@@ -316,7 +338,9 @@ class VerbBook:
     def _frame(self, tokens: Tokens, first: int, begin: int, opening: bool) -> VerbClass | None:
         """The class of the words between ``first`` and a person at ``begin`` that introduce him: "Dự hội nghị có", …"""
         low = tokens.low
-        found: VerbClass | None = "present" if "cầu" in low[first:begin] and "có" in low[max(first, begin - 4) : begin] else None
+        found: VerbClass | None = (
+            "present" if "cầu" in low[first:begin] and "có" in low[max(first, begin - 4) : begin] else None
+        )
         start = max(first, begin - 40)
         j = start
         while j < begin:
@@ -346,13 +370,21 @@ class VerbBook:
             elif opening and at_head and low[begin - 1] in (",", "-") and j - first <= 14:
                 # "Phát biểu tại hội nghị, đồng chí A …": what the person does, said before.
                 found = verb[1] if verb[1] in ("say", "perform") or found is None else found
-            elif opening and at_head and j - first <= 1 and verb[1] in ("say", "perform", "chair") and not _BESIDE.intersection(between):
+            elif (
+                opening
+                and at_head
+                and j - first <= 1
+                and verb[1] in ("say", "perform", "chair")
+                and not self._beside.intersection(between)
+            ):
                 found = verb[1]
             j = verb[0]
         return found
 
     def _list_goes_on(self, tokens: Tokens, end: int, begin: int) -> bool:
-        return all(t in (",", ";", "và", "cùng", "với", "-", "các", "đồng", "chí", "ông", "bà") for t in tokens.low[end:begin])
+        return all(
+            t in (",", ";", "và", "cùng", "với", "-", "các", "đồng", "chí", "ông", "bà") for t in tokens.low[end:begin]
+        )
 
     def _award(self, tokens: Tokens, first: int, begin: int) -> bool:
         return any(tokens.low[j] in ("trao", "tặng") for j in range(max(first, begin - 14), begin))
@@ -363,7 +395,9 @@ class VerbBook:
     def _ends_with(self, tokens: Tokens, first: int, begin: int, phrases: Phrases[bool]) -> bool:
         for j in range(max(first, begin - 6), begin):
             found = phrases.match(tokens.low, j)
-            if found is not None and all(t in ("các", "đồng", "chí", "ông", "bà", ":") for t in tokens.low[found[0] : begin]):
+            if found is not None and all(
+                t in ("các", "đồng", "chí", "ông", "bà", ":") for t in tokens.low[found[0] : begin]
+            ):
                 return True
         return False
 
@@ -381,7 +415,12 @@ def _groups(tokens: Tokens, people: Sequence[Person]) -> list[list[int]]:
     for k, person in enumerate(people):
         if groups and not people[k - 1].alone:
             before = tokens.low[people[k - 1].last : person.first]
-            if before and len(before) <= 5 and all(t in _LIST_WORDS for t in before) and (":" not in before or "chí" in before):
+            if (
+                before
+                and len(before) <= 5
+                and all(t in _LIST_WORDS for t in before)
+                and (":" not in before or "chí" in before)
+            ):
                 groups[-1].append(k)  # "A, … và các đồng chí: B, …" too
                 continue
         groups.append([k])

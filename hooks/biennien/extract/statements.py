@@ -1,8 +1,8 @@
 """What was read of people, sentence by sentence, in; out: whose words each paragraph reports, and which are quoted.
 
-A statement begins where somebody speaks ("ông A yêu cầu …", "Theo đồng chí, …", "…”, bà B nói") and reaches to the end of
-the paragraph, or to where somebody else speaks or the text goes back to the meeting. The next paragraph is still his
-only where its form says so. Unclear: nobody's.
+A statement begins where somebody speaks ("ông A yêu cầu …", "Theo đồng chí, …", "…”, bà B nói") and reaches to the end
+of the paragraph, or to where somebody else speaks or the text goes back to the meeting. The next paragraph is still
+his only where its form says so. Unclear: nobody's.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ from .people import PeopleResult
 from .references import Sentence
 
 _TEXT = frozenset(("lead", "paragraph"))
-_OPEN = "“\"„«"
-_CLOSE = "”\"“»"
-_QUOTE = re.compile("[“\"„«]")
+_OPEN = '“"„«'
+_CLOSE = '”"“»'
+_QUOTE = re.compile('[“"„«]')
 _CLOSER = {"“": "”", "„": "“", "«": "»", '"': '"'}
 
 
@@ -48,7 +48,9 @@ class _Speaker:
         self.paragraphs = paragraphs
 
 
-def _paragraph(block: Block, sentences: Sequence[Sentence], carried: _Speaker | None) -> tuple[list[Statement], _Speaker | None]:
+def _paragraph(
+    block: Block, sentences: Sequence[Sentence], carried: _Speaker | None
+) -> tuple[list[Statement], _Speaker | None]:
     who: int | None = None
     rule = ""
     start = end = 0
@@ -103,7 +105,10 @@ def _goes_on(block: Block, sentence: Sentence, carried: _Speaker) -> bool:
     text = block.text.lower()
     if block.text[:1] in _OPEN:
         return True
-    return sentence.continues and any(w in text for w in (" cần ", " phải ", "tiếp tục", "tăng cường", "đẩy mạnh", "tập trung", "chú trọng", "thực hiện"))
+    return sentence.continues and any(
+        w in text
+        for w in (" cần ", " phải ", "tiếp tục", "tăng cường", "đẩy mạnh", "tập trung", "chú trọng", "thực hiện")
+    )
 
 
 def _quotation_before(block: Block, sentences: Sequence[Sentence], k: int) -> int | None:
@@ -134,7 +139,9 @@ def _statement(block: Block, who: int, start: int, end: int, rule: str) -> list[
     if len(quotes) == 1 and quotes[0][1] - quotes[0][0] >= 0.6 * (end - start):
         a, b = quotes[0]
         return [Statement(who, Evidence(block.id, a, b), True, rule)]
-    spoken = [Statement(who, Evidence(block.id, a, b), True, f"{rule}+quotation") for a, b in quotes if _spoken(text, a, b)]
+    spoken = [
+        Statement(who, Evidence(block.id, a, b), True, f"{rule}+quotation") for a, b in quotes if _spoken(text, a, b)
+    ]
     return [*spoken, Statement(who, Evidence(block.id, start, end), False, rule)]
 
 
@@ -143,8 +150,10 @@ def _spoken(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 3) : start].rstrip()
     inside = text[start + 1 : end - 1].rstrip()
     after = text[end : end + 2]
-    return before.endswith((":", ".", "")) and (before.endswith((":", ".")) or start == 0) and (
-        inside.endswith((".", "!", "?", ",", "…")) or after.startswith((",", ".", " -")) or end >= len(text)
+    return (
+        before.endswith((":", ".", ""))
+        and (before.endswith((":", ".")) or start == 0)
+        and (inside.endswith((".", "!", "?", ",", "…")) or after.startswith((",", ".", " -")) or end >= len(text))
     )
 
 

@@ -18,14 +18,28 @@ T = TypeVar("T")
 
 # Abbreviations whose dot is no full stop. Titles of learning, kinds of place, forms of address.
 _ABBREVIATION = (
-    r"(?:TP|Tp|TX|TT|GS|PGS|TSKH|TS|Ts|ThS|Ths|CN|BS|DS|KS|KTS|LS|NSND|NSƯT|NGND|NGƯT|CKII|CKI|BSCKII|ĐB|Đ|Mr|Ms|Mrs|Dr|Q|P|H|X|T|St)"
+    r"(?:TP|Tp|TX|TT|GS|PGS|TSKH|TS|Ts|ThS|Ths|CN|BS|DS|KS|KTS|LS|NSND|NSƯT|NGND|NGƯT|CKII|CKI|BSCKII|ĐB|Đ|Mr|Ms|Mrs|Dr"
+    r"|Q|P|H|X|T|St)"
 )
 _TOKEN = re.compile(
     rf"(?<![^\W_]){_ABBREVIATION}\.(?=\s?[^\W\d_]|\d)"
     r"|[^\W\d_][\u0300-\u036f]*(?:[^\W\d_]|[\u0300-\u036f]|['’ʼ`‘](?=[^\W\d_]{2}))*"
     r"|\d+(?:[.,]\d+)*|[^\w\s]|_",
 )
-_DASHES = {"–": "-", "—": "-", "‐": "-", "‑": "-", "‒": "-", "−": "-", "…": "...", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'}
+_DASHES = {
+    "–": "-",
+    "—": "-",
+    "‐": "-",
+    "‑": "-",
+    "‒": "-",
+    "−": "-",
+    "…": "...",
+    "“": '"',
+    "”": '"',
+    "„": '"',
+    "«": '"',
+    "»": '"',
+}
 
 
 class Tokens(NamedTuple):
@@ -35,7 +49,9 @@ class Tokens(NamedTuple):
     start: list[int]
     end: list[int]
     low: list[str]  # lower case, dashes and quotes as "-" and '"', the dot of an abbreviation dropped
-    shape: list[str]  # "l" lower-case word, "C" capitalised, "A" all capitals (two letters or more), "d" number, "p" mark
+    shape: list[
+        str
+    ]  # "l" lower-case word, "C" capitalised, "A" all capitals (two letters or more), "d" number, "p" mark
 
     def slice(self, first: int, last: int) -> str:
         """The tone-normal text of tokens first..last-1, with their spacing."""
@@ -90,7 +106,9 @@ class Phrases(Generic[T]):
             if words:
                 table.setdefault(words[0], {}).setdefault(words, value)
         self._table: dict[str, tuple[tuple[int, tuple[str, ...], T], ...]] = {
-            first: tuple((len(words), words, value) for words, value in sorted(rest.items(), key=lambda e: (-len(e[0]), e[0])))
+            first: tuple(
+                (len(words), words, value) for words, value in sorted(rest.items(), key=lambda e: (-len(e[0]), e[0]))
+            )
             for first, rest in table.items()
         }
 
@@ -124,7 +142,7 @@ class Phrases(Generic[T]):
 
 
 def capital_run(tokens: Tokens, i: int, limit: int = 8) -> int:
-    """Position after the run of capitalised words that starts at token i, at most ``limit`` words, one space between."""
+    """Position after the run of capitalised words at token i: at most ``limit`` words, one space between them."""
     n = min(len(tokens.start), i + limit)
     j = i
     shape, start, end = tokens.shape, tokens.start, tokens.end
@@ -145,13 +163,13 @@ def sentences(tokens: Tokens) -> list[tuple[int, int]]:
             j = i + 1
             while j < n and start[j] == end[j - 1] and low[j] in ('"', ")", ".", "!", "?", "...", "]", "'", "’"):
                 j += 1
-            if j < n and (start[j] > end[j - 1] or (shape[j] == "C" and shape[i - 1] == "l")) and (
-                shape[j] in "CAd" or low[j] in ('"', "(", "-", "+", "*", "'", "[", "‘")
-            ):
-                # "Đ. Nguyễn", "A. Trần": one letter before the stop is an initial, no end.
-                if not (low[i] == "." and i > first and end[i - 1] - start[i - 1] == 1 and shape[i - 1] == "C"):
-                    found.append((first, j))
-                    first = j
+            apart = j < n and (start[j] > end[j - 1] or (shape[j] == "C" and shape[i - 1] == "l"))
+            begins = j < n and (shape[j] in "CAd" or low[j] in ('"', "(", "-", "+", "*", "'", "[", "‘"))
+            # "Đ. Nguyễn", "A. Trần": one letter before the stop is an initial, no end.
+            initial = low[i] == "." and i > first and end[i - 1] - start[i - 1] == 1 and shape[i - 1] == "C"
+            if apart and begins and not initial:
+                found.append((first, j))
+                first = j
             i = j
         else:
             i += 1

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..entities import Archive
 from ..siteinfo import Download, SiteInfo
-from . import article, document, front, indexes, meeting, organization, person, state, timeline, verify
+from . import article, document, front, indexes, meeting, organization, person, redirect, state, timeline, verify
 from .page import Page
 from .views import Views
 
@@ -16,5 +16,10 @@ __all__ = ["Download", "Page", "SiteInfo", "all_pages"]
 def all_pages(archive: Archive, site: SiteInfo) -> Iterator[Page]:
     """Every generated page of the site, in a fixed order. Rendering is pure: the same archive gives the same pages."""
     views = Views(archive, site)
+    taken = set()
     for module in (front, timeline, meeting, person, document, organization, indexes, verify, state, article):
-        yield from module.pages(views)
+        for page in module.pages(views):
+            taken.add(page.path.lower())
+            yield page
+    # Last, because a page that is there goes before one that is gone.
+    yield from (page for page in redirect.pages(views) if page.path.lower() not in taken)

@@ -6,7 +6,7 @@ import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import partial
-from itertools import product
+from itertools import product, zip_longest
 from typing import Literal, NamedTuple
 
 from .. import words
@@ -22,15 +22,17 @@ from .views import Views
 
 PATH = "tinh-trang.md"
 SHOWN = 40  # places and outlets in sight; the others are folded
+RUN = 3  # empty years in a row that are still shown one by one
 FILES = 8  # articles of one change in sight
 
 HOW: dict[Literal["added", "changed", "removed"], str] = {"added": "thêm", "changed": "sửa", "removed": "bỏ"}
 
 
 class Year(NamedTuple):
-    """Meetings of one year by month; ``loose``: those of which only the year is known."""
+    """Meetings of one year by month; ``loose``: those of which only the year is known. Many empty years are one row."""
 
     year: int
+    until: int  # the year itself, or the last of a run of empty years
     months: Sequence[int]
     loose: int
 
@@ -71,21 +73,27 @@ def pages(views: Views) -> Iterator[Page]:
 
 
 def by_year(views: Views) -> list[Year]:
-    """Every year from the first to the last with a meeting, newest first: a year without any is shown too."""
-    if not views.years:
-        return []
-    years = range(max(views.years), min(views.years) - 1, -1)
-    rows = []
-    for year in years:
+    """Every year from the first to the last with a meeting, newest first: years without any are shown too."""
+    rows: list[Year] = []
+    known = sorted(views.years, reverse=True)
+    for year, older in zip_longest(known, known[1:]):
         months = views.month_counts(year)
-        rows.append(Year(year, months, len(views.years.get(year, ())) - sum(months)))
+        rows.append(Year(year, year, months, len(views.years[year]) - sum(months)))
+        empty = range(older + 1, year) if older is not None else range(0)
+        if len(empty) > RUN:
+            rows.append(Year(empty[0], empty[-1], [0] * 12, 0))
+        else:
+            rows += [Year(gap, gap, [0] * 12, 0) for gap in reversed(empty)]
     return rows
 
 
 def silent_months(views: Views) -> int:
     """Months between the first and the last known meeting in which the archive has none."""
     known = {
-        (d.year, d.month) for ms in views.years.values() for m in ms if m.date_precision != "year" and (d := known_day(m))
+        (d.year, d.month)
+        for ms in views.years.values()
+        for m in ms
+        if m.date_precision != "year" and (d := known_day(m))
     }
     if not known:
         return 0

@@ -55,8 +55,11 @@ def is_byline(text: str, words: Words, end: bool) -> bool:
     if opening:
         rest = _INSIDE.sub("", inner[opening:]).strip(" :")
         names = _names(rest)
-        return 0 < len(rest) <= 80 and len(names) <= 6 and all(_name_like(n) or compare_key(n) in words.outlets for n in names) and (
-            low(inner[:4]) != "theo" or not rest.endswith(",")
+        return (
+            0 < len(rest) <= 80
+            and len(names) <= 6
+            and all(_name_like(n) or compare_key(n) in words.outlets for n in names)
+            and (low(inner[:4]) != "theo" or not rest.endswith(","))
         )
     if _MAIL.fullmatch(text):
         return True

@@ -1,4 +1,4 @@
-"""Captions: with a credit at their end ("… Ảnh: VIỆT MẪU"), behind a repeated title ("<title> ảnh 3 …"), or by their form."""
+"""Captions: a credit at the end ("… Ảnh: VIỆT MẪU"), a repeated title before ("<title> ảnh 3 …"), or their form."""
 
 from __future__ import annotations
 
@@ -11,14 +11,22 @@ CAPTION_LIMIT = 420  # a marked caption is no longer than this
 SHORT_LIMIT = 240  # an unmarked one
 
 _COUNT = re.compile(r"\s+(?:-\s*)?[Ảả]nh\s+\d{1,2}\s*[.:]?(?=\s|$)|\s+-\s+\d{1,2}\.?(?=\s|$)")
-_PLAIN_CREDIT = re.compile(r"[\s.(\[–-]+(?P<credit>(?:Ảnh|ẢNH)\s+(?!minh họa|chụp|hưởng)(?P<who>[A-ZĐÀ-Ỹ][\w.]*(?:[ \-/][A-ZĐÀ-Ỹ][\w.]*){0,4}))\s*[)\].]*$")
-_GIVEN_CREDIT = re.compile(r"(?:^|[\s.(\[–-])(?P<credit>(?:Ảnh|ẢNH) (?:do|của|từ) (?P<who>[A-ZĐÀ-Ỹ][^.()]{1,50}?)(?: cung cấp)?)[)\].\s]*$")
+_PLAIN_CREDIT = re.compile(
+    r"[\s.(\[–-]+(?P<credit>(?:Ảnh|ẢNH)\s+(?!minh họa|chụp|hưởng)"
+    r"(?P<who>[A-ZĐÀ-Ỹ][\w.]*(?:[ \-/][A-ZĐÀ-Ỹ][\w.]*){0,4}))\s*[)\].]*$"
+)
+_GIVEN_CREDIT = re.compile(
+    r"(?:^|[\s.(\[–-])(?P<credit>(?:Ảnh|ẢNH) (?:do|của|từ) (?P<who>[A-ZĐÀ-Ỹ][^.()]{1,50}?)(?: cung cấp)?)[)\].\s]*$"
+)
 _SHOUTED_RUN = re.compile(r"[A-ZĐÀ-Ỹ.]{2,}(?:[ \-–,&]+[A-ZĐÀ-Ỹ.]{2,}){0,7}(?=\s+[A-ZĐÀ-Ỹ\"“(][^\W\dA-ZĐ]*\s)")
 _COLON_OR_QUOTE = re.compile(r"[:“\"]")
 _FULL_NAME = re.compile(r"(?:(?<=\s)|^)[A-ZĐÀ-Ỹ][^\W\dA-Z_]+(?: [A-ZĐÀ-Ỹ][^\W\dA-Z_]*){2,4}")
-_APPOINTED = re.compile(r"(?<!\w)(?:làm|giữ chức|được bầu|trúng cử|thôi|nhận nhiệm vụ|được bổ nhiệm|được chỉ định|tái cử)(?!\w)")
+_APPOINTED = re.compile(
+    r"(?<!\w)(?:làm|giữ chức|được bầu|trúng cử|thôi|nhận nhiệm vụ|được bổ nhiệm|được chỉ định|tái cử)(?!\w)"
+)
 _PLACED = re.compile(
-    r"(?<!\w)(?:tại|dự|chào mừng|ra mắt|khai mạc|bế mạc)(?: phiên)? (?:hội nghị|đại hội|kỳ họp|phiên họp|buổi \w+|lễ \w+|buổi lễ|lễ|chương trình|"
+    r"(?<!\w)(?:tại|dự|chào mừng|ra mắt|khai mạc|bế mạc)(?: phiên)? "
+    r"(?:hội nghị|đại hội|kỳ họp|phiên họp|buổi \w+|lễ \w+|buổi lễ|lễ|chương trình|"
     r"cuộc họp|hội thảo|hội đàm|lễ trao \w+|buổi làm việc|buổi gặp mặt|lễ kỷ niệm|lễ khai mạc|điểm cầu(?: \w+){0,5})$"
 )
 _DATED = re.compile(r"^(?:sáng|chiều|tối|trưa|ngày|hôm nay|vào)\b|\d{1,2}[/.-]\d{1,2}\b", re.IGNORECASE)
@@ -38,8 +46,11 @@ def credit(text: str, words: Words) -> tuple[int, str, int] | None:
             return None
         if found.group("word")[0].islower() and found.start() > 0 and text[found.start() - 1] not in " (.[":
             continue
-        if low(found.group("word")) in ("nguồn", "clip", "hình", "photo") and found.start() > 0 and text[found.start() - 1] == " " and (
-            text[: found.start()].rstrip()[-1:] not in ".!?)(…"
+        if (
+            low(found.group("word")) in ("nguồn", "clip", "hình", "photo")
+            and found.start() > 0
+            and text[found.start() - 1] == " "
+            and (text[: found.start()].rstrip()[-1:] not in ".!?)(…")
         ):
             continue
         last = found
@@ -94,16 +105,35 @@ def is_unmarked(text: str, words: Words, first: bool) -> bool:
     if len(text) > SHORT_LIMIT or is_bullet(text) or shouted(text):
         return False
     start = low(text[:60])
-    pictured = any(start.startswith(c) and (len(start) == len(c) or not start[len(c)].isalnum()) for c in words.captions)
+    pictured = any(
+        start.startswith(c) and (len(start) == len(c) or not start[len(c)].isalnum()) for c in words.captions
+    )
     plain = text.rstrip()
     if ends(plain):
         # A sentence of its own is a paragraph, but for the forms that only captions have.
         if plain.endswith(".") and plain.count(".") == 1 and len(plain) <= 140 and _gives(text, start, words):
             return True
-        return plain.endswith(".") and len(plain) <= 110 and start.startswith(
-            ("quang cảnh", "toàn cảnh", "khung cảnh", "các đại biểu dự", "các đại biểu tham dự", "đại biểu dự", "đại biểu tham dự", "trong ảnh",
-             "các đồng chí dự", "các đồng chí chủ trì", "các đồng chí lãnh đạo dự", "ảnh chụp")
-        ) and plain.count(".") == 1
+        return (
+            plain.endswith(".")
+            and len(plain) <= 110
+            and start.startswith(
+                (
+                    "quang cảnh",
+                    "toàn cảnh",
+                    "khung cảnh",
+                    "các đại biểu dự",
+                    "các đại biểu tham dự",
+                    "đại biểu dự",
+                    "đại biểu tham dự",
+                    "trong ảnh",
+                    "các đồng chí dự",
+                    "các đồng chí chủ trì",
+                    "các đồng chí lãnh đạo dự",
+                    "ảnh chụp",
+                )
+            )
+            and plain.count(".") == 1
+        )
     if start.startswith("trong ảnh:"):
         return True
     if _COLON_OR_QUOTE.search(text) and ":" in text:
@@ -111,15 +141,45 @@ def is_unmarked(text: str, words: Words, first: bool) -> bool:
     if _DATED.search(start[:24]):
         return False
     if leads_person(text, words):
-        return words.caption_verbs.search(low(text)) is not None or (_FULL_NAME.search(text) is not None and _APPOINTED.search(low(text)) is None)
+        return words.caption_verbs.search(low(text)) is not None or (
+            _FULL_NAME.search(text) is not None and _APPOINTED.search(low(text)) is None
+        )
     if not first and _PLACED.search(low(plain)) is not None:
         return True
     if not pictured:
         return False
-    if start.startswith(("quang cảnh", "toàn cảnh", "khung cảnh", "các đại biểu", "các đồng chí", "hình ảnh", "một góc", "trong ảnh", "đông đảo", "ảnh chụp")):
+    if start.startswith(
+        (
+            "quang cảnh",
+            "toàn cảnh",
+            "khung cảnh",
+            "các đại biểu",
+            "các đồng chí",
+            "hình ảnh",
+            "một góc",
+            "trong ảnh",
+            "đông đảo",
+            "ảnh chụp",
+        )
+    ):
         return True
     if first:
-        return start.startswith(("khen thưởng", "trao", "tặng", "biểu dương", "tuyên dương", "chụp", "ký kết", "dâng", "bỏ phiếu", "biểu quyết", "ra mắt", "nghi thức"))
+        return start.startswith(
+            (
+                "khen thưởng",
+                "trao",
+                "tặng",
+                "biểu dương",
+                "tuyên dương",
+                "chụp",
+                "ký kết",
+                "dâng",
+                "bỏ phiếu",
+                "biểu quyết",
+                "ra mắt",
+                "nghi thức",
+            )
+        )
     return words.caption_verbs.search(low(text)) is not None
 
 
@@ -131,7 +191,9 @@ _LOOSE = re.compile(r"[,;:\d]|(?<!\w)(?:đã|sẽ|yêu cầu|đề nghị)(?!\w)
 
 def _gives(text: str, start: str, words: Words) -> bool:
     """Whether a sentence only says that somebody hands something over: a picture's, with its full stop."""
-    led = leads_person(text, words) or start.startswith(("lãnh đạo", "các đồng chí", "đại diện lãnh đạo", "ban thường vụ", "thường trực"))
+    led = leads_person(text, words) or start.startswith(
+        ("lãnh đạo", "các đồng chí", "đại diện lãnh đạo", "ban thường vụ", "thường trực")
+    )
     return led and _GIVES.search(low(text)) is not None and _LOOSE.search(low(text)) is None
 
 
@@ -148,9 +210,9 @@ def describes(text: str, words: Words) -> str | None:
 
 
 _POSES = re.compile(
-    r"(?<!\w)(?:(?:trao|tặng)(?!\w).{0,80}?(?<!\w)(?:hoa|quà|quyết định|cờ|khen|huy hiệu|huân chương|huy chương|chương|danh hiệu|"
-    r"bức trướng|biểu trưng|sổ)|chụp (?:ảnh|hình)|lưu niệm|bỏ phiếu|biểu quyết|điều hành|dâng hương|dâng hoa|cắt băng|"
-    r"ra mắt|chào cờ|ký kết|nhấn nút|thực hiện nghi thức)(?!\w)"
+    r"(?<!\w)(?:(?:trao|tặng)(?!\w).{0,80}?(?<!\w)(?:hoa|quà|quyết định|cờ|khen|huy hiệu|huân chương|huy chương|chương|"
+    r"danh hiệu|bức trướng|biểu trưng|sổ)|chụp (?:ảnh|hình)|lưu niệm|bỏ phiếu|biểu quyết|điều hành|dâng hương|dâng hoa|"
+    r"cắt băng|ra mắt|chào cờ|ký kết|nhấn nút|thực hiện nghi thức)(?!\w)"
 )
 _TELLS = re.compile(
     r"[:“\"]|(?<!\w)(?:yêu cầu|đề nghị|nhấn mạnh|cho biết|khẳng định|đánh giá|thông báo|cho rằng|ghi nhận|đọc|công bố|"
@@ -166,7 +228,9 @@ def poses(text: str, words: Words) -> bool:
     plain = low(text.rstrip(" ."))
     if len(plain) > SHORT_LIMIT or ". " in plain or _TELLS.search(plain) or _DATED.search(plain[:24]):
         return False
-    led = leads_person(text, words) or any(plain.startswith(c) and plain[len(c) : len(c) + 1] == " " for c in words.captions)
+    led = leads_person(text, words) or any(
+        plain.startswith(c) and plain[len(c) : len(c) + 1] == " " for c in words.captions
+    )
     return led and _POSES.search(plain) is not None
 
 

@@ -1,4 +1,4 @@
-"""All lines of an article in, pieces with their kinds out: what a line is depends on what stands before and after it."""
+"""All lines of an article in, pieces with their kinds out: what a line is depends on those before and after it."""
 
 from __future__ import annotations
 
@@ -33,7 +33,20 @@ BODY = 90  # a sentence of this length shows that the article goes on
 
 
 # A last line that begins so is text that was cut off, not the title of another article.
-_TOLD = ("đại hội", "hội nghị", "tại ", "dịp này", "cùng ", "trong ", "theo ", "ngoài ra", "đồng thời", "qua đó", "bên cạnh", "sau ")
+_TOLD = (
+    "đại hội",
+    "hội nghị",
+    "tại ",
+    "dịp này",
+    "cùng ",
+    "trong ",
+    "theo ",
+    "ngoài ra",
+    "đồng thời",
+    "qua đó",
+    "bên cạnh",
+    "sau ",
+)
 
 
 @dataclass(slots=True)
@@ -91,7 +104,15 @@ def _rows(lines: Sequence[tuple[int, str]]) -> list[_Line]:
                 rows.append(_Line(number, raw.strip(), False))
             blank = True
             continue
-        if not blank and rows and not heading and not rows[-1].heading and text[0].islower() and not ends(rows[-1].text) and len(rows[-1].text) > 40:
+        if (
+            not blank
+            and rows
+            and not heading
+            and not rows[-1].heading
+            and text[0].islower()
+            and not ends(rows[-1].text)
+            and len(rows[-1].text) > 40
+        ):
             rows[-1].text = f"{rows[-1].text} {text}"
         else:
             rows.append(_Line(number, text, heading))
@@ -114,7 +135,7 @@ def _stamps(rows: list[_Line], layout: Layout, words: Words) -> list[_Line]:
 
 
 def _titles(rows: Sequence[_Line], title: str | None) -> list[str]:
-    """Texts that captions may repeat: the editor's title, the first line, and what several lines have before "ảnh N"."""
+    """Texts that captions may repeat: the editor's title, the first line, what several lines have before "ảnh N"."""
     found = [t for t in (title, rows[0].text[:400] if rows else None) if t]
     heads: dict[str, int] = {}
     for row in rows:
@@ -177,7 +198,9 @@ def _ended(rows: Sequence[_Line], k: int, words: Words, long_after: Sequence[int
     if long_after[k + 1] == 0:
         return True
     for row in rows[k + 1 :]:
-        if compare_key(row.text).strip(" .:|»>-") in words.teasers or low(row.text[:40]).startswith(words.teaser_starts):
+        if compare_key(row.text).strip(" .:|»>-") in words.teasers or low(row.text[:40]).startswith(
+            words.teaser_starts
+        ):
             return True
         if len(row.text) >= BODY and ends(row.text):
             break
@@ -215,13 +238,21 @@ class _Body:
             self._add("byline", text, row)
             return
         after_file, self.after_file = self.after_file, is_file(text)
-        if is_boilerplate(text, words) or (self.paragraphs == 0 and not self.headline and compare_key(text) in words.sections):
+        if is_boilerplate(text, words) or (
+            self.paragraphs == 0 and not self.headline and compare_key(text) in words.sections
+        ):
             known = words.outlets.get(compare_key(text).strip(" .|:-"))
             if known is not None and self.layout.outlet is None:
                 self.layout.outlet = known
             self._add("boilerplate", text, row)
             return
-        if following is not None and len(text) <= captions.SHORT_LIMIT and len(text.split()) >= 2 and self.lines and _repeated(text, following.text, words):
+        if (
+            following is not None
+            and len(text) <= captions.SHORT_LIMIT
+            and len(text.split()) >= 2
+            and self.lines
+            and _repeated(text, following.text, words)
+        ):
             self._add("boilerplate", text, row)  # a picture's alternative text, before the caption that says the same
             self.after_file = True
             return
@@ -234,12 +265,22 @@ class _Body:
             else:
                 self.after_file = True
             return
-        pictured = after_file and len(text) <= captions.SHORT_LIMIT and text.rstrip(" .").count(". ") == 0 and following is not None
+        pictured = (
+            after_file
+            and len(text) <= captions.SHORT_LIMIT
+            and text.rstrip(" .").count(". ") == 0
+            and following is not None
+        )
         self._caption_or(text, row, following, last, after_title=pictured)
 
     def _caption_or(self, text: str, row: _Line, following: _Line | None, last: bool, after_title: bool) -> None:
         words = self.words
-        if not after_title and is_byline(text, words, last) and self.lines > 0 and not captions.is_credit_line(text, words):
+        if (
+            not after_title
+            and is_byline(text, words, last)
+            and self.lines > 0
+            and not captions.is_credit_line(text, words)
+        ):
             if self.paragraphs == 0 or last or not shouted(text):
                 self._add("byline", text, row)
                 return
@@ -255,7 +296,9 @@ class _Body:
                     self._add("byline", text, row)
                 else:
                     self._credit_line(text[:end].strip(), who, row)
-            elif len(caption) <= captions.CAPTION_LIMIT and not (self.paragraphs == 0 and len(caption) > captions.SHORT_LIMIT):
+            elif len(caption) <= captions.CAPTION_LIMIT and not (
+                self.paragraphs == 0 and len(caption) > captions.SHORT_LIMIT
+            ):
                 bare = caption.rstrip(" -–—|([*")
                 self._add("caption", bare, row, who)
                 self._add("credit", text[len(bare) : end].strip(), row)
@@ -286,17 +329,35 @@ class _Body:
             self.paragraphs += 1
             return
         open_end = not ends(text) and _INNER_END.search(text) is None
-        if self.paragraphs == 0 and not self.headline and following is not None and self._is_headline(text, heading, open_end):
+        if (
+            self.paragraphs == 0
+            and not self.headline
+            and following is not None
+            and self._is_headline(text, heading, open_end)
+        ):
             self.headline = True
             self._add("headline", text, row)
             return
-        if not heading and captions.is_unmarked(text, words, self.lines == 0) and not (self.paragraphs == 0 and self.lines and ends(text)):
+        if (
+            not heading
+            and captions.is_unmarked(text, words, self.lines == 0)
+            and not (self.paragraphs == 0 and self.lines and ends(text))
+        ):
             self._add("caption", text, row)
             return
-        if heading or (open_end and len(text) <= SUBHEAD and not is_bullet(text) and following is not None and self.paragraphs > 0):
+        if heading or (
+            open_end and len(text) <= SUBHEAD and not is_bullet(text) and following is not None and self.paragraphs > 0
+        ):
             self._add("subhead", text, row)
             return
-        if last and open_end and len(text) <= LONG and self.paragraphs > 1 and not is_bullet(text) and not low(text).startswith(_TOLD):
+        if (
+            last
+            and open_end
+            and len(text) <= LONG
+            and self.paragraphs > 1
+            and not is_bullet(text)
+            and not low(text).startswith(_TOLD)
+        ):
             self._add("teaser", text, row)
             return
         if self.paragraphs == 0 and is_numbered(text) and open_end and following is not None:
@@ -336,6 +397,8 @@ class _Body:
         first = self.paragraphs <= 1
         if first or len(text) > captions.SHORT_LIMIT:
             return False
+        if ends(text) and _BODILY.search(low(text)) is not None:
+            return False  # "…, Bí thư Tỉnh ủy, đến dự.": told in the text, not below a picture
         one_sentence = text.rstrip(" .").count(". ") == 0
         return one_sentence and (not ends(text) or captions.is_unmarked(text.rstrip(" ."), self.words, False))
 
@@ -345,7 +408,7 @@ class _Body:
         self.layout.pieces.append(Piece(kind, text, row.number, credit))  # type: ignore[arg-type]
 
     def _retold(self, pieces: list[Piece]) -> None:
-        """A sentence that only shows somebody speaking, beside the paragraph in which he speaks, stood below a picture."""
+        """A sentence that only shows somebody speaking, before the paragraph in which he does, is a caption."""
         first = True
         for k, piece in enumerate(pieces):
             if piece.kind != "paragraph":
@@ -354,9 +417,13 @@ class _Body:
             first = False
             if name is None:
                 continue
-            # Before the paragraph that says it again: "Đồng chí A phát biểu tại hội nghị." / "Phát biểu tại hội nghị, …"
+            # "Đồng chí A phát biểu tại hội nghị." / "Phát biểu tại hội nghị, đồng chí A …"
             behind = _longer(pieces, k, 1)
-            if name in behind[:300] and len(behind) > len(piece.text) and not low(behind).startswith(("cùng dự", "dự ", "tham dự")):
+            if (
+                name in behind[:300]
+                and len(behind) > len(piece.text)
+                and not low(behind).startswith(("cùng dự", "dự ", "tham dự"))
+            ):
                 piece.kind = "caption"
 
     def _posed(self, pieces: list[Piece]) -> None:
@@ -383,6 +450,7 @@ class _Body:
 
 
 PARAGRAPH = 180  # half the paragraphs of a report are at least this long, in characters; in a brief they are not
+_BODILY = re.compile(r"(?:(?<!\w)(?:dự|chủ trì)(?: (?!\w*biểu)\w+){0,3}|(?<!\w)dự và .{3,60})\.$")
 _INNER_END = re.compile(r"[^\W\d_]{2,}[.!?]\s+[A-ZĐÀ-Ỹ]")  # a sentence ends inside: no heading
 _SIGNATURE = re.compile(r"[.!?…”\"](?:\s*/\.)?\s+(?=[(A-ZĐÀ-Ỹ][^.!?…:“\"]{2,44}\.?$)")
 

@@ -1,4 +1,4 @@
-"""What one line of an article looks like: stamps, share bars, outlet prefixes, credits, headings. No line knows another."""
+"""What one line of an article looks like: stamps, share bars, outlets' marks, headings. No line knows another."""
 
 from __future__ import annotations
 
@@ -72,8 +72,23 @@ def _compiled(names: tuple[str, ...]) -> Words:
     titles = vocabulary("offices")
     forms = vocabulary("honorifics")
     credit = "|".join(re.escape(str(c)) for c in sorted(data["credits"], key=lambda c: -len(str(c))))
-    lead = [*forms["one"], *forms["many"], *titles["titles"], *titles["implied"], "Phó Bí thư", "Phó Chủ tịch", "Phó Giám đốc", "Trưởng",
-            "Phó Trưởng", "Chánh", "Phó Thủ tướng", "Nguyên", "Tân", "Cựu", *titles["ranks"]]
+    lead = [
+        *forms["one"],
+        *forms["many"],
+        *titles["titles"],
+        *titles["implied"],
+        "Phó Bí thư",
+        "Phó Chủ tịch",
+        "Phó Giám đốc",
+        "Trưởng",
+        "Phó Trưởng",
+        "Chánh",
+        "Phó Thủ tướng",
+        "Nguyên",
+        "Tân",
+        "Cựu",
+        *titles["ranks"],
+    ]
     lead += [f"Phó {t}" for t in titles["titles"]]
     return Words(
         lines=frozenset(compare_key(str(w)) for w in data["lines"]),
@@ -89,7 +104,10 @@ def _compiled(names: tuple[str, ...]) -> Words:
         credit=re.compile(rf"(?<!\w)(?P<word>{credit})\s?(?P<colon>:)\s?", re.IGNORECASE),
         credit_start=re.compile(rf"^[(\[*_\s]*(?:{credit})\s?:\s?", re.IGNORECASE),
         name_syllables=frozenset(
-            low(w) for part in ("common", "other", "middle", "given") for phrase in people[part] for w in str(phrase).split()
+            low(w)
+            for part in ("common", "other", "middle", "given")
+            for phrase in people[part]
+            for w in str(phrase).split()
         ),
         common_surnames=frozenset(low(w) for w in people["common"]),
         leaders=_starts([str(w) for w in lead]),
@@ -99,22 +117,25 @@ def _compiled(names: tuple[str, ...]) -> Words:
 
 # --- stamps -------------------------------------------------------------------------------------------------------
 _STAMP = re.compile(r"\s*date\s+(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?![\d-])\s*", re.IGNORECASE)
+_DAY_NAME = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|cn|t[2-7])"
+_HOUR = r"\d{1,2}[:hg]\d{2}(?::\d{2})?(?:\s*(?:am|pm|sa|ch|sáng|chiều|tối))?"
 _CLOCK = re.compile(
-    r"(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|cn|t[2-7])\s*[,:|\-–]?\s*)?(?:ngày\s*)?"
-    r"(?P<first>\d{1,2}(?::|h|g)\d{2}(?::\d{2})?(?:\s*(?:am|pm|sa|ch|sáng|chiều|tối))?\s*[,|\-–]?\s*(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\s*[,|\-–]?\s*)?(?:ngày\s*)?)?"
+    rf"(?:{_DAY_NAME}\s*[,:|\-–]?\s*)?(?:ngày\s*)?"
+    rf"(?P<first>{_HOUR}\s*[,|\-–]?\s*(?:{_DAY_NAME}\s*[,|\-–]?\s*)?(?:ngày\s*)?)?"
     r"(?P<d>\d{1,2})\s?[/.\-–]\s?(?P<m>\d{1,2})\s?[/.\-–]\s?(?P<y>\d{4})"
-    r"(?P<last>\s*[,|\-–•]?\s*(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\s*[,|]?\s*)?\d{1,2}(?::|h|g)\d{2}(?::\d{2})?(?:\s*(?:am|pm|sa|ch|sáng|chiều|tối))?)?\s*(?:\(?gmt\s?\+\s?7\)?)?\s*[|\-–.]?\s*",
+    rf"(?P<last>\s*[,|\-–•]?\s*(?:{_DAY_NAME}\s*[,|]?\s*)?{_HOUR})?\s*(?:\(?gmt\s?\+\s?7\)?)?\s*[|\-–.]?\s*",
     re.IGNORECASE,
 )
 _CLOCK_WORDS = re.compile(
-    r"^\s*(?:cập nhật(?: lúc| ngày)?|đăng (?:lúc|ngày)|ngày (?:đăng|cập nhật)|xuất bản)\s*:?\s*|(?:số )?lượt (?:xem|đọc)\s*:?\s*[\d.,]+\s*$",
+    r"^\s*(?:cập nhật(?: lúc| ngày)?|đăng (?:lúc|ngày)|ngày (?:đăng|cập nhật)|xuất bản)\s*:?\s*"
+    r"|(?:số )?lượt (?:xem|đọc)\s*:?\s*[\d.,]+\s*$",
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(r"thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|gmt", re.IGNORECASE)
 
 
 def stamp(text: str) -> tuple[int, dt.date | None] | None:
-    """(length, day) of a leading " date 2025-10-01 "; the day is None where only the month is given, or there is none."""
+    """(length, day) of a leading " date 2025-10-01 "; the day is None where only a month or no real day is given."""
     found = _STAMP.match(text)
     if found is None:
         return None
@@ -144,14 +165,20 @@ def _day(year: int, month: int, day: int) -> dt.date | None:
 
 # --- outlet prefixes ----------------------------------------------------------------------------------------------
 _BRACKET = re.compile(r"\(\s*(?P<name>[^()]{2,40})\s*\)\s*(?P<dash>[.\-–—:,]{0,3})\s*")
-_CODE = re.compile(r"(?P<name>[A-ZĐ][A-ZĐa-z&+]{1,9}(?:\.(?:vn|com|org)){0,2}(?:\s(?:Online|online|điện tử))?)\s?(?:[-–—]{1,2}|:\s?)\s*")
-_DATELINE = re.compile(r"(?P<place>[A-ZĐÀ-Ỹ][\w. ]{1,30}?)\s*\(\s*(?P<name>[A-ZĐ][\w+.&/ ]{1,20}?)(?:\s+\d{1,2}[/\-.]\d{1,2})?\s*\)\s*[.\-–—:,]{0,3}\s*")
+_CODE = re.compile(
+    r"(?P<name>[A-ZĐ][A-ZĐa-z&+]{1,9}(?:\.(?:vn|com|org)){0,2}(?:\s(?:Online|online|điện tử))?)"
+    r"\s?(?:[-–—]{1,2}|:\s?)\s*"
+)
+_DATELINE = re.compile(
+    r"(?P<place>[A-ZĐÀ-Ỹ][\w. ]{1,30}?)\s*\(\s*(?P<name>[A-ZĐ][\w+.&/ ]{1,20}?)(?:\s+\d{1,2}[/\-.]\d{1,2})?\s*\)"
+    r"\s*[.\-–—:,]{0,3}\s*"
+)
 _HOST = re.compile(r"(?P<name>[a-z][\w.-]{1,30}\.(?:vn|com|net|org))(?:\s*[-–—:]\s*|\s+(?=[A-ZĐ]))", re.IGNORECASE)
 _DAY_MONTH = re.compile(r"\s*\d{1,2}[/\-.]\d{1,2}(?:[/\-.]\d{2,4})?\s*$")
 
 
 def prefix(text: str, words: Words) -> tuple[int, str | None]:
-    """(length, outlet's printed name) of an outlet's mark before a lead: "(VOH) - ", "LSO-", "Hà Nội (TTXVN 25/12) - "."""
+    """(length, printed name) of an outlet's mark before a lead: "(VOH) - ", "LSO-", "Hà Nội (TTXVN 25/12) - "."""
     found = _BRACKET.match(text)
     if found is not None:
         name = _DAY_MONTH.sub("", found.group("name"))
@@ -179,7 +206,28 @@ def prefix(text: str, words: Words) -> tuple[int, str | None]:
 
 
 # Abbreviations that a heading or lead can begin with and that are no outlet.
-_NOT_CODES = frozenset(("TPHCM", "UBND", "HĐND", "MTTQ", "HCM", "TP", "ĐBQH", "QĐND", "CAND", "LLVT", "BTV", "BCH", "KTXH", "UBMTTQ", "CNTT", "NTM", "ANTT", "QPAN"))
+_NOT_CODES = frozenset(
+    (
+        "TPHCM",
+        "UBND",
+        "HĐND",
+        "MTTQ",
+        "HCM",
+        "TP",
+        "ĐBQH",
+        "QĐND",
+        "CAND",
+        "LLVT",
+        "BTV",
+        "BCH",
+        "KTXH",
+        "UBMTTQ",
+        "CNTT",
+        "NTM",
+        "ANTT",
+        "QPAN",
+    )
+)
 
 
 # --- forms --------------------------------------------------------------------------------------------------------

@@ -26,7 +26,7 @@ from .scripts import lunr_script, own_script
 from .words import CodeForms, code_forms
 
 InOrder = Callable[[], Iterable[tuple[str, Iterator[Entry]]]]
-FORMAT = 1  # raised when the files change their form: old pages then ask for a reload
+FORMAT = 1  # raised when the files change their form, with the number in engine.js: an old script then says so
 _SAMPLE = 400  # articles from which the phrasebook learns
 _TEXT_FILE = 5_000  # bytes of article text in one file, about 1.7 KB compressed: two usual articles
 _LONGEST_PART = 12_000  # bytes of articles in one file; the rest of a long one is in files loaded when asked for
@@ -94,7 +94,12 @@ class _Index:
             "format": FORMAT,
             "counts": [self.counts[kind] for kind in KINDS],
             "months": _months(self.days, [self.counts["articles"], self.counts["meetings"]]),
-            "lunr": {"k1": definition.K1, "title": definition.TITLE_BOOST, "text": definition.TEXT_BOOST, "most": MOST_TIMES},
+            "lunr": {
+                "k1": definition.K1,
+                "title": definition.TITLE_BOOST,
+                "text": definition.TEXT_BOOST,
+                "most": MOST_TIMES,
+            },
             "codes": self.forms.table(),
         }
         phrasebook = Phrasebook(self.sample)
@@ -126,7 +131,9 @@ class _Index:
                 filters = [value.filter for value in entry.values]
                 if kind in ("people", "documents", "organizations"):
                     # The page's own address as a filter: by it a link with "nhan-su=…" finds the name to show.
-                    self.names.add(number, entry.title, entry.names, entry.codes, [f"@{entry.url.removesuffix('.html')}"])
+                    self.names.add(
+                        number, entry.title, entry.names, entry.codes, [f"@{entry.url.removesuffix('.html')}"]
+                    )
                 else:
                     self.days.append(entry.date.toordinal() if entry.date else None)
                 self.postings.add(number, entry.title, entry.texts, entry.codes, filters)
@@ -168,7 +175,9 @@ class _Index:
         """
         (_, articles), *others = kinds
         start = list(itertools.islice(articles, 500))
-        per_text = _per_file([sum(len(text.encode("utf-8", "replace")) for text in entry.texts) for entry in start], _TEXT_FILE, 8)
+        per_text = _per_file(
+            [sum(len(text.encode("utf-8", "replace")) for text in entry.texts) for entry in start], _TEXT_FILE, 8
+        )
         for number, group in enumerate(_groups(itertools.chain(start, articles), per_text)):
             _write_articles(files, book, base36(number), group)
         cards = [_card(entry) for _, entries in others for entry in entries]
@@ -188,7 +197,17 @@ class _Index:
 def _digest(digest: Any, entry: Entry) -> None:
     """Everything of an entry that reaches a file."""
     blocks = entry.blocks if isinstance(entry, ArticleEntry) else ()
-    parts = (entry.url, entry.title, entry.detail, entry.date, entry.texts, entry.codes, entry.values, entry.names, blocks)
+    parts = (
+        entry.url,
+        entry.title,
+        entry.detail,
+        entry.date,
+        entry.texts,
+        entry.codes,
+        entry.values,
+        entry.names,
+        blocks,
+    )
     digest.update(repr(parts).encode("utf-8", "replace"))
 
 

@@ -1,4 +1,5 @@
-"""Archive in, what can be searched out: articles, meetings, people, documents, organisations, each as words and a card."""
+"""Archive in, what can be searched out: articles, meetings, people, documents, organisations, each as words and a
+card."""
 
 from __future__ import annotations
 
@@ -104,7 +105,9 @@ class Entries:
         if body and body in self.archive.organizations:
             found.append(Value("to-chuc", body, self.archive.organizations[body].name))
         found += [Value("nhan-su", p, self.archive.people[p].name) for p in dict.fromkeys(record.people)]
-        found += [Value("van-kien", _document_id(d), d.name) for d in map(self._document, dict.fromkeys(record.documents))]
+        found += [
+            Value("van-kien", _document_id(d), d.name) for d in map(self._document, dict.fromkeys(record.documents))
+        ]
         if outlet:
             found.append(Value("bao", record.outlet or slug(outlet) or "khac", outlet))
         if kind:
@@ -216,7 +219,14 @@ class Entries:
         aliases = document.record.aliases if document.record else ()
         dated = day(document.date) or (str(document.year) if document.year else "")
         shown = (open_question, document.title, document.issuer, term, dated, f"{count} bài" if count else "")
-        searched = (document.title, document.symbol, f"{document.type} {document.number or ''}", document.issuer, term, dated)
+        searched = (
+            document.title,
+            document.symbol,
+            f"{document.type} {document.number or ''}",
+            document.issuer,
+            term,
+            dated,
+        )
         return Entry(
             url=document.url,
             title=document.name[:_LONGEST_NAME],
@@ -236,7 +246,10 @@ class Entries:
     def _organization(self, found: Organization) -> Entry:
         place = self.place(found.place)
         short = found.record.short if found.record else None
-        counts = (f"{len(found.meetings)} cuộc họp" if found.meetings else "", f"{len(found.people)} người" if found.people else "")
+        counts = (
+            f"{len(found.meetings)} cuộc họp" if found.meetings else "",
+            f"{len(found.people)} người" if found.people else "",
+        )
         return Entry(
             url=found.url,
             title=found.name[:_LONGEST_NAME],

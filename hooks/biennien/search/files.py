@@ -1,7 +1,7 @@
 """Search data in, script files out: each file is one call that a page loads with a <script> tag, also from file://.
 
-A file is ``bnSearch(name, build, checksum, payload)``. The build tells files of another build apart, which a cache or an
-unfinished upload may mix in; the checksum finds damage. No file is over 16 KB once compressed.
+A file is ``bnSearch(name, build, checksum, payload)``. The build tells files of another build apart, which a cache or
+an unfinished upload may mix in; the checksum finds damage. No file is over 16 KB once compressed.
 """
 
 from __future__ import annotations

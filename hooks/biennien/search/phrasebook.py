@@ -1,7 +1,7 @@
 """Texts in, shorter texts out: frequent runs of words as single letters, so that small files compress better.
 
-A file with one or two articles is too short for a compressor to learn the language from; this teaches it in advance. The
-letters are some that articles in Vietnamese do not use; a text that does use one is left as it is, behind a mark.
+A file with one or two articles is too short for a compressor to learn the language from; this teaches it in advance.
+The letters are some that articles in Vietnamese do not use; a text that does use one is left as it is, behind a mark.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ class Phrasebook:
         # Phrases overlap: what counts is how often each is used beside the others.
         for most in (2 * _MOST, _MOST):
             pattern = _any_of(phrases)
-            used = Counter({phrase: 0 for phrase in phrases})
+            used = Counter(dict.fromkeys(phrases, 0))
             for text in texts:
                 used.update(pattern.findall(text))
             phrases = _best(used, most)

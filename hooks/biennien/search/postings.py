@@ -9,7 +9,7 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from .words import TOKEN, accent, fold
@@ -123,7 +123,7 @@ class Postings:
             units = self._numbers(text)
             singles.update(units)
             if self._pairs:
-                pairs.update(zip(units, units[1:], strict=False))
+                pairs.update(pairwise(units))
         here = document << _CLASS_BITS
         single = self._single
         titles = set(in_title)
@@ -134,7 +134,7 @@ class Postings:
             single[unit >> 7].append((unit & 127) << _ACCENT_AT | here | _IN_TITLE)
         if self._pairs:
             following = self._following
-            title_pairs = set(zip(in_title, in_title[1:], strict=False))
+            title_pairs = set(pairwise(in_title))
             for pair, times in pairs.items():
                 first, second = pair
                 kind = min(times, MOST_TIMES) | (_IN_TITLE if pair in title_pairs else 0)

@@ -1,7 +1,8 @@
 """Text in, search words out: tokens, their folded form, their accents, and document codes.
 
-The browser has a twin of this module in ``theme/assets/search-words.js``; both are held to ``tests/search/vectors.json``.
-So nothing here may depend on what JavaScript has not (``str.casefold``, ``unicodedata.combining``).
+The browser has a twin of this module in ``theme/assets/search-words.js``; both are held to
+``tests/search/vectors.json``. So nothing here may depend on what JavaScript has not (``str.casefold``,
+``unicodedata.combining``).
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from .. import vocabulary
@@ -54,8 +56,8 @@ def fold(token: str) -> str:
 def accent(token: str) -> str:
     """How the token is accented, apart from its letters: "" for not at all, "5" for "nghị", "a" for "quyết".
 
-    A number in base 36: the shapes of the letters in order, then the tone. Where the tone mark stands does not count, so
-    that "hòa" and "hoà" are one. What is no Vietnamese syllable is kept as it is, after "~".
+    A number in base 36: the shapes of the letters in order, then the tone. Where the tone mark stands does not count,
+    so that "hòa" and "hoà" are one. What is no Vietnamese syllable is kept as it is, after "~".
     """
     low = lowered(token)
     plain = fold(token)
@@ -121,7 +123,9 @@ class CodeForms:
     """How documents are called: folded names and symbols to the letters of a code. The browser gets the same table."""
 
     names: Mapping[str, str]  # "nghi quyet" -> "nq"
-    symbols: Mapping[str, tuple[str, str]]  # "nq" -> ("nq", ""), "qd" -> ("qd", accent of "qđ"): letters, and the accent
+    symbols: Mapping[
+        str, tuple[str, str]
+    ]  # "nq" -> ("nq", ""), "qd" -> ("qd", accent of "qđ"): letters, and the accent
     bare: frozenset[str]  # names that a bare number may follow in running text without "số"
     amounts: frozenset[str]  # words after a number that make it an amount: "kế hoạch 5 năm"
     starts: frozenset[str]  # first words of names
@@ -220,9 +224,7 @@ def _after_symbol(text: str, tokens: Sequence[Word], at: int) -> int:
     return at + 1
 
 
-def _symbol_after(
-    text: str, tokens: Sequence[Word], at: int, forms: CodeForms, loose: bool
-) -> tuple[str, int] | None:
+def _symbol_after(text: str, tokens: Sequence[Word], at: int, forms: CodeForms, loose: bool) -> tuple[str, int] | None:
     """(letters, first word after) of the symbol that follows the number at ``at``, a year between them allowed."""
     gap = _gap(text, tokens, at)
     if not (_JOIN if loose else _TIGHT).fullmatch(gap):
@@ -322,4 +324,4 @@ def code_of(kind: str, number: str | None, symbol: str | None, forms: CodeForms)
 
 def pairs(tokens: Sequence[Word]) -> Iterator[tuple[Word, Word]]:
     """Neighbouring words: most Vietnamese words are two syllables, and a phrase is a chain of pairs."""
-    return zip(tokens, tokens[1:], strict=False)
+    return pairwise(tokens)

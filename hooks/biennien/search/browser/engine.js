@@ -6,7 +6,7 @@
   const KINDS = ["articles", "meetings", "people", "documents", "organizations"];
   const WEIGHT = [2, 3, 5, 5, 4]; // of a kind among groups that are meant equally
   const MOST_SCORED = 300; // so many of the best are ranked by lunr, the rest follows in the order of the same sum
-  const ENOUGH = 10, MOST_EXPANSIONS = 40, MOST_GUESSES = 8;
+  const FORMAT = 1, ENOUGH = 10, MOST_EXPANSIONS = 40, MOST_GUESSES = 8;
   const times = (count, make) => Promise.all(Array.from({ length: count }, (_, n) => make(n.toString(36))));
 
   // --- files --------------------------------------------------------------------------------------------------------
@@ -104,6 +104,7 @@
 
     async function start() {
       const read = JSON.parse(await load("manifest")), firsts = [];
+      if (read.format !== FORMAT) throw Object.assign(new Error("hãy tải lại trang"), { file: "manifest.js" });
       let total = 0, at = 0;
       for (const count of read.counts) { firsts.push(total); total += count; }
       const years = new Uint16Array(firsts[2]); // of articles and meetings
@@ -487,8 +488,9 @@
       const [a, b] = [` ${own.join(" ")} `, ` ${asked.join(" ")} `];
       return a === b ? 3 : a.includes(query.open ? b.trimEnd() : b) ? 2 : asked.every(is) ? 1 : 0;
     }
-    /* Finds the paragraph of an article that says it best. Long articles are read on until one says it all. */
-    async function passage(found, query, lost) {
+    /* Finds the paragraph of an article that says it best. Long articles are read on until one says it all, as far as
+       `parts` more files. */
+    async function passage(found, { query, parts }, lost) {
       const whole = 60 * query.parts.reduce((sum, part) => sum + part.words.length, 0), also = [];
       let best = null;
       const look = blocks => {
@@ -499,20 +501,20 @@
         }
       };
       look(found.blocks);
-      for (let n = 1; n <= found.more && n <= 8 && !also.length; n++) {
+      for (let n = 1; n <= found.more && n <= parts && !also.length; n++) {
         try { look(await found.part(n)); } catch (error) { note(lost, error); break; }
       }
       return { ...found, passage: best, also, whole: also.length > 0 || marks(found.title, query, index.codes).score >= whole };
     }
     /* Loads the first hits of a group. Quotations of three words and more are proved in the text: pairs alone do not. */
     async function pick(list, want, kind, asked, lost) {
-      const quoted = asked(list[0]).parts.filter(part => part.exact && part.words.length > 2), hits = [];
+      const quoted = list.length ? asked(list[0]).query.parts.filter(part => part.exact && part.words.length > 2) : [], hits = [];
       const proven = hit => quoted.every(part => [hit.title, ...hit.blocks.map(b => b.text)].some(text =>
         marks(text, { parts: [part] }, index.codes).score >= 60 * part.words.length));
       const one = async number => {
-        const query = asked(number);
+        const { query } = asked(number);
         try {
-          const hit = kind ? await card(number) : await passage(await article(number), query, lost);
+          const hit = kind ? await card(number) : await passage(await article(number), asked(number), lost);
           if (!kind && quoted.length && !hit.more && !proven(hit)) return null;
           return { ...hit, meant: kind === 3 && query.parts.some(part => part.code) ? 3 : meant(hit.title, query) };
         } catch (error) { note(lost, error); return null; }
@@ -540,8 +542,11 @@
       const [lunr] = await Promise.all([load("lunr"), ready()]);
       const lost = new Set(), given = parse(text, index.codes), sets = await filterSets(filters, lost);
       if (!given.parts.length) return { query: given, groups: [], lost: [...lost], total: 0 };
-      let found = await find(given, { sets, wider }, lunr, lost), correction = false;
-      if (!any(found.base) && given.parts.some(p => p.code)) found = await find(withoutCodes(given), { sets, wider }, lunr, lost);
+      let found = await find(given, { sets, wider }, lunr, lost), correction = false, uncoded = false;
+      if (!any(found.base) && given.parts.some(p => p.code)) {
+        found = await find(withoutCodes(given), { sets, wider }, lunr, lost);
+        uncoded = any(found.base);
+      }
       // Nearly every slip of the finger is another syllable that exists: where no phrase was found, one may have been meant.
       const least = !any(found.base) ? 1 : any(found.base.subarray(index.firsts[2])) ? 99 : 3;
       if (!found.near && !lost.size && given.parts.some(part => part.words.length >= least)) {
@@ -568,7 +573,7 @@
         if (kind > 1 && Object.keys(sets).length) list = [];
         list.sort(order && kind < 2 ? dated : best);
         const want = shown[KINDS[kind]] || (kind ? 3 : ENOUGH);
-        const asked = at => (tiers.get(at) < 8 ? query : given);
+        const asked = at => ({ query: tiers.get(at) < 8 ? query : given, parts: tiers.get(at) < 4 ? 40 : 3 });
         const hits = await pick(list, kind && !order ? Math.max(want, 6) : want, kind, asked, lost);
         if (!order) hits.sort((a, b) => kind ? b.meant - a.meant : tiers.get(a.number) - tiers.get(b.number) || b.whole - a.whole);
         const aside = kind && kind !== 2 && phrased && hits.length && tiers.get(hits[0].number) > 3;
@@ -576,7 +581,7 @@
         return { kind: KINDS[kind], total: list.length, hits: hits.slice(0, want), weight };
       }));
       groups.sort((a, b) => b.weight - a.weight);
-      return { query, correction, base, sets, groups: groups.filter(g => g.total), lost: [...lost],
+      return { query, correction, uncoded, base, sets, groups: groups.filter(g => g.total), lost: [...lost],
         total: groups.reduce((sum, g) => sum + g.total, 0) };
     }
 

@@ -68,7 +68,7 @@
     "Gõ có dấu hay không dấu đều được. “Trong ngoặc kép” để tìm đúng cụm, thêm dấu trừ trước một chữ để bỏ chữ ấy.");
   const status = el("p.bns-status", { role: "status" });
   const alert = el("div.bns-alert", { role: "alert" });
-  const side = el("div.bns-side"), list = el("div.bns-list");
+  const side = el("div.bns-side", { id: "bns-loc" }), list = el("div.bns-list");
   root.replaceChildren(form, help, alert, status, el("div.bns-cols", null, list, side));
 
   let typing = 0;
@@ -136,12 +136,12 @@
       others.length ? el("p.bns-also", null, "Cũng ở ", ...others.flatMap((id, at) => [at ? ", " : "", el("a",
         { href: `${encodeURI(hit.url)}#${encodeURIComponent(id)}`, ...events }, `đoạn ${id.replace(/^b/, "")}`)])) : null);
   }
-  function group({ kind, total, hits }, query, only) {
+  function group({ kind, total, hits }, query) {
     const [name, title] = KINDS[kind], id = `bns-${name}`;
     return el("section", { "aria-labelledby": id },
       el("h2", { id }, title, " ", el("span.n", null, number(total))),
       el("ol", null, ...hits.map(hit => result(hit, query))),
-      hits.length < total && only !== MORE * 20 ? el("p", null, el("button", { type: "button", onclick: event => more(event, kind, hits.length) },
+      hits.length < total ? el("p", null, el("button", { type: "button", onclick: event => more(event, kind, hits.length) },
         `Xem thêm ${number(Math.min(MORE, total - hits.length))} ${KINDS[kind][2]}`)) : null);
   }
   async function more(event, kind, had) {
@@ -200,13 +200,15 @@
     const told = found.groups.map(g => `${number(g.total)} ${KINDS[g.kind][2]}`).join(", ");
     const said = found.correction ? words(found) : "";
     status.replaceChildren(...(found.total
-      ? [found.correction ? `Không có cụm “${text.trim()}”. Có phải: ` : "", said ? link({ q: said }, "a", null, said) : "", said ? "? " : "", `${told}.`]
+      ? [found.correction ? `Không có cụm “${text.trim()}”. Có phải: ` : "", said ? link({ q: said }, "a", null, said) : "", said ? "? " : "",
+        found.uncoded ? "Không có văn kiện mang số này; đây là các bài có những chữ ấy: " : "", `${told}. `,
+        el("a.bns-jump", { href: "#bns-loc" }, "Thu hẹp")]
       : [nothing(found, text)]));
     const wide = found.groups.find(g => g.kind === "articles");
     const phrase = found.query.parts.some(p => !p.code && !p.exact && p.words.length > 1);
     list.replaceChildren(
       ...[chips(), found.total && found.groups.length > 1 ? tabs(found, only) : null].filter(Boolean),
-      ...groups.map(g => group(g, found.query, only)),
+      ...groups.map(g => group(g, found.query)),
       wide && wide.total < 10 && phrase && !state.get("rong") && !found.correction
         ? el("p", null, link({ rong: "1" }, "a", null, "Tìm cả những bài có đủ các chữ này mà không đứng liền nhau")) : "",
       !found.total && active.length ? el("p", null, link(Object.fromEntries(active.map(name => [name, null])), "a", null, "Bỏ mọi bộ lọc")) : "");
