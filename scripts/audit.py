@@ -90,7 +90,6 @@ def audit_browser(site: Path, samples: dict[str, list[str]], node: Path | None, 
         report.check("pages in Chromium", 0, ["no Chromium starts here"])
         return
     urls = [url for those in samples.values() for url in those if url != "404.html"]
-    middle = [those[0] for those in samples.values() if those[0] != "404.html"]
     with browsing.chromium(path) as browser:
         searching = [f"{url}?q=nghi+quyet" for url in urls if url == "tim-kiem.html"]
         report.check(
@@ -98,14 +97,20 @@ def audit_browser(site: Path, samples: dict[str, list[str]], node: Path | None, 
             *browsing.open_all(browser, site, urls + searching),
         )
         if node and (node / AXE).is_file():
-            report.check("asked axe (WCAG 2.2 AA), same 4 ways", *browsing.axe(browser, site, middle, node / AXE))
+            report.check("asked axe (WCAG 2.2 AA), same 4 ways", *browsing.axe(browser, site, urls, node / AXE))
     if node is None or not (node / AXE).is_file():
         print("axe: left out (--node DIR with axe-core in DIR/node_modules)")
     if node is None or not (node / LIGHTHOUSE).is_file():
         print("Lighthouse: left out (--node DIR with lighthouse in DIR/node_modules)")
         return
-    wanted = {kind: samples[kind][0] for kind in ("article", "person", "document") if kind in samples}
-    named = {"home": "index.html", **wanted, "timeline": "dong-thoi-gian.html", "search": "tim-kiem.html"}
+    several: tuple[str, ...] = ("article", "person", "document")
+    wanted = {kind: samples[kind][0] for kind in several if kind in samples}
+    named: dict[str, str] = {
+        "home": "index.html",
+        **wanted,
+        "timeline": "dong-thoi-gian.html",
+        "search": "tim-kiem.html",
+    }
     rows, wrong = browsing.lighthouse(node / LIGHTHOUSE, path, site, named)
     report.check("Lighthouse scores, mobile", len(rows) * len(browsing.CATEGORIES), wrong)
     print(f"\n{table(['Lighthouse', *browsing.CATEGORIES, 'runs'], rows)}")

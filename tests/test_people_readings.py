@@ -222,10 +222,10 @@ def test_an_office_goes_to_the_person_whose_it_is(text: str, found: list[str]) -
         ("Đoàn do đồng chí Trần Ví Dụ, Phó Bí thư Tỉnh ủy, làm trưởng đoàn.", [AT]),
         ("Quyền Chủ tịch UBND tỉnh Trần Ví Dụ dự.", ["Chủ tịch | UBND tỉnh (acting)"]),
         (
-            "Bà Trần Ví Dụ, Phó Bí thư Đảng ủy, phụ trách điều hành hoạt động của Đảng bộ khối Ví dụ TPHCM, dự.",
+            "Bà Trần Ví Dụ, Phó Bí thư Đảng ủy, phụ trách điều hành hoạt động của Đảng bộ khối Doanh nghiệp TPHCM, dự.",
             [
-                "Phó Bí thư | Đảng ủy khối Ví dụ TPHCM",
-                "phụ trách điều hành hoạt động | Đảng bộ khối Ví dụ TPHCM (acting)",
+                "Phó Bí thư | Đảng ủy khối Doanh nghiệp TPHCM",
+                "phụ trách điều hành hoạt động | Đảng bộ khối Doanh nghiệp TPHCM (acting)",
             ],
         ),
     ],

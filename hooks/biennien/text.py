@@ -15,10 +15,6 @@ _ALPHABET = {letter: rank for rank, letter in enumerate("aăâbcdđeêfghijklmno
 _ODD_SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\v\f]")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 _CONTROL = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f]")
-_WORD = re.compile(r"[^\W\d_]+")
-# Open syllables in which old and new spelling place the tone mark differently: hòa/hoà, khỏe/khoẻ, ủy/uỷ.
-_MOVABLE = re.compile(r"(o)(a|e)$|(u)(y)$", re.IGNORECASE)
-_HAS_MOVABLE = re.compile("[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|[uU][ỳýỷỹỵỲÝỶỸỴ]")
 
 
 def nfc(text: str) -> str:
@@ -43,24 +39,28 @@ def split_tone(word: str) -> tuple[str, str]:
     return bare, marks[0] if len(marks) == 1 else ""
 
 
-def _old_tone(word: str) -> str:
-    bare, mark = split_tone(word)
-    if not mark:
-        return word
-    found = _MOVABLE.search(bare)
-    # "quý": the u belongs to the initial qu-, the mark stays on y.
-    if found is None or (found.group(3) and bare[: found.start()].lower().endswith("q")):
-        return word
-    at = found.start()
-    return bare[:at] + nfc(bare[at] + mark) + bare[at + 1 :]
+def _moved() -> dict[str, str]:
+    """Each ending whose mark the new spelling sets on the second vowel, and where the old one sets it: oà -> òa."""
+    table: dict[str, str] = {}
+    for first, second in ("oa", "oe", "uy"):
+        for mark in TONES:
+            for a in (first, first.upper()):
+                for b in (second, second.upper()):
+                    table[a + nfc(b + mark)] = nfc(a + mark) + b
+    return table
+
+
+_MOVED = _moved()
+# Only an open syllable moves its mark: nothing but the word's end follows. In "quý" the u belongs to the initial qu-.
+_NEW_SPELLING = re.compile(
+    r"(?<![qQ])[uU][" + "".join(k[1] for k in _MOVED if k[0] in "uU") + r"](?![^\W\d_])"
+    r"|[oO][" + "".join(k[1] for k in _MOVED if k[0] in "oO") + r"](?![^\W\d_])"
+)
 
 
 def tone_normal(text: str) -> str:
     """The text with the tone mark on the first vowel of open oa, oe, uy (hoà -> hòa, uỷ -> ủy); same length as NFC."""
-    text = nfc(text)
-    if not _HAS_MOVABLE.search(text):
-        return text
-    return _WORD.sub(lambda m: _old_tone(m.group(0)) if _HAS_MOVABLE.search(m.group(0)) else m.group(0), text)
+    return _NEW_SPELLING.sub(lambda m: _MOVED[m.group()], nfc(text))
 
 
 def fold(text: str) -> str:

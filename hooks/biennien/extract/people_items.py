@@ -159,7 +159,10 @@ class Scanner:
         if word in self._takes:
             take = self._takes.match(low, i)
             if take is not None:
-                return Item("take", i, take[0], take[1])
+                end = take[0]
+                if end < n and low[end - 1] == "chức" and low[end] in ("danh", "vụ"):
+                    end += 1
+                return Item("take", i, end, take[1])
         if capital or organizations.level_at(tokens, i) is not None:
             # A name may follow an honorific, a rank or an office even where it looks like something else.
             led = bool(items) and items[-1].last == i and items[-1].kind in ("one", "many", "rank", "office")

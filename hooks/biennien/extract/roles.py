@@ -63,6 +63,7 @@ class VerbBook:
                 table[str(phrase)] = kind
         self._verbs: Phrases[VerbClass] = Phrases(table)
         self._elsewhere: Phrases[bool] = Phrases((str(w), True) for w in data["elsewhere"])
+        self._elsewhere_done: Phrases[bool] = Phrases((str(w), True) for w in data["elsewhere_done"])
         self._chaired_by: Phrases[bool] = Phrases((str(w), True) for w in data["chaired_by"])
         self._frames: Phrases[bool] = Phrases((str(w), True) for w in data["frame"])
         self._continues: Phrases[bool] = Phrases((str(w), True) for w in data["continues"])
@@ -156,7 +157,7 @@ class VerbBook:
                     )
                     spoken = True
                     role = "spoke"
-                    if self._far(tokens, first, begin):
+                    if self._far(tokens, first, begin, end, end):
                         role = "mentioned"
             elif frame is not None and not spoken:
                 role = AS_ROLE[frame]
@@ -197,7 +198,7 @@ class VerbBook:
                 if after is not None:
                     role = AS_ROLE[after[2]]
                     if after[1] in ("say", "perform"):
-                        far = self._far(tokens, first, begin) or "từng" in low[end : after[0]]
+                        far = self._far(tokens, first, begin, end, after[0])
                         if far:
                             role = "mentioned"
                         if reading.speaker is None and (len(group) == 1 or low[end - 1] != ","):
@@ -207,7 +208,7 @@ class VerbBook:
                                 "verb-after-person",
                             )
                             spoken = True
-                    elif self._far(tokens, first, begin) or "từng" in low[end : after[0]]:
+                    elif self._far(tokens, first, begin, end, after[0]):
                         role = "mentioned"
                 elif self._colon(tokens, end, last):
                     role = "spoke"
@@ -387,7 +388,7 @@ class VerbBook:
         )
 
     def _award(self, tokens: Tokens, first: int, begin: int) -> bool:
-        return any(tokens.low[j] in ("trao", "tặng") for j in range(max(first, begin - 14), begin))
+        return any(tokens.low[j] in ("trao", "tặng", "gắn") for j in range(max(first, begin - 14), begin))
 
     def _colon(self, tokens: Tokens, end: int, last: int) -> bool:
         return end < last and tokens.low[end] == ":" and end + 1 < last
@@ -401,9 +402,15 @@ class VerbBook:
                 return True
         return False
 
-    def _far(self, tokens: Tokens, first: int, begin: int) -> bool:
-        """Whether words before a person say that what he did was said or done elsewhere or before."""
-        return any(self._elsewhere.match(tokens.low, j) is not None for j in range(max(first, begin - 80), begin))
+    def _far(self, tokens: Tokens, first: int, begin: int, end: int, verb: int) -> bool:
+        """Whether the words before a person, or those between him and his verb, say that this was elsewhere or before."""
+        low = tokens.low
+        start = max(first, begin - 80)
+        if "từng" in low[end:verb] or any(self._elsewhere.match(low, j) is not None for j in range(start, begin)):
+            return True
+        return "đã" in low[end:verb] and any(
+            self._elsewhere_done.match(low, j) is not None for j in range(start, begin)
+        )
 
 
 _LIST_WORDS = frozenset({",", ";", ":", "và", "cùng", "với", "các", "đồng", "chí", "-", "ông", "bà"})
@@ -420,11 +427,21 @@ def _groups(tokens: Tokens, people: Sequence[Person]) -> list[list[int]]:
                 and len(before) <= 5
                 and all(t in _LIST_WORDS for t in before)
                 and (":" not in before or "chí" in before)
+                and not (before == [","] and _of(tokens, people[groups[-1][0]].first))
             ):
                 groups[-1].append(k)  # "A, … và các đồng chí: B, …" too
                 continue
         groups.append([k])
     return groups
+
+
+def _of(tokens: Tokens, first: int) -> bool:
+    """Whether a single person at token ``first`` hangs on another word ("ý kiến của cử tri A, …"): no list begins there."""
+    return (
+        first > 0
+        and tokens.low[first - 1] in ("của", "theo", "cho", "với", "về", "từ")
+        and tokens.low[first] not in ("các", "hai", "ba", "những")
+    )
 
 
 def _quotations(tokens: Tokens, first: int, last: int) -> deque[tuple[int, int]]:

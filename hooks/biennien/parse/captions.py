@@ -116,23 +116,8 @@ def is_unmarked(text: str, words: Words, first: bool) -> bool:
         return (
             plain.endswith(".")
             and len(plain) <= 110
-            and start.startswith(
-                (
-                    "quang cảnh",
-                    "toàn cảnh",
-                    "khung cảnh",
-                    "các đại biểu dự",
-                    "các đại biểu tham dự",
-                    "đại biểu dự",
-                    "đại biểu tham dự",
-                    "trong ảnh",
-                    "các đồng chí dự",
-                    "các đồng chí chủ trì",
-                    "các đồng chí lãnh đạo dự",
-                    "ảnh chụp",
-                )
-            )
             and plain.count(".") == 1
+            and start.startswith(words.sentence_captions)
         )
     if start.startswith("trong ảnh:"):
         return True
@@ -146,40 +131,12 @@ def is_unmarked(text: str, words: Words, first: bool) -> bool:
         )
     if not first and _PLACED.search(low(plain)) is not None:
         return True
+    if start.startswith(words.scenes):
+        return True
     if not pictured:
         return False
-    if start.startswith(
-        (
-            "quang cảnh",
-            "toàn cảnh",
-            "khung cảnh",
-            "các đại biểu",
-            "các đồng chí",
-            "hình ảnh",
-            "một góc",
-            "trong ảnh",
-            "đông đảo",
-            "ảnh chụp",
-        )
-    ):
-        return True
     if first:
-        return start.startswith(
-            (
-                "khen thưởng",
-                "trao",
-                "tặng",
-                "biểu dương",
-                "tuyên dương",
-                "chụp",
-                "ký kết",
-                "dâng",
-                "bỏ phiếu",
-                "biểu quyết",
-                "ra mắt",
-                "nghi thức",
-            )
-        )
+        return start.startswith(words.first_captions)
     return words.caption_verbs.search(low(text)) is not None
 
 
@@ -191,9 +148,7 @@ _LOOSE = re.compile(r"[,;:\d]|(?<!\w)(?:đã|sẽ|yêu cầu|đề nghị)(?!\w)
 
 def _gives(text: str, start: str, words: Words) -> bool:
     """Whether a sentence only says that somebody hands something over: a picture's, with its full stop."""
-    led = leads_person(text, words) or start.startswith(
-        ("lãnh đạo", "các đồng chí", "đại diện lãnh đạo", "ban thường vụ", "thường trực")
-    )
+    led = leads_person(text, words) or start.startswith(words.givers)
     return led and _GIVES.search(low(text)) is not None and _LOOSE.search(low(text)) is None
 
 

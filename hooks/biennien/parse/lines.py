@@ -34,6 +34,10 @@ class Words:
     teasers: frozenset[str]
     teaser_starts: tuple[str, ...]
     captions: tuple[str, ...]
+    scenes: tuple[str, ...]  # with which only captions begin
+    first_captions: tuple[str, ...]
+    sentence_captions: tuple[str, ...]
+    givers: tuple[str, ...]
     caption_verbs: re.Pattern[str]
     bylines: tuple[str, ...]
     byline_words: frozenset[str]
@@ -97,6 +101,10 @@ def _compiled(names: tuple[str, ...]) -> Words:
         teasers=frozenset(compare_key(str(w)) for w in data["teasers"]),
         teaser_starts=_starts(data["teaser_starts"]),
         captions=_starts(data["captions"]),
+        scenes=_starts(data["scenes"]),
+        first_captions=_starts(data["first_captions"]),
+        sentence_captions=_starts(data["sentence_captions"]),
+        givers=_starts(data["givers"]),
         caption_verbs=re.compile(rf"(?<!\w)(?:{_any(data['caption_verbs'])})(?!\w)"),
         bylines=_starts(data["bylines"]),
         byline_words=frozenset(compare_key(str(w)) for w in data["byline_words"]),

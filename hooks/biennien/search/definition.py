@@ -1,7 +1,7 @@
 """What the search index is, said with lunr.py: the terms of an entry, the fields and their weight, the scoring.
 
 ``whole_index`` builds it the plain way. That takes minutes and gigabytes at ten thousand articles, so the site's
-index is made by ``postings.py`` and cut up by ``shards.py``; tests hold both, and the partial index in the browser,
+index is made by ``postings.py`` and cut up by ``files.py``; tests hold both, and the partial index in the browser,
 to this one.
 """
 

@@ -1,6 +1,6 @@
 """Text in, search words out: tokens, their folded form, their accents, and document codes.
 
-The browser has a twin of this module in ``theme/assets/search-words.js``; both are held to
+The browser has a twin of this module in ``browser/words.js``; both are held to
 ``tests/search/vectors.json``. So nothing here may depend on what JavaScript has not (``str.casefold``,
 ``unicodedata.combining``).
 """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 from urllib.parse import quote
@@ -15,7 +16,7 @@ _LATEX = str.maketrans({
     "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}", "$": r"\$", "&": r"\&",
     "#": r"\#", "%": r"\%", "_": r"\_", "^": r"\textasciicircum{}", "~": r"\textasciitilde{}",
 })  # fmt: skip
-_IN_ADDRESS = frozenset("-._~!$'()*+,;=:@/?&")
+_ENCODED = re.compile(r"[^\w\-.~!$'()*+,;=:@/?&]")  # neither a letter, a digit, nor a mark that an address may have
 _CSL_TYPES = {
     "newspaper": "article-newspaper",
     "magazine": "article-magazine",
@@ -74,7 +75,7 @@ def offers(work: Work) -> list[Offer]:
 
 def _in_address(text: str) -> str:
     """Text inside an address. Letters stay: an address may have them, and encoded Vietnamese is three times as long."""
-    return "".join(c if c.isalnum() or c in _IN_ADDRESS else quote(c, safe="", errors="replace") for c in text)
+    return _ENCODED.sub(lambda m: quote(m.group(), safe="", errors="replace"), text)
 
 
 # --- BibTeX ------------------------------------------------------------------------------------------------------
