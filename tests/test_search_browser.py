@@ -177,6 +177,13 @@ def test_words_that_stand_together_come_before_the_same_words_scattered(engine: 
     assert articles_of(engine, '"ghe hàng bông"', wider=100) == [FLOATING_MARKET], "a quotation is never scattered"
 
 
+def test_most_of_a_phrase_is_enough_where_no_article_has_all_of_it(engine: Any) -> None:
+    misquoted = "ghe hàng bông cần chỗ đậu riêng trước mùa nước nổi"
+    assert articles_of(engine, misquoted)[0] == FLOATING_MARKET
+    two_things = "bản đồ ngập Sở Mẫu tỉnh Bình Mẫu"
+    assert articles_of(engine, two_things)[0] == MAP
+
+
 def test_accents_that_are_typed_decide_and_those_that_are_not_do_not(engine: Any) -> None:
     assert articles_of(engine, "bản đồ ngập")[0] == MAP
     assert articles_of(engine, "bán đò ngập")[0] == BOATS
@@ -460,6 +467,15 @@ def test_what_was_found_is_announced(browser: Any, site: Path) -> None:
         assert results(page) == []
         page.fill("input[type=search]", "-phường")
         page.wait_for_function("document.querySelector('[role=status]').textContent.includes('thêm chữ cần tìm')")
+
+
+def test_the_page_tells_when_nothing_says_just_that(browser: Any, site: Path) -> None:
+    with opened(browser, page_of(site.as_uri(), q="ghe hàng bông cần chỗ đậu riêng")) as page:
+        assert results(page)[0] == FLOATING_MARKET
+        assert "Không nơi nào có đúng cụm này" in page.inner_text("[role=status]")
+    with opened(browser, page_of(site.as_uri(), q="kế hoạch 5 năm của phường")) as page:
+        assert WARD in results(page)
+        assert "Không có văn kiện mang số này" in page.inner_text("[role=status]")
 
 
 def test_a_mistyped_query_offers_what_was_meant(browser: Any, site: Path) -> None:

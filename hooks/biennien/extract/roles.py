@@ -403,7 +403,7 @@ class VerbBook:
         return False
 
     def _far(self, tokens: Tokens, first: int, begin: int, end: int, verb: int) -> bool:
-        """Whether the words before a person, or those between him and his verb, say that this was elsewhere or before."""
+        """Whether the words before a person, or between him and his verb, say that this was elsewhere or before."""
         low = tokens.low
         start = max(first, begin - 80)
         if "từng" in low[end:verb] or any(self._elsewhere.match(low, j) is not None for j in range(start, begin)):
@@ -436,7 +436,7 @@ def _groups(tokens: Tokens, people: Sequence[Person]) -> list[list[int]]:
 
 
 def _of(tokens: Tokens, first: int) -> bool:
-    """Whether a single person at token ``first`` hangs on another word ("ý kiến của cử tri A, …"): no list begins there."""
+    """Whether a single person hangs on the word before ("ý kiến của cử tri A, …"): no list begins there."""
     return (
         first > 0
         and tokens.low[first - 1] in ("của", "theo", "cho", "với", "về", "từ")

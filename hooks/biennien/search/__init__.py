@@ -86,7 +86,7 @@ class _Index:
         self.folder = folder
 
     def write(self, in_order: InOrder) -> IndexReport:
-        digest = hashlib.sha256(f"{FORMAT}".encode())
+        digest = hashlib.sha256(repr((FORMAT, self.forms.table())).encode())
         self._read(in_order(), digest)
         files = Files(self.folder, digest.hexdigest()[:10])
         number = sum(self.counts.values())
@@ -164,7 +164,7 @@ class _Index:
         texts = (packed(len(found)) + packed_list(sorted(rank[at] for at in found)) for found in self.values[facet])
         name = f"f-{facet}-"
         articles = write_numbered(files, name, texts, _PACKED_FILE)
-        labels = (f"{ids[at]}\t{self.labels[facet][at]}\n" for at in order)
+        labels = (f"{ids[at]}\t{_line(self.labels[facet][at])}\n" for at in order)
         return {"files": articles, "labels": write_numbered(files, f"g-{facet}-", labels, 5000)}
 
     # --- texts ----------------------------------------------------------------------------------------------------
@@ -188,7 +188,10 @@ class _Index:
 
     def _vocabulary(self, files: Files) -> int:
         """The words that a mistyped one may have meant, with how frequent they are, for the browser to choose from."""
-        known = [(w, n) for w, n in self.postings.frequencies() if n > 1 and re.fullmatch("[a-z]{2,12}", w)]
+        # In a large archive a word that only one entry has is likely a slip itself.
+        least = 1 if len(self.days) < 4000 else 2
+        frequencies = self.postings.frequencies()
+        known = [(w, n) for w, n in frequencies if n >= least and re.fullmatch("[a-z]{2,12}", w)]
         common = sorted(known, key=lambda item: (-item[1], item[0]))[:12_000]
         texts = sorted((f"{word}{min(9, int(math.log10(n) * 2))}" for word, n in common), key=sort_key)
         return write_numbered(files, "v", (f"{text}\n" for text in texts), 30_000)
@@ -197,18 +200,8 @@ class _Index:
 def _digest(digest: Any, entry: Entry) -> None:
     """Everything of an entry that reaches a file."""
     blocks = entry.blocks if isinstance(entry, ArticleEntry) else ()
-    parts = (
-        entry.url,
-        entry.title,
-        entry.detail,
-        entry.date,
-        entry.texts,
-        entry.codes,
-        entry.values,
-        entry.names,
-        blocks,
-    )
-    digest.update(repr(parts).encode("utf-8", "replace"))
+    said = (entry.url, entry.title, entry.detail, entry.date, entry.texts)
+    digest.update(repr((said, entry.codes, entry.values, entry.names, blocks)).encode("utf-8", "replace"))
 
 
 def _target(postings: int) -> int:

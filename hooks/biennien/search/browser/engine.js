@@ -335,18 +335,19 @@
     }
 
     // --- a search ---------------------------------------------------------------------------------------------------
-    /* Entries by tier, best first: 0 the phrase as spelled, 1 folded, 2 and 3 as the beginning of one; from 4 on, all its
-       words, likewise. `base` is all that was found before filters. */
+    /* Entries by tier, best first: 0 the phrase as spelled, 1 folded; 2, 3 as the beginning of one, or in other words for
+       the same; from 4 most of its pairs; from 6 all its words, 8 as beginnings. `base` is all that was found before
+       filters, `phrased` whether anything before tier 4, `near` before tier 6. */
     async function find(query, { sets, wider }, lunr, lost) {
       const tiers = new Map(), scores = new Map(), base = new Uint8Array(index.total), out = new Uint8Array(index.total);
       for (const part of query.excluded) merge(out, intersect(await fill(chain({ ...part, exact: true }), lost)));
 
-      function take(set, tier, clauses, optional) {
+      function take(set, tier, clauses, optional, missing) {
         for (let at = 0; at < set.length; at++) if (out[at] || base[at]) set[at] = 0;
         merge(base, set);
         const shown = filtered(set, sets);
         if (any(shown)) for (const [at, score] of rank(scored(clauses, optional), shown, lunr)) {
-          tiers.set(at, tier + 2 - shown[at]);
+          tiers.set(at, tier + (missing ? missing[at] : 2 - shown[at]));
           scores.set(at, score);
         }
       }
@@ -370,13 +371,26 @@
         const clauses = await fill(asPhrase(other), lost);
         take(intersect(clauses), 2, clauses);
       }
+      const phrased = any(base);
+      // "sáp nhập phường Bình Mẫu" need not stand so in any article, nor a quotation word for word: most pairs will do.
+      const pairs = phrase.filter(one => one.family === "p" && !one.exact), enough = Math.ceil(0.6 * pairs.length);
+      if (articles() < wider && pairs.length > 2) {
+        const set = new Uint8Array(index.total), missing = new Float32Array(index.total), must = phrase.filter(one => !pairs.includes(one));
+        const others = must.length ? intersect(must) : set.slice().fill(1);
+        for (let at = 0; at < set.length; at++) if (others[at]) {
+          let count = 0;
+          for (const one of pairs) if (one.folded[at]) count++;
+          if (count >= enough) { set[at] = 1; missing[at] = 2 * (1 - count / pairs.length); }
+        }
+        take(set, 4, [...must, ...pairs.map(one => ({ ...one, loose: true }))], [], missing);
+      }
       const near = any(base);
       if (articles() < wider && query.parts.some(part => !part.code && !part.exact && part.words.length > 1)) {
-        const all = await fill(asWords(query), lost), pairs = phrase.filter(one => one.family === "p" && !one.exact);
-        take(intersect(all), 4, all, pairs);
-        if (!any(base)) await takeBeginnings(all, 6, pairs);
+        const all = await fill(asWords(query), lost);
+        take(intersect(all), 6, all, pairs);
+        if (!any(base)) await takeBeginnings(all, 8, pairs);
       }
-      return { query, tiers, scores, base, near };
+      return { query, tiers, scores, base, phrased, near };
     }
     /* The query with "UBND" for "ủy ban nhân dân" and so on, and the other way round. */
     function otherwise(query) {
@@ -416,7 +430,7 @@
     const untyped = word => word.replace(/\d+$/, "").replace(/[sfrxj]$/, "").replace(/aa|ee|oo|dd/g, m => m[0]).replace(/w/g, "");
 
     /* The query with words put right, or null. Words that stand beside each other somewhere prove a guess. */
-    async function corrected(query, lost) {
+    async function corrected(query, lost, onlyStrange) {
       const lines = (await times(index.vocabulary, n => load("v" + n))).join("").split("\n");
       const known = new Map(lines.filter(Boolean).map(line => [line.slice(0, -1), Number(line.slice(-1))]));
       let changed = false, tries = 3;
@@ -448,7 +462,7 @@
           const strange = [...list.keys()].filter(at => !known.has(list[at]) && /^[a-z]/.test(list[at]));
           for (const at of strange) await fix(list, at);
           // All words exist, but not side by side: those with no neighbours are the suspects.
-          if (!strange.length && !changed && list.length > 1) {
+          if (!strange.length && !changed && !onlyStrange && list.length > 1) {
             const has = await sizes(list.slice(1).map((word, at) => `${list[at]} ${word}`));
             const bad = at => (at > 0 && !has[at - 1]) + (at < has.length && !has[at]);
             const suspects = [...list.keys()].filter(bad).sort((a, b) => bad(b) - bad(a) || (known.get(list[a]) || 0) - (known.get(list[b]) || 0));
@@ -549,12 +563,12 @@
       }
       // Nearly every slip of the finger is another syllable that exists: where no phrase was found, one may have been meant.
       const least = !any(found.base) ? 1 : any(found.base.subarray(index.firsts[2])) ? 99 : 3;
-      if (!found.near && !lost.size && given.parts.some(part => part.words.length >= least)) {
-        const guess = await corrected(withoutCodes(given), lost);
+      if (!found.phrased && !lost.size && given.parts.some(part => part.words.length >= least)) {
+        const guess = await corrected(withoutCodes(given), lost, found.near);
         const second = guess && await find(guess, { sets, wider: least === 1 ? 1 : 0 }, lunr, lost);
         if (second && any(second.base)) {
           for (const [at, tier] of found.tiers) if (!second.tiers.has(at)) {
-            second.tiers.set(at, tier + 8);
+            second.tiers.set(at, tier + 12);
             second.scores.set(at, found.scores.get(at));
           }
           merge(second.base, found.base);
@@ -562,26 +576,26 @@
           correction = true;
         }
       }
-      const { query, tiers, scores, base } = found, lists = KINDS.map(() => []);
+      const { query, tiers, scores, base, phrased: exactly } = found, lists = KINDS.map(() => []);
       for (const at of tiers.keys()) lists[kindOf(at)].push(at);
       const best = (a, b) => tiers.get(a) - tiers.get(b) || scores.get(b) - scores.get(a) || a - b;
       const undated = at => (index.years[at] ? 0 : 1);
       const dated = (a, b) => undated(a) - undated(b) || (order === "cu" ? b - a : a - b);
-      const phrased = lists[0].some(at => tiers.get(at) < 4);
+      const phrased = lists[0].some(at => tiers.get(at) < 6);
       const groups = await Promise.all(lists.map(async (list, kind) => {
         // Who somebody is does not depend on a year: with filters on, only what has a date is listed.
         if (kind > 1 && Object.keys(sets).length) list = [];
         list.sort(order && kind < 2 ? dated : best);
         const want = shown[KINDS[kind]] || (kind ? 3 : ENOUGH);
-        const asked = at => ({ query: tiers.get(at) < 8 ? query : given, parts: tiers.get(at) < 4 ? 40 : 3 });
+        const asked = at => ({ query: tiers.get(at) < 12 ? query : given, parts: tiers.get(at) < 4 ? 40 : 3 });
         const hits = await pick(list, kind && !order ? Math.max(want, 6) : want, kind, asked, lost);
-        if (!order) hits.sort((a, b) => kind ? b.meant - a.meant : tiers.get(a.number) - tiers.get(b.number) || b.whole - a.whole);
-        const aside = kind && kind !== 2 && phrased && hits.length && tiers.get(hits[0].number) > 3;
+        if (!order) hits.sort((a, b) => kind ? b.meant - a.meant : Math.floor(tiers.get(a.number)) - Math.floor(tiers.get(b.number)) || b.whole - a.whole);
+        const aside = kind && kind !== 2 && phrased && hits.length && tiers.get(hits[0].number) >= 4;
         const weight = aside ? 0 : 10 * Math.max(0, ...hits.map(hit => hit.meant)) + WEIGHT[kind];
         return { kind: KINDS[kind], total: list.length, hits: hits.slice(0, want), weight };
       }));
       groups.sort((a, b) => b.weight - a.weight);
-      return { query, correction, uncoded, base, sets, groups: groups.filter(g => g.total), lost: [...lost],
+      return { query, correction, uncoded, exactly, base, sets, groups: groups.filter(g => g.total), lost: [...lost],
         total: groups.reduce((sum, g) => sum + g.total, 0) };
     }
 

@@ -201,13 +201,13 @@
     const said = found.correction ? words(found) : "";
     status.replaceChildren(...(found.total
       ? [found.correction ? `Không có cụm “${text.trim()}”. Có phải: ` : "", said ? link({ q: said }, "a", null, said) : "", said ? "? " : "",
-        found.uncoded ? "Không có văn kiện mang số này; đây là các bài có những chữ ấy: " : "", `${told}. `,
-        el("a.bns-jump", { href: "#bns-loc" }, "Thu hẹp")]
+        found.uncoded ? "Không có văn kiện mang số này; có những chữ ấy: "
+          : found.exactly || found.correction ? "" : "Không nơi nào có đúng cụm này; gần nhất: ", `${told}.`]
       : [nothing(found, text)]));
     const wide = found.groups.find(g => g.kind === "articles");
     const phrase = found.query.parts.some(p => !p.code && !p.exact && p.words.length > 1);
     list.replaceChildren(
-      ...[chips(), found.total && found.groups.length > 1 ? tabs(found, only) : null].filter(Boolean),
+      ...[found.base && el("a.bns-jump", { href: "#bns-loc" }, "Tới phần thu hẹp"), chips(), found.total && found.groups.length > 1 ? tabs(found, only) : null].filter(Boolean),
       ...groups.map(g => group(g, found.query)),
       wide && wide.total < 10 && phrase && !state.get("rong") && !found.correction
         ? el("p", null, link({ rong: "1" }, "a", null, "Tìm cả những bài có đủ các chữ này mà không đứng liền nhau")) : "",
