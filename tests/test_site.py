@@ -189,6 +189,24 @@ def test_an_undated_article_is_built_and_listed(data: Any, toy_site: Path) -> No
     assert "khong-ngay" in (toy_site / "can-xac-minh.html").read_text(encoding="utf-8")
 
 
+def test_somebody_only_the_editor_names_is_shown_as_the_editors_word(tmp_path: Path) -> None:
+    text = """---
+title: Thử người do biên tập ghi
+people:
+  - {name: Trần Không Có, office: Bí thư Tỉnh ủy Bình Mẫu, role: chaired}
+---
+Ngày 2-1-2025, Tỉnh ủy Bình Mẫu họp.
+"""
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "thu.md").write_text(text, encoding="utf-8")
+    assert build_site(tmp_path / "site", tmp_path / "in", TOY / "danh-muc") == []
+    (article,) = json.loads((tmp_path / "site/data/articles.json").read_text(encoding="utf-8"))
+    (person,) = article["people"]
+    assert person["stated_by_editor"] and person["evidence"] == [] and person["offices"][0]["evidence"] is None
+    page = "".join(parse(tmp_path / "site/nhan-su/tran-khong-co.html").itertext())
+    assert "biên tập viên ghi" in page
+
+
 def test_the_sqlite_file_holds_what_the_json_files_hold(data: Any, toy_site: Path) -> None:
     connection = sqlite3.connect(toy_site / "data" / "archive.sqlite")
     for table in ("articles", "meetings", "people", "documents", "organizations", "figures", "problems"):

@@ -489,7 +489,9 @@ def _lost_evidence(article: Article, extraction: Extraction) -> Iterable[Problem
         for number, reference in enumerate(person.references):
             first = person.name if number == 0 and reference.form == "full" and not person.stated_by_editor else None
             spans.append((person.name, reference.evidence, first))
-        spans += [(f"{office.label} của {person.name}", office.evidence, None) for office in person.offices]
+        # What an editor states of somebody whom the text does not name stands in the front matter, in no block.
+        offices = [o for o in person.offices if o.evidence.block or not person.stated_by_editor]
+        spans += [(f"{office.label} của {person.name}", office.evidence, None) for office in offices]
     spans += [(c.as_written, c.evidence, c.as_written) for c in extraction.citations]
     spans += [(figure.what, figure.evidence, None) for figure in extraction.figures]
     spans += [("lời phát biểu", statement.evidence, None) for statement in extraction.statements]

@@ -92,7 +92,7 @@ def _article_rows(r: Record) -> Iterator[tuple[str, Record]]:
         for o in p["offices"]:
             yield "article_offices", {
                 "article": article, "person": p["person"],
-                **_only(o, "label", "organization", "organization_id", "organization_basis", "status"), **o["evidence"],
+                **_only(o, "label", "organization", "organization_id", "organization_basis", "status"), **(o["evidence"] or _STATED),
             }  # fmt: skip
         for e in p["evidence"]:
             yield (
@@ -161,6 +161,8 @@ def _figure_rows(r: Record) -> Iterator[tuple[str, Record]]:
     keys = ("series", "article", "meeting", "date", "what", "qualifier", "unit", "subject", "organization", "as_of")
     yield "figures", {**_only(r, *keys), "value": low, "value_high": high, **r["evidence"]}
 
+
+_STATED = {"block": None, "start": None, "end": None}  # an editor's word, in no block
 
 # Table and row for each record and each item of its lists.
 _FLATTEN: dict[str, Callable[[Record], Iterator[tuple[str, Record]]]] = {

@@ -20,7 +20,11 @@ def _day(day: dt.date | None) -> str | None:
 
 
 def _evidence(evidence: Evidence | None) -> Record | None:
-    return None if evidence is None else {"block": evidence.block, "start": evidence.start, "end": evidence.end}
+    return (
+        None
+        if evidence is None or not evidence.block
+        else {"block": evidence.block, "start": evidence.start, "end": evidence.end}
+    )
 
 
 def _office(office: Office, organization: str | None) -> Record:

@@ -82,6 +82,8 @@ class Views:
         record = self.archive.articles[article]
         if evidence is None:
             return Ref(record.article.url, self.outlet(record))
+        if not evidence.block:
+            return Ref(record.article.url, f"{self.outlet(record)}, biên tập viên ghi")
         return Ref(f"{record.article.url}#{evidence.block}", f"{self.outlet(record)}, {paragraph(evidence.block)}")
 
     def outlet(self, record: ArticleRecord) -> str:

@@ -18,8 +18,10 @@ _loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 def _merge(base: Any, extra: Any) -> Any:
     if isinstance(base, dict) and isinstance(extra, dict):
-        return {key: _merge(base[key], extra[key]) if key in base and key in extra else (extra | base)[key]
-                for key in [*base, *(k for k in extra if k not in base)]}
+        return {
+            key: _merge(base[key], extra[key]) if key in base and key in extra else (extra | base)[key]
+            for key in [*base, *(k for k in extra if k not in base)]
+        }
     if isinstance(base, list) and isinstance(extra, list):
         return base + [item for item in extra if item not in base]
     return extra
