@@ -92,7 +92,8 @@ def _article_rows(r: Record) -> Iterator[tuple[str, Record]]:
         for o in p["offices"]:
             yield "article_offices", {
                 "article": article, "person": p["person"],
-                **_only(o, "label", "organization", "organization_id", "organization_basis", "status"), **(o["evidence"] or _STATED),
+                **_only(o, "label", "organization", "organization_id", "organization_basis", "status"),
+                **(o["evidence"] or _STATED),
             }  # fmt: skip
         for e in p["evidence"]:
             yield (
