@@ -392,8 +392,15 @@ def ours(browser: Any, site: Path, queries: list[Known]) -> tuple[Outcome, int, 
         if known.category != "one typo":
             out.cold_ms.append(took)
             times = page.evaluate(
-                """async q => { const times = []; for (let n = 0; n < 3; n++) { const t = performance.now();
-                await bnSite.engine.answer(q); times.push(performance.now() - t); } return times; }""",
+                """async q => {
+                  const times = [];
+                  for (let n = 0; n < 3; n++) {
+                    const t = performance.now();
+                    await bnSite.engine.answer(q);
+                    times.push(performance.now() - t);
+                  }
+                  return times;
+                }""",
                 known.query,
             )
             out.search_ms.append(sorted(times)[1])
@@ -460,14 +467,16 @@ def pagefind(browser: Any, articles: list[Any], queries: list[Known], folder: Pa
     host = Host(site)
     urls = [entry.url for entry in articles]
     run = """async q => {
-      const t = performance.now(), pf = await import('/pagefind/pagefind.js'); await pf.init(); const first = async q
-      => { const r = await pf.search(q); return Promise.all(r.results.slice(0, 10).map(x => x.data())); }; const plain
-      = await first(q), took = performance.now() - t; return [took, plain.map(d => d.url)];
+      const t = performance.now(), pf = await import('/pagefind/pagefind.js');
+      await pf.init();
+      const { results } = await pf.search(q);
+      const found = await Promise.all(results.slice(0, 10).map(r => r.data()));
+      return [performance.now() - t, found.map(d => d.url)];
     }"""
     again = """async q => {
-      const pf = await import('/pagefind/pagefind.js'), t = performance.now(), r = await pf.search(q), took =
-      performance.now() - t; return [took, (await Promise.all(r.results.slice(0, 10).map(x => x.data()))).map(d =>
-      d.url)];
+      const pf = await import('/pagefind/pagefind.js'), t = performance.now();
+      const { results } = await pf.search(q), took = performance.now() - t;
+      return [took, (await Promise.all(results.slice(0, 10).map(r => r.data()))).map(d => d.url)];
     }"""
 
     def right(found: list[str], known: Known) -> bool:
@@ -535,10 +544,11 @@ def plain_lunr(browser: Any, articles: list[Any], queries: list[Known], folder: 
     out = Outcome(cold=[host.count()])
     for known in queries:
         took, found = page.evaluate(
-            """q => { const t = performance.now(); const r = idx.query(b => {
-              for (const w of q.toLowerCase().split(/[\\s"]+/).filter(Boolean)) b.term(w, { presence:
-              lunr.Query.presence.REQUIRED });
-            }); return [performance.now() - t, r.slice(0, 10).map(x => x.ref)]; }""",
+            """q => {
+              const t = performance.now(), words = q.toLowerCase().split(/[\\s"]+/).filter(Boolean);
+              const found = idx.query(b => words.forEach(w => b.term(w, { presence: lunr.Query.presence.REQUIRED })));
+              return [performance.now() - t, found.slice(0, 10).map(r => r.ref)];
+            }""",
             known.query,
         )
         out.search_ms.append(took)
