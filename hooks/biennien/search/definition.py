@@ -16,7 +16,7 @@ from lunr.index import Index
 
 from .entries import Entry
 from .postings import MOST_TIMES
-from .words import Word, pairs, words
+from .words import APART, Word, pairs, words
 
 TITLE_BOOST = 3
 TEXT_BOOST = 1
@@ -52,8 +52,7 @@ def pair_terms(first: Word, second: Word) -> tuple[str, str]:
 
 
 def _terms(texts: Iterable[str]) -> Iterator[str]:
-    for text in texts:
-        tokens = words(text)
+    for tokens in (words(piece) for text in texts for piece in text.split(APART)):
         for word in tokens:
             yield from single_terms(word)
         for first, second in pairs(tokens):

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from .words import TOKEN, accent, fold
+from .words import APART, TOKEN, accent, fold
 
 # A posting is one integer: … accents | document (24 bits) | in the title (1 bit) | times in the text (2 bits).
 MOST_TIMES = 3  # a word counts at most three times in a text, once in a title
@@ -116,17 +116,17 @@ class Postings:
         self, document: int, title: str, texts: Iterable[str], codes: Iterable[str] = (), filters: Iterable[str] = ()
     ) -> None:
         """Add a document. ``codes`` may repeat, as words do; ``filters`` are facets, found but never scored."""
-        in_title = self._numbers(title)
+        in_title = [self._numbers(piece) for piece in title.split(APART)]
         singles: Counter[int] = Counter()
         pairs: Counter[tuple[int, int]] = Counter()
-        for text in texts:
-            units = self._numbers(text)
+        for piece in (piece for text in texts for piece in text.split(APART)):
+            units = self._numbers(piece)
             singles.update(units)
             if self._pairs:
                 pairs.update(pairwise(units))
         here = document << _CLASS_BITS
         single = self._single
-        titles = set(in_title)
+        titles = {unit for units in in_title for unit in units}
         for unit, times in singles.items():
             kind = min(times, MOST_TIMES) | (_IN_TITLE if unit in titles else 0)
             single[unit >> 7].append((unit & 127) << _ACCENT_AT | here | kind)
@@ -134,7 +134,7 @@ class Postings:
             single[unit >> 7].append((unit & 127) << _ACCENT_AT | here | _IN_TITLE)
         if self._pairs:
             following = self._following
-            title_pairs = set(pairwise(in_title))
+            title_pairs = {pair for units in in_title for pair in pairwise(units)}
             for pair, times in pairs.items():
                 first, second = pair
                 kind = min(times, MOST_TIMES) | (_IN_TITLE if pair in title_pairs else 0)

@@ -11,7 +11,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Any
 
-from .words import CodeForms, Word, codes, words
+from .words import APART, CodeForms, Word, codes, words
 
 MOST_CHARACTERS = 2000
 MOST_WORDS = 24
@@ -59,7 +59,6 @@ def parse(text: str, forms: CodeForms) -> Query:
     parts: list[Part] = []
     excluded: list[Part] = []
     room = MOST_WORDS
-    unfinished = False
 
     def some(piece: str) -> list[Word]:
         nonlocal room
@@ -67,8 +66,11 @@ def parse(text: str, forms: CodeForms) -> Query:
         room -= len(found)
         return found
 
-    def plain(piece: str) -> bool:
+    def plain(text: str) -> bool:
         """Add the parts of unquoted words; whether the last of them is the last character too."""
+        return [plain_piece(piece) for piece in text.split(APART)][-1]
+
+    def plain_piece(piece: str) -> bool:
         tokens = some(piece)
         at = 0
         for code in [*codes(piece, tokens, forms, loose=True), None]:
@@ -84,12 +86,13 @@ def parse(text: str, forms: CodeForms) -> Query:
     for match in _PIECE.finditer(text):
         plain(text[at : match.start()])
         at = match.end()
-        if match["out"] is not None:
-            found, kept = some(match["out"]), excluded
-        else:
-            found, kept = some(match["quoted"]), excluded if match["not"] else parts
-        if found:
-            kept.append(Part(_spelled(found), exact=kept is parts))
+        if match["out"] is not None or match["not"]:
+            found = some(match["out"] or match["quoted"])
+            excluded += [Part(_spelled(found))] if found else []
+            continue
+        for piece in match["quoted"].split(APART):
+            found = some(piece)
+            parts += [Part(_spelled(found), exact=True)] if found else []
     unfinished = plain(text[at:])
     return Query(tuple(parts), tuple(excluded), unfinished)
 

@@ -322,6 +322,11 @@ def code_of(kind: str, number: str | None, symbol: str | None, forms: CodeForms)
     return f"#{letters}{_number(digits[0])}" if letters and digits else None
 
 
+# Words on either side stand side by side, but do not belong together: "…, Bí thư Thị ủy; Lê Ví Dụ, …".
+APART = ";"
+
+
 def pairs(tokens: Sequence[Word]) -> Iterator[tuple[Word, Word]]:
-    """Neighbouring words: most Vietnamese words are two syllables, and a phrase is a chain of pairs."""
+    """Neighbours among the words of a text between two ``APART``: most Vietnamese words are two syllables, and a
+    phrase is a chain of pairs."""
     return pairwise(tokens)

@@ -371,13 +371,19 @@
         const clauses = await fill(asPhrase(other), lost);
         take(intersect(clauses), 2, clauses);
       }
-      const phrased = any(base);
+      const phrased = any(base), asked = query.parts.flatMap(part => part.words);
+      // Names in any order: theirs is a small index of its own. A few articles may have such pairs by chance.
+      if (articles() < ENOUGH && !any(base.subarray(index.firsts[2])) && asked.length > 1 && asked.length < 6
+          && !query.parts.some(part => part.code || part.exact)) {
+        const names = await fill(asked.map(word => clause("n", word[0], [word[1]])), lost);
+        take(intersect(names), 6, names);
+      }
       // "sáp nhập phường Bình Mẫu" need not stand so in any article, nor a quotation word for word: most pairs will do.
       const pairs = phrase.filter(one => one.family === "p" && !one.exact), enough = Math.ceil(0.6 * pairs.length);
       if (articles() < wider && pairs.length > 2) {
         const set = new Uint8Array(index.total), missing = new Float32Array(index.total), must = phrase.filter(one => !pairs.includes(one));
         const others = must.length ? intersect(must) : set.slice().fill(1);
-        for (let at = 0; at < set.length; at++) if (others[at]) {
+        for (let at = 0; at < index.firsts[2]; at++) if (others[at]) {
           let count = 0;
           for (const one of pairs) if (one.folded[at]) count++;
           if (count >= enough) { set[at] = 1; missing[at] = 2 * (1 - count / pairs.length); }

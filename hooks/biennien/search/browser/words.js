@@ -142,7 +142,8 @@
       return found;
     };
     const spelled = tokens => tokens.map(t => [t.fold, t.accent]);
-    const plain = piece => {
+    const plain = run => run.split(";").map(plainPiece).pop();
+    const plainPiece = piece => {
       const tokens = some(piece);
       let from = 0;
       for (const code of codes(piece, tokens, forms)) {
@@ -156,10 +157,13 @@
     for (const match of text.matchAll(PIECE)) {
       plain(text.slice(at, match.index));
       at = match.index + match[0].length;
-      const out = match[3] !== undefined, found = spelled(some(out ? match[3] : match[2]));
-      if (!found.length) continue;
-      if (out || match[1]) excluded.push({ words: found });
-      else parts.push({ words: found, exact: true });
+      if (match[3] !== undefined || match[1]) {
+        const found = spelled(some(match[3] || match[2]));
+        if (found.length) excluded.push({ words: found });
+      } else for (const piece of match[2].split(";")) {
+        const found = spelled(some(piece));
+        if (found.length) parts.push({ words: found, exact: true });
+      }
     }
     const open = plain(text.slice(at));
     return { parts, excluded, open };
