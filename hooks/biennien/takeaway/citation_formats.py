@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
@@ -75,7 +76,13 @@ def offers(work: Work) -> list[Offer]:
 
 def _in_address(text: str) -> str:
     """Text inside an address. Letters stay: an address may have them, and encoded Vietnamese is three times as long."""
-    return _ENCODED.sub(lambda m: quote(m.group(), safe="", errors="replace"), text)
+    return _ENCODED.sub(lambda m: _percent(m.group()), text)
+
+
+@lru_cache(maxsize=4096)
+def _percent(character: str) -> str:
+    """Kept: a reference has hundreds of spaces and line ends, and they are most of what is encoded."""
+    return quote(character, safe="", errors="replace")
 
 
 # --- BibTeX ------------------------------------------------------------------------------------------------------
