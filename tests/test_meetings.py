@@ -269,6 +269,15 @@ def test_the_value_that_most_articles_print_is_shown() -> None:
         ),
         ("phiên họp", "3", "UBND tỉnh Bình Mẫu", "UBND tỉnh", "Phiên họp lần thứ 3 của UBND tỉnh Bình Mẫu"),
         ("họp báo", None, None, "Thành ủy", "Họp báo của Thành ủy"),
+        # Whose decision or resolution it was is not said by who held the meeting.
+        ("lễ công bố quyết định", None, "Tỉnh ủy Bình Mẫu", None, "Tỉnh ủy Bình Mẫu: lễ công bố quyết định"),
+        (
+            "hội nghị trực tuyến học tập, quán triệt nghị quyết",
+            None,
+            "Thành ủy Ví Dụ",
+            None,
+            "Thành ủy Ví Dụ: hội nghị trực tuyến học tập, quán triệt nghị quyết",
+        ),
         ("họp báo", None, None, None, "Họp báo"),
         (None, "9", "Tỉnh ủy Bình Mẫu", None, None),
     ],

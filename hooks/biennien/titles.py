@@ -14,6 +14,9 @@ _PARTY_OF = (
     (re.compile(r"^(?:Ban Thường vụ )?Thành ủy ", re.IGNORECASE), "Đảng bộ thành phố "),
     (re.compile(r"^(?:Ban Thường vụ )?Tỉnh ủy ", re.IGNORECASE), "Đảng bộ tỉnh "),
 )
+# "Hội nghị công bố quyết định của Thành ủy …" would read as a decision of that committee; the deciding body is another
+# one more often than not, and so is the author of a resolution that is studied or summed up.
+_ENDS_IN_A_DOCUMENT = re.compile(r"(?:quyết định|nghị quyết|chỉ thị|kết luận|quy định|văn kiện)$", re.IGNORECASE)
 _OWN_PHASE = re.compile(r"phiên (?:trù bị|chính thức|khai mạc|bế mạc|làm việc|trọng thể)")
 
 
@@ -39,6 +42,8 @@ def meeting_title(kind: str | None, session: str | None, body: str | None, print
         name = _party(name)
         overlap = re.sub(r"\s*đảng bộ$", "", kind, flags=re.IGNORECASE)
         return _capital(f"{overlap} {name}{number}" if name.startswith("Đảng bộ") else f"{kind}{number} của {name}")
+    if _ENDS_IN_A_DOCUMENT.search(kind):
+        return _capital(f"{name}: {kind}{number}")
     return _capital(f"{kind}{number} của {name}")
 
 
