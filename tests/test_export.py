@@ -279,3 +279,26 @@ def test_a_span_that_does_not_hold_its_words_stops_the_build(archive: Archive, s
     assert len(lost) >= len(citations) + 1
     whole = build_archive([Reading(record.article, record.extraction, record.outlet)], archive.registry)
     assert not [p for p in whole.problems if p.code == "BN070"]
+
+
+def test_a_seat_in_the_bureau_is_no_seat_in_the_whole_committee(tmp_path: Path) -> None:
+    """Both bodies are one organisation for grouping, "Ủy viên" of either is not one office."""
+    texts = {
+        "2025-03-04-mot.md": "Ủy viên Ban Thường vụ Tỉnh ủy Bình Mẫu",
+        "2025-06-05-hai.md": "Ủy viên BTV Tỉnh ủy Bình Mẫu",
+        "2024-01-09-ba.md": "Ủy viên Ban Chấp hành Đảng bộ tỉnh Bình Mẫu",
+    }
+    for name, office in texts.items():
+        day = name[:10]
+        (tmp_path / name).write_text(
+            f"---\ntitle: Tỉnh ủy Bình Mẫu họp\npublished: {day}\n---\n"
+            f"Sáng {int(day[8:])}-{int(day[5:7])}, Tỉnh ủy Bình Mẫu tổ chức hội nghị. "
+            f"Đồng chí Trần Ví Dụ, {office}, dự hội nghị.\n",
+            "utf-8",
+        )
+    archive = read_archive(Place(ROOT, tmp_path, TOY / "danh-muc", None), jobs=1)
+    (person,) = archive.people.values()
+    assert [(o.label, o.organization_name, len(o.sightings)) for o in person.offices] == [
+        ("Ủy viên", "Tỉnh ủy Bình Mẫu", 1),
+        ("Ủy viên Ban Thường vụ", "Tỉnh ủy Bình Mẫu", 2),
+    ]

@@ -27,7 +27,7 @@ from .entities import (
 )
 from .model import Article, Evidence, Extraction, Figure, Role, Statement
 from .problems import Problem, ordered
-from .resolve_organizations import OrganizationMatch, OrganizationResolver
+from .resolve_organizations import OrganizationMatch, OrganizationResolver, organ_of
 from .resolve_people import Identity, Seen, resolve_people
 from .slips import likely_slips
 from .text import collation_key, compare_key, name_sort_key, slug
@@ -221,19 +221,22 @@ class _Builder:
     def _spells(
         self, members: Sequence[tuple[str, int]], articles: Mapping[str, ArticleRecord]
     ) -> tuple[OfficeSpell, ...]:
-        by_office: dict[tuple[str, str, str], list[Sighting]] = defaultdict(list)
+        by_office: dict[tuple[str, str | None, str, str], list[Sighting]] = defaultdict(list)
         for article, index in members:
             record = articles[article]
             for office, organization in zip(
                 record.extraction.people[index].offices, record.office_organizations[index], strict=True
             ):
-                key = (compare_key(office.label), organization or compare_key(office.organization or ""), office.status)
+                printed = office.organization or ""
+                organ = organ_of(printed, self.matches[organization].name) if organization else None
+                key = (compare_key(office.label), organ, organization or compare_key(printed), office.status)
                 by_office[key].append(Sighting(article, record.date, office, organization))
         spells = []
-        for (_, _, status), seen in by_office.items():
+        for (_, organ, _, status), seen in by_office.items():
             days = [s.date for s in seen if s.date]
             organization = seen[0].organization
             label = meetings.most_printed(s.office.label for s in seen) or seen[0].office.label
+            label = f"{label} {organ}" if organ else label
             name = self.matches[organization].name if organization else seen[0].office.organization
             spells.append(
                 OfficeSpell(

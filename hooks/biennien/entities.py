@@ -133,7 +133,7 @@ class Sighting:
 class OfficeSpell:
     """One office of one person over time: first and last sighting, never an invented start or end."""
 
-    label: str  # as printed most often
+    label: str  # as printed most often, with the committee's organ where it is a seat in one: "Ủy viên Ban Thường vụ"
     organization: str | None  # organisation id
     organization_name: str | None
     status: str

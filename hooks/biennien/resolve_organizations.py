@@ -16,6 +16,8 @@ _SAME_COMMITTEE = (
     ("ban chấp hành ", ""),
     ("đảng bộ ", "đảng ủy "),
 )
+# ... but a seat in the bureau is another office than a seat in the committee, so the organ goes with the office's label.
+_ORGAN = re.compile(r"(ban thường vụ|btv|thường trực)\s+(?=\S)")
 _COMMITTEE_OF = {"thành phố": "thành ủy", "tỉnh": "tỉnh ủy", "huyện": "huyện ủy", "quận": "quận ủy"}
 _ABBREVIATIONS = {
     "bch": "ban chấp hành",
@@ -205,6 +207,17 @@ class OrganizationResolver:
             "tên in kèm nơi" if own else "tên chung, nơi lấy theo bài" if level or key in _BARE else "nơi lấy theo bài"
         )
         return OrganizationMatch(f"{where}/{_id(stem) or 'chinh-quyen'}", shown, where, reason)
+
+
+def organ_of(printed: str, found: str) -> str | None:
+    """The organ of a committee that a printed name tells of, where the name that was found for it does not.
+
+    ("Ban Thường vụ Thành ủy", "Thành ủy TPHCM") -> "Ban Thường vụ"
+    """
+    organ = _ORGAN.match(_plain(printed))
+    if organ is None or _plain(found).startswith(("ban thường vụ ", "thường trực ")):
+        return None
+    return "Thường trực" if organ.group(1) == "thường trực" else "Ban Thường vụ"
 
 
 def _plain(name: str) -> str:
