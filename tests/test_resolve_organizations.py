@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from biennien.entities import OrganizationRecord, Place, Registry
-from biennien.resolve_organizations import OrganizationResolver
+from biennien.resolve_organizations import OrganizationResolver, office_key
 from biennien.text import slug
 
 PLACES = (
@@ -199,3 +199,32 @@ def test_without_any_registry_names_still_have_ids() -> None:
     empty = OrganizationResolver(Registry({}, {}, {}, {}, {}))
     assert empty.resolve("Thành ủy Mẫu Giang", None).id == "khong-ro/thanh-uy-mau-giang"
     assert empty.resolve("Thành ủy", "mau").id == "mau/thanh-uy"
+
+
+@pytest.mark.parametrize(
+    ("label", "organization", "key"),
+    [
+        ("Trưởng ban", "Ban Tổ chức Trung ương", "trưởng"),
+        ("Trưởng", "Ban Tổ chức Trung ương", "trưởng"),
+        ("Phó Trưởng Ban Thường trực", "Ban Dân vận Tỉnh ủy Bình Mẫu", "phó trưởng thường trực"),
+        ("Trưởng đoàn", "Đoàn ĐBQH tỉnh Bình Mẫu", "trưởng"),
+        ("Bí thư", "Ban Thường vụ Tỉnh đoàn", "bí thư"),
+        ("Trưởng ban", "Thành ủy Ví Dụ", "trưởng ban"),
+        ("Bộ trưởng", "Bộ Ví dụ", "bộ trưởng"),
+    ],
+)
+def test_labels_of_one_office_are_compared_without_the_organisations_noun(
+    label: str, organization: str, key: str
+) -> None:
+    assert office_key(label, organization) == key
+
+
+@pytest.mark.parametrize("printed", ["Ban Mẫu T.Ư", "Ban Mẫu TƯ", "Ban Mẫu TW", "Ban Mẫu T.W", "Ban Mẫu Trung ương"])
+def test_the_centre_is_one_however_it_is_shortened(resolver: OrganizationResolver, printed: str) -> None:
+    assert resolver.resolve(printed, None).id == "trung-uong/ban-mau-trung-uong"
+
+
+@pytest.mark.parametrize("printed", ["Đảng ủy", "Đảng bộ"])
+def test_a_party_committee_named_alone_is_not_the_provinces(resolver: OrganizationResolver, printed: str) -> None:
+    """A hospital, a regiment and a newspaper have one too."""
+    assert resolver.resolve(printed, "binh-mau").id is None

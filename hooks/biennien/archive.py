@@ -27,7 +27,7 @@ from .entities import (
 )
 from .model import Article, Evidence, Extraction, Figure, Role, Statement
 from .problems import Problem, ordered
-from .resolve_organizations import OrganizationMatch, OrganizationResolver, organ_of
+from .resolve_organizations import OrganizationMatch, OrganizationResolver, office_key, organ_of
 from .resolve_people import Identity, Seen, resolve_people
 from .slips import likely_slips
 from .text import collation_key, compare_key, name_sort_key, slug
@@ -229,7 +229,7 @@ class _Builder:
             ):
                 printed = office.organization or ""
                 organ = organ_of(printed, self.matches[organization].name) if organization else None
-                key = (compare_key(office.label), organ, organization or compare_key(printed), office.status)
+                key = (office_key(office.label, printed), organ, organization or compare_key(printed), office.status)
                 by_office[key].append(Sighting(article, record.date, office, organization))
         spells = []
         for (_, organ, _, status), seen in by_office.items():

@@ -18,6 +18,7 @@ _SAME_COMMITTEE = (
 )
 # ... but a seat in the bureau is another office than a seat in the committee, so the organ goes with the office's label.
 _ORGAN = re.compile(r"(ban thường vụ|btv|thường trực)\s+(?=\S)")
+_HEADED = ("văn phòng", "ủy ban", "tiểu ban", "ban", "đoàn", "tổ", "hội đồng", "bộ", "sở", "viện", "cục")
 _COMMITTEE_OF = {"thành phố": "thành ủy", "tỉnh": "tỉnh ủy", "huyện": "huyện ủy", "quận": "quận ủy"}
 _ABBREVIATIONS = {
     "bch": "ban chấp hành",
@@ -25,13 +26,13 @@ _ABBREVIATIONS = {
     "đbqh": "đại biểu quốc hội",
     "hđnd": "hội đồng nhân dân",
     "mttq": "mặt trận tổ quốc",
-    "tw": "trung ương",
     "ubkt": "ủy ban kiểm tra",
     "ubmttq": "ủy ban mặt trận tổ quốc",
     "ubnd": "ủy ban nhân dân",
 }
 _ABBREVIATION = re.compile(rf"(?<![\w/])(?:{'|'.join(_ABBREVIATIONS)})\b")  # not in "57-NQ/TW"
-_CENTRAL_COMMITTEE = re.compile(r"\b(?:bch|ban chấp hành) ?t[ưw]\b")
+# "TW", "TƯ", "T.Ư" after a name, or before "Đảng": the centre. Not in a symbol ("57-NQ/TW").
+_CENTRE = re.compile(r"(?<![\w/.])t\.? ?[ưw]\.?(?!\w)")
 # Ids keep the short forms that the registry uses: tphcm/ubnd.
 _IN_IDS = (("ủy ban nhân dân", "ubnd"), ("hội đồng nhân dân", "hdnd"), ("mặt trận tổ quốc việt nam", "mttq"))
 # "phường Hòa Bình" is no province, nor is "đường Thái Nguyên".
@@ -81,7 +82,7 @@ class OrganizationResolver:
 
     def _key(self, name: str) -> str:
         """Comparable form, abbreviations written out, the place's name in its short form: "thành ủy tphcm"."""
-        key = _CENTRAL_COMMITTEE.sub("ban chấp hành trung ương", _plain(name))
+        key = _CENTRE.sub("trung ương", _plain(name))
         key = _ABBREVIATION.sub(lambda m: _ABBREVIATIONS[m.group(0)], key)
         found = self._place_at_end(key)
         if found:
@@ -187,6 +188,8 @@ class OrganizationResolver:
             return OrganizationMatch(f"trung-uong/{_id(key)}", shown, None, "cơ quan Trung ương")
         if own is None and key in _ORGANS:
             return OrganizationMatch(None, shown, province, "tên chung, chưa rõ của cấp ủy nào")
+        if own is None and key in _OF_ANY_UNIT:
+            return OrganizationMatch(None, shown, province, "tên chung, chưa rõ của cơ quan, đơn vị nào")
         if own is None and level is None and _WARD.search(key):
             return OrganizationMatch(None, shown, province, "tên chung, chưa rõ phường, xã nào")
         if where is None:
@@ -218,6 +221,18 @@ def organ_of(printed: str, found: str) -> str | None:
     if organ is None or _plain(found).startswith(("ban thường vụ ", "thường trực ")):
         return None
     return "Thường trực" if organ.group(1) == "thường trực" else "Ban Thường vụ"
+
+
+def office_key(label: str, organization: str) -> str:
+    """Equal for labels that are one office: in "Trưởng Ban Tổ chức" the word is the office's and the organisation's.
+
+    ("Trưởng ban", "Ban Tổ chức Trung ương") -> "trưởng", as for "Trưởng".
+    """
+    key, name = compare_key(label), compare_key(organization)
+    for noun in _HEADED:
+        if name.startswith(f"{noun} "):
+            return " ".join(re.sub(rf"(?<=\S)\s+{noun}\b", "", key).split())
+    return key
 
 
 def _plain(name: str) -> str:
@@ -259,6 +274,8 @@ _BARE = {
     "thành phố",
     "tỉnh",
 }
+# Every unit has one, so the province alone does not tell whose it is.
+_OF_ANY_UNIT = {"đảng ủy", "đảng bộ"}
 # Organs of a party committee that are named alone.
 _ORGANS = {"ban thường vụ", "ban chấp hành", "thường trực", "cấp ủy", "ban thường vụ cấp ủy"}
 _COMMITTEES = ("thành ủy ", "tỉnh ủy ", "đảng ủy ", "huyện ủy ", "quận ủy ")
