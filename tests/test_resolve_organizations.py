@@ -105,6 +105,12 @@ def test_registered_names_are_found_in_all_their_forms(
         ("Bộ Thử nghiệm", "tpvd", "trung-uong/bo-thu-nghiem", "Bộ Thử nghiệm"),
         ("Đảng ủy Bộ Thử nghiệm", "tpvd", "trung-uong/dang-uy-bo-thu-nghiem", "Đảng ủy Bộ Thử nghiệm"),
         ("Huyện ủy Mẫu Đông", None, "khong-ro/huyen-uy-mau-dong", "Huyện ủy Mẫu Đông"),
+        # Of the country, though the article is about a province.
+        ("Tổng cục Thử nghiệm", "binh-mau", "trung-uong/tong-cuc-thu-nghiem", "Tổng cục Thử nghiệm"),
+        ("Đảng đoàn Quốc hội", "binh-mau", "trung-uong/dang-doan-quoc-hoi", "Đảng đoàn Quốc hội"),
+        ("Đảng ủy Quân khu 99", "binh-mau", "trung-uong/dang-uy-quan-khu-99", "Đảng ủy Quân khu 99"),
+        ("Ủy ban Trung ương Hội Mẫu", "tpvd", "trung-uong/uy-ban-trung-uong-hoi-mau", "Ủy ban Trung ương Hội Mẫu"),
+        ("Ủy ban Kiểm tra Tỉnh ủy", "binh-mau", "binh-mau/uy-ban-kiem-tra-tinh-uy", "Ủy ban Kiểm tra Tỉnh ủy Bình Mẫu"),
     ],
 )
 def test_what_the_registry_does_not_know_gets_its_place_and_name(

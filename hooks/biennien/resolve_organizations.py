@@ -16,7 +16,7 @@ _SAME_COMMITTEE = (
     ("ban chấp hành ", ""),
     ("đảng bộ ", "đảng ủy "),
 )
-# ... but a seat in the bureau is another office than a seat in the committee, so the organ goes with the office's label.
+# ... but a seat in the bureau is another office than one in the committee, so the organ goes with the office's label.
 _ORGAN = re.compile(r"(ban thường vụ|btv|thường trực)\s+(?=\S)")
 _HEADED = ("văn phòng", "ủy ban", "tiểu ban", "ban", "đoàn", "tổ", "hội đồng", "bộ", "sở", "viện", "cục")
 _COMMITTEE_OF = {"thành phố": "thành ủy", "tỉnh": "tỉnh ủy", "huyện": "huyện ủy", "quận": "quận ủy"}
@@ -279,10 +279,15 @@ _OF_ANY_UNIT = {"đảng ủy", "đảng bộ"}
 # Organs of a party committee that are named alone.
 _ORGANS = {"ban thường vụ", "ban chấp hành", "thường trực", "cấp ủy", "ban thường vụ cấp ủy"}
 _COMMITTEES = ("thành ủy ", "tỉnh ủy ", "đảng ủy ", "huyện ủy ", "quận ủy ")
+# Of the country, wherever the article is: no province has one of its own.
 _CENTRAL = re.compile(
-    r"(?:đảng ủy )?(?:"
-    r"bộ (?!chỉ huy|tư lệnh|đội|phận|môn)|chính phủ|quốc hội|ủy ban thường vụ quốc hội|ban bí thư|trung ương|"
-    r"văn phòng (?:trung ương|chính phủ|quốc hội)|hội đồng lý luận trung ương|"
-    r"tòa án nhân dân tối cao|viện kiểm sát nhân dân tối cao"
+    r"(?:(?:đảng ủy|đảng đoàn|ban cán sự đảng|văn phòng|cơ quan) )*(?:"
+    r"bộ (?!chỉ huy|tư lệnh|đội|phận|môn)|chính phủ|quốc hội|ban bí thư|trung ương|quân ủy trung ương|"
+    r"hội đồng (?:lý luận trung ương|dân tộc|bầu cử quốc gia)|ban (?:dân nguyện|công tác đại biểu)|"
+    r"ủy ban (?:trung ương|thường vụ quốc hội|pháp luật|tư pháp|kinh tế|tài chính|đối ngoại|quốc phòng|văn hóa|xã hội|"
+    r"khoa học|công tác đại biểu|dân nguyện)|"
+    r"tòa án nhân dân tối cao|viện kiểm sát nhân dân tối cao|kiểm toán nhà nước|tổng liên đoàn lao động|tổng cục|"
+    r"học viện chính trị|thông tấn xã việt nam|đài (?:truyền hình|tiếng nói) việt nam|"
+    r"quân (?:khu|chủng|đoàn) |binh chủng "
     r")"
 )
