@@ -37,7 +37,7 @@ class Page:
     links: tuple[str, ...]
     ids: frozenset[str]
     feeds: tuple[tuple[str, str], ...]  # (media type, href)
-    jsonld: int
+    graphs: tuple[dict[str, Any], ...]  # blocks of JSON-LD
     problems: list[str] = field(default_factory=list)
 
 
@@ -58,7 +58,7 @@ def read_page(path: Path, site: Path) -> Page:
     tree = parser.parse(data.decode("utf-8"))
     problems = [f"html: {code} in line {place[0]}" for place, code, _ in parser.errors]
     ids: Counter[str] = Counter()
-    loads, links, feeds, blocks = [], [], [], 0
+    loads, links, feeds, graphs = [], [], [], []
     for element in tree.iter():
         if not isinstance(element.tag, str):
             continue
@@ -75,27 +75,29 @@ def read_page(path: Path, site: Path) -> Page:
         if element.tag == "link" and "alternate" in rel and element.get("type") in (ATOM, JSON_FEED):
             feeds.append((element.get("type"), href or ""))
         if element.tag == "script" and element.get("type") == "application/ld+json":
-            blocks += 1
-            problems += _jsonld("".join(element.itertext()))
+            graph, told = _jsonld("".join(element.itertext()))
+            graphs.append(graph)
+            problems += told
     problems += [f"id twice: {name}" for name, count in ids.items() if count > 1]
     body = tree.find("body")
     shown = re.search(r"\bk-([a-z]+)", (body.get("class") or "") if body is not None else "")
     url = path.relative_to(site).as_posix()
     return Page(
         path, url, shown.group(1) if shown else "other", len(data), packed(data), tuple(loads), tuple(links),
-        frozenset(ids), tuple(feeds), blocks, problems,
+        frozenset(ids), tuple(feeds), tuple(graphs), problems,
     )  # fmt: skip
 
 
-def _jsonld(text: str) -> list[str]:
+def _jsonld(text: str) -> tuple[dict[str, Any], list[str]]:
+    """(the block, what is wrong with it); an empty one for what cannot be asked further."""
     try:
         node = json.loads(text)
     except ValueError as error:
-        return [f"json-ld: {error}"]
+        return {"@graph": []}, [f"json-ld: {error}"]
     if not isinstance(node, dict) or node.get("@context") != "https://schema.org":
-        return ["json-ld: no schema.org context"]
+        return {"@graph": []}, ["json-ld: no schema.org context"]
     untyped = [n for n in node.get("@graph", [node]) if not (isinstance(n, dict) and n.get("@type"))]
-    return ["json-ld: a node without a type"] if untyped else []
+    return ({"@graph": []}, ["json-ld: a node without a type"]) if untyped else (node, [])
 
 
 def first_load(page: Page) -> int:

@@ -62,8 +62,25 @@ class Statement:
 
 
 @dataclass(frozen=True)
+class Figure:
+    """A reported number. Of the gold: ``whats``, ``units``, ``subjects`` and ``days`` hold every right answer;
+    ``subjects`` and ``days`` are empty where they are not asked for."""
+
+    value: tuple[float, ...]  # one number, or the two ends of a range
+    whats: tuple[str, ...]
+    units: tuple[str | None, ...] = (None,)
+    qualifiers: tuple[str | None, ...] = (None,)
+    subjects: tuple[str | None, ...] = ()
+    days: tuple[str | None, ...] = ()
+    optional: bool = False
+
+
+@dataclass(frozen=True)
 class Facts:
-    """All facts of one article. Single facts hold every right answer; None among them is an honest "unknown"."""
+    """All facts of one article. Single facts hold every right answer; None among them is an honest "unknown".
+
+    ``figures`` is None in a gold that does not say which figures there are.
+    """
 
     article: str
     title: tuple[str | None, ...] = (None,)
@@ -74,12 +91,12 @@ class Facts:
     documents: tuple[Document, ...] = ()
     captions: tuple[Caption, ...] = ()
     statements: tuple[Statement, ...] = ()
+    figures: tuple[Figure, ...] | None = None
 
 
 # --- normal forms -------------------------------------------------------------------------------------------------
 _LONG_FORMS = (
     (r"tp ?\.? ?hcm|(?:tp ?\.?|thành phố) ?hồ chí minh", "tphcm"),
-    (r"tp ?\.", "thành phố"),
     (r"tp", "thành phố"),
     (r"t ?\. ?ư|tw", "trung ương"),
     (r"ubnd", "ủy ban nhân dân"),
@@ -121,6 +138,7 @@ def key(text: str) -> str:
     text = _old_tones(unicodedata.normalize("NFC", text).casefold())
     text = re.sub(r"\s*[-‐‑‒–—−]\s*", "-", re.sub(r"[\"“”„'‘’ʼ`|]", "", text))
     text = re.sub(r"\s+([,.;:)])", r"\1", " ".join(text.split()))
+    text = re.sub(r"(?<!\w)tp ?\. ?(?=\w)", "tp ", text)
     for pattern, long in _FORMS:
         text = pattern.sub(long, text)
     return " ".join(text.split()).strip(" .,;:")
@@ -138,7 +156,7 @@ _RANK = re.compile(
     r"|anh hùng(?: lao động| lực lượng vũ trang nhân dân)?|hòa thượng|thượng tọa|linh mục|mục sư|[\s.,-])+"
 )
 # Nouns that stand at the seam of office and organisation: "Trưởng Ban | Tổ chức", "Trưởng | Ban Tổ chức" are one.
-_SEAM = ("ban thường vụ", "ban chấp hành", "ban", "văn phòng", "đoàn")
+_SEAM = ("ban thường vụ", "ban chấp hành", "tiểu ban", "ban", "văn phòng", "phòng", "khoa", "đoàn")
 
 
 def parts(office: Office) -> tuple[str, str]:
@@ -403,6 +421,66 @@ def compare_statements(gold: Facts, found: Facts) -> dict[str, Score]:
     return {"statements": score, "quoted": quoted}
 
 
+_SCALES = {"nghìn": 10**3, "ngàn": 10**3, "vạn": 10**4, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
+
+
+def amount(figure: Figure) -> tuple[tuple[float, ...], tuple[str, ...]]:
+    """(value, units) with the scale in the value: 352 "triệu đồng" is 352.000.000 "đồng"."""
+    scale, units = 1, []
+    for unit in figure.units:
+        words = key(unit or "").split()
+        scale = 1
+        while words and words[0] in _SCALES:
+            scale *= _SCALES[words.pop(0)]
+        units.append(" ".join(words))
+    return tuple(round(v * scale, 4) for v in figure.value), tuple(units)
+
+
+def _within(one: str, other: str) -> bool:
+    """Whether one of two phrases stands in the other."""
+    a, b = f" {key(one)} ", f" {key(other)} "
+    return a in b or b in a
+
+
+def _same_figure(gold: Figure, found: Figure) -> bool:
+    (value, units), (got, unit) = amount(gold), amount(found)
+    return value == got and bool(set(units) & set(unit)) and any(_within(w, found.whats[0]) for w in gold.whats)
+
+
+def compare_figures(gold: Facts, found: Facts) -> dict[str, Score]:
+    """figures by value, unit and what they count; of those that were found: qualifier, and whose and of when where
+    the gold says it."""
+    if gold.figures is None:
+        return {}
+
+    def show(f: Figure) -> str:
+        value = "-".join(f"{v:g}" for v in f.value)
+        return " ".join(filter(None, (f.qualifiers[0], value, f.units[0], f.whats[0])))
+
+    read = _unique(found.figures or (), lambda f: (amount(f), key(f.whats[0]), f.subjects))
+    score, pairs = _score(gold.figures, read, _same_figure, show)
+    qualifiers, subjects, days = Score(), Score(), Score()
+    for wanted, got in pairs:
+        if wanted.optional:
+            continue
+        if any(wanted.qualifiers) or any(got.qualifiers):
+            right = any(key(w or "") == key(got.qualifiers[0] or "") for w in wanted.qualifiers)
+            line = f"{show(wanted)} (read: {got.qualifiers[0] or '—'})"
+            qualifiers.add(Score(1) if right else Score(missed=[line]) if wanted.qualifiers[0] else Score(extra=[line]))
+        if wanted.subjects:
+            name = got.subjects[0] if got.subjects else None
+            one = single(wanted.subjects, name, lambda a, b: _begins(key(a), key(b)) or _begins(key(b), key(a)))
+            subjects.add(_named(one, show(wanted)))
+        if wanted.days:
+            one = single(wanted.days, got.days[0] if got.days else None, lambda a, b: a == b)
+            days.add(_named(one, show(wanted)))
+    return {"figures": score, "qualifiers": qualifiers, "subjects": subjects, "as of": days}
+
+
+def _named(score: Score, what: str) -> Score:
+    return Score(score.right, [f"{what}: {m}" for m in score.missed], [f"{what}: {e}" for e in score.extra])
+
+
 _COMMITTEE = re.compile(r"^(?:hội nghị |đại hội (?:đại biểu )?)?(?:ban chấp hành |ban thường vụ |thường trực )?")
 
 
@@ -433,4 +511,5 @@ def compare(gold: Facts, found: Facts) -> dict[str, Score]:
         "title": single(gold.title, found.title[0], lambda a, b: _begins(key(b), key(a))),
         **compare_captions(gold, found),
         **compare_statements(gold, found),
+        **compare_figures(gold, found),
     }

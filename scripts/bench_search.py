@@ -8,6 +8,16 @@ article, person or document, and has that as its answer; they are sampled anew i
 how (the seed is printed). Articles are read by the project's own pipeline; --direct makes the searched entries from
 the generator's facts instead, for sizes whose reading is not to be waited for.
 
+What counts as right: the first result of all, of whatever kind, is the one meant.
+- A phrase, a quotation, a title or the beginning of one is drawn only if one article alone says it, accents and
+  punctuation set aside; that article is meant, whatever else has the same words scattered.
+- One typo: a letter of a phrase is changed, left out, added, or swapped with the next. Whoever reads it cannot know
+  which word slipped, so every article is right that says a phrase one such slip away from what is typed.
+- A name, in its order or any other: the page of a person whose name has these syllables, accents set aside (two people
+  may share them). A code: the page of a document whose number and letters are these (terms may share them).
+- Peers know articles only: for names and codes any article that has them is right for them.
+- A topic is what many articles say: none is the right one, its bytes and times count.
+
 What is counted: all bytes that the search makes a browser load, scripts and styles included, as a host sends them
 (gzip 6), without the page itself. Cold: nothing cached, from opening the page of results to its (up to ten) snippets
 shown; "ten": where there were ten. Warm: the same page, one query after the other. Search: the answer itself, all its
@@ -18,10 +28,14 @@ nothing); lunr.js gets its index as MkDocs gives it, built in the browser.
 import _bootstrap
 
 # isort: split
+import os
 import sys
 
-if __name__ == "__main__" and "--in-environment" not in sys.argv:
-    _bootstrap.run_python(["-P", __file__, "--in-environment", *sys.argv[1:]])
+if __name__ == "__main__":
+    # Again, as a module, in the environment; this folder last, because `test` and `build` are names of others too.
+    here = os.path.dirname(os.path.abspath(__file__))
+    call = "import sys; sys.path.append(%r); import bench_search; sys.exit(bench_search.main())" % here  # noqa: UP031
+    _bootstrap.run_python(["-P", "-c", call] + sys.argv[1:], dev=True)  # noqa: RUF005 - old Pythons
 
 import argparse
 import datetime as dt
@@ -29,7 +43,6 @@ import gzip
 import html
 import json
 import math
-import os
 import random
 import re
 import shutil
@@ -49,6 +62,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "hooks")]
 
+from _browser import find_or_install  # noqa: E402
 from biennien.search import IndexReport, write_entries  # noqa: E402
 from biennien.search.entries import KINDS, ArticleEntry, Entries, Entry, Value, day, newest_first  # noqa: E402
 from biennien.search.scripts import installed_lunr  # noqa: E402
@@ -189,6 +203,29 @@ def mistyped(rng: random.Random, phrase: str) -> str:
     return " ".join(parts) if parts[at] != word else ""
 
 
+def slips(a: str, b: str) -> bool:
+    """Whether one word is the other with one letter more, fewer, other, or two neighbours swapped."""
+    while a and b and a[0] == b[0]:
+        a, b = a[1:], b[1:]
+    while a and b and a[-1] == b[-1]:
+        a, b = a[:-1], b[:-1]
+    return max(len(a), len(b)) < 2 or (len(a) == len(b) == 2 and a == b[::-1])
+
+
+def one_slip_away(typed: str, texts: list[str]) -> list[int]:
+    """Which of the texts, as folded words, say the typed words with a slip in one of them put right."""
+    parts = typed.split()
+    found = set()
+    for at, slipped in enumerate(parts):
+        before, after = " ".join(["", *parts[:at], ""]), " ".join(["", *parts[at + 1 :], ""])
+        pattern = re.compile(f"(?<={re.escape(before)})[a-z0-9]+(?={re.escape(after)})")
+        longer = max(before, after, key=len)
+        for number, text in enumerate(texts):
+            if longer in text and any(slips(slipped, word) for word in pattern.findall(text)):
+                found.add(number)
+    return sorted(found)
+
+
 def sample(in_order: Callable[[], Iterable[tuple[str, Iterator[Entry]]]], count: int, seed: str) -> list[Known]:
     """``count`` known items of each category, drawn by the seed."""
     rng = random.Random(f"queries/{seed}")
@@ -231,7 +268,8 @@ def sample(in_order: Callable[[], Iterable[tuple[str, Iterator[Entry]]]], count:
     for entry, phrase in phrases(3, 5):
         typed = mistyped(rng, plain_words(phrase).strip())
         if typed:
-            add("one typo", entry, typed)
+            urls = frozenset(articles[at].url for at in one_slip_away(typed, folded)) | {entry.url}
+            out.append(Known("one typo", typed, urls, urls))
         if sum(k.category == "one typo" for k in out) >= count // 2:
             break
     # What many articles say: no one of them is right, but all show ten snippets.
@@ -561,8 +599,10 @@ def plain_lunr(browser: Any, articles: list[Any], queries: list[Known], folder: 
 
 # --- the table --------------------------------------------------------------------------------------------------------
 def chromium(playwright: Any) -> Any:
-    """A headless Chromium; its path is in BIENNIEN_CHROMIUM where it is not Playwright's own."""
-    path = os.environ.get("BIENNIEN_CHROMIUM") or shutil.which("chromium")
+    """The headless Chromium of the tests."""
+    path = find_or_install(Path(sys.executable))
+    if path is None:
+        raise SystemExit(1)
     flags = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-sync"]
     if sys.platform == "linux" and os.geteuid() == 0:
         flags.append("--no-sandbox")
@@ -624,7 +664,6 @@ def main() -> int:
     parser.add_argument(
         "--misses", action="store_true", help="print the queries whose first result was not the one meant"
     )
-    parser.add_argument("--in-environment", action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args()
     seed = options.query_seed or f"{time.time_ns():x}"
     with tempfile.TemporaryDirectory(prefix="bench-search-") as temporary:
@@ -680,7 +719,3 @@ def main() -> int:
                 print(f"missed: {known.category}: {known.query} -> {', '.join(sorted(known.targets)[:2])}")
             misses[known.category] += 1
     return 0
-
-
-if __name__ == "__main__":
-    raise SystemExit(main())

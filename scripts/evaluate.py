@@ -26,7 +26,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from _evaluation import Caption, Document, Facts, Office, Person, Score, Statement, compare, compare_people, key
+from _evaluation import Caption, Document, Facts, Figure, Office, Person, Score, Statement, compare, compare_people, key
 
 ROOT = Path(__file__).resolve().parents[1]
 Record = Mapping[str, Any]
@@ -35,7 +35,7 @@ Record = Mapping[str, Any]
 # --- the gold -----------------------------------------------------------------------------------------------------
 FIELDS = {
     *("outlet", "title", "date", "date_precision", "place", "province", "names", "body"),
-    *("people", "documents", "captions", "statements"),
+    *("people", "documents", "captions", "statements", "figures"),
 }
 
 
@@ -105,6 +105,22 @@ def gold_of(article: str, record: Record) -> Facts:
             Statement(s["person"], s["starts"], _many(s["quoted"]), s.get("optional", False))
             for s in (_known(article, s, "person", "starts", "quoted", "optional") for s in record["statements"])
         ),
+        figures=tuple(_figure(article, f) for f in record["figures"]) if "figures" in record else None,
+    )
+
+
+def _figure(article: str, record: Record) -> Figure:
+    what = f"{article}: {record.get('value')} {record.get('what')}"
+    _known(what, record, "value", "unit", "qualifier", "what", "subject", "as_of", "optional")
+    days = (d.isoformat() if isinstance(d, dt.date) else d for d in _many(record["as_of"])) if "as_of" in record else ()
+    return Figure(
+        _many(record["value"]),
+        _many(record["what"]),
+        _many(record.get("unit")),
+        _many(record.get("qualifier")),
+        _many(record["subject"]) if "subject" in record else (),
+        tuple(days),
+        record.get("optional", False),
     )
 
 
@@ -147,6 +163,10 @@ def found_of(article: Record, texts: Mapping[str, str], meeting: Record, open_do
         statements=tuple(
             Statement(names.get(s["person"], s["person"]), texts[s["block"]], (bool(s["quoted"]),))
             for s in article["statements"]
+        ),
+        figures=tuple(
+            Figure(_many(f["value"]), (f["what"],), (f["unit"],), (f["qualifier"],), (f["subject"],), (f["as_of"],))
+            for f in article.get("figures", ())
         ),
     )
 

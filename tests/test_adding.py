@@ -89,6 +89,17 @@ def test_what_was_understood_is_said_in_words(project: Path, capsys: pytest.Capt
     assert any("scripts/explain.py 2025-11-21-hoi-nghi-so-ket-o-binh-mau" in line for line in lines)
 
 
+def test_an_editors_words_cut_the_pasted_text_too(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    pasted = PASTED.replace("Hội nghị sơ kết ở Bình Mẫu", "Bấm vào đây nhận quà\n\nHội nghị sơ kết ở Bình Mẫu")
+    assert add(project, pasted, "--dry-run") == 0
+    assert "Tiêu đề:   Bấm vào đây nhận quà (phần đầu)" in capsys.readouterr().out
+    words = project / "docs" / "danh-muc" / "tu-vung"
+    words.mkdir()
+    (words / "boilerplate.yml").write_text("lines: [Bấm vào đây nhận quà]\n", encoding="utf-8")
+    assert add(project, pasted, "--dry-run") == 0
+    assert "Tiêu đề:   Hội nghị sơ kết ở Bình Mẫu (phần đầu)" in capsys.readouterr().out
+
+
 def test_a_dry_run_writes_nothing(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = files(project)
     assert add(project, PASTED, *ONE, "--dry-run") == 0

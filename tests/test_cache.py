@@ -231,6 +231,30 @@ def test_a_cache_full_of_rubbish_changes_nothing(project: Path) -> None:
     assert read(project)[1] == ""  # and it is whole again
 
 
+def test_an_editors_words_for_the_pages_frame_and_captions_are_used_at_once(project: Path) -> None:
+    """Frame and captions are cut before anything is read, by words of their own."""
+    text = (
+        "Bình Mẫu tổng kết công tác năm\n\nBấm vào đây nhận quà\n\n"
+        "Sáng 1-3-2025, Tỉnh ủy Bình Mẫu tổ chức hội nghị tổng kết công tác năm, bàn nhiệm vụ của quý tới.\n\n"
+        "Góc máy trên cao nhìn hội trường\n\n"
+        "Năm qua, các chỉ tiêu đều đạt, nhiều việc khó được giải quyết, góp phần hoàn thành nhiệm vụ chung.\n"
+    )
+    (project / "docs" / "bai-viet" / "a.txt").write_text(text, encoding="utf-8")
+    words = project / "docs" / "danh-muc" / "tu-vung"
+    words.mkdir()
+
+    def kinds() -> list[str]:
+        return [b.kind for b in read(project)[0].articles["a"].article.blocks]
+
+    assert kinds() == ["headline", "subhead", "lead", "subhead", "paragraph"] or kinds()[3] == "subhead"
+    (words / "captions.yml").write_text("scenes: [Góc máy trên cao]\n", encoding="utf-8")
+    assert kinds()[3] == "caption"
+    (words / "boilerplate.yml").write_text("lines: [Bấm vào đây nhận quà]\n", encoding="utf-8")
+    assert kinds() == ["headline", "boilerplate", "lead", "caption", "paragraph"]
+    (words / "captions.yml").write_text("enough: 99\n", encoding="utf-8")
+    assert kinds()[3] == "subhead"
+
+
 def test_words_that_an_editor_changes_are_used_at_once(project: Path) -> None:
     def kind() -> str | None:
         return read(project)[0].articles["a"].event.kind

@@ -56,6 +56,7 @@ def score(kind: str, gold: Facts, found: Facts) -> tuple[int, int, int]:
     [
         ("Thành ủy TPHCM", "THÀNH UỶ TP.HCM"),
         ("Thành ủy TP. Hồ Chí Minh", "Thành ủy Thành phố Hồ Chí Minh"),
+        ("UBND TP.Mẫu Giang", "UBND thành phố Mẫu Giang"),
         ("UBND tỉnh Bình Mẫu", "Ủy ban nhân dân tỉnh Bình Mẫu"),
         ("Ban Nội chính T.Ư", "Ban Nội chính Trung ương"),
         ("Chủ tịch HĐND", "Chủ tịch Hội đồng nhân dân"),

@@ -88,6 +88,37 @@ def test_what_an_editor_should_look_at_ends_it(project: Path, capsys: pytest.Cap
     assert any("BN021" in line for line in lines[at:])
 
 
+def _paste(project: Path, line: str, front: str = "") -> None:
+    text = (
+        f"{front}Bình Mẫu tổng kết công tác năm\n\n"
+        "Sáng 1-3-2025, Tỉnh ủy Bình Mẫu tổ chức hội nghị tổng kết công tác năm, bàn nhiệm vụ của quý tới.\n\n"
+        f"{line}\n\n"
+        "Năm qua, các chỉ tiêu đều đạt, nhiều việc khó được giải quyết, góp phần hoàn thành nhiệm vụ chung.\n"
+    )
+    (project / "docs" / "bai-viet" / "a.md").write_text(text, encoding="utf-8")
+
+
+def test_blocks_are_shown_as_an_editors_words_cut_them(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _paste(project, "Góc máy trên cao nhìn hội trường")
+    assert explaining.main(["a"], project) == 0
+    assert "b3 subhead" in capsys.readouterr().out
+    words = project / "docs" / "danh-muc" / "tu-vung"
+    words.mkdir()
+    (words / "captions.yml").write_text("scenes: [Góc máy trên cao]\n", encoding="utf-8")
+    assert explaining.main(["a"], project) == 0
+    assert "b3 caption" in capsys.readouterr().out
+
+
+def test_blocks_are_shown_as_an_editor_decides_them(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    front = '---\nblocks: {"Góc máy trên cao": caption, b12: teaser, "Không có dòng này": lead}\n---\n'
+    _paste(project, "Góc máy trên cao nhìn hội trường", front)
+    assert explaining.main(["a"], project) == 0
+    shown = capsys.readouterr().out
+    assert "b3 caption" in shown
+    assert "BN014 blocks: bài không có đoạn “b12”." in shown
+    assert "BN014 blocks: bài không có đoạn “Không có dòng này”." in shown
+
+
 @pytest.mark.parametrize("name", [f"docs/bai-viet/2025/{ONE}.md", f"2025/{ONE}.md", ONE])
 def test_an_article_is_found_by_id_or_path(project: Path, name: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert explaining.main([name], project) == 0

@@ -42,6 +42,21 @@ def read(text: str, kind: BlockKind = "paragraph", event: dt.date | None = DAY) 
         ("hỗ trợ 421 trang thiết bị học trực tuyến", "trang thiết bị", 421, None, None),
         ("trồng 120 gốc phượng đỏ cho trường", "gốc phượng đỏ", 120, None, None),
         ("168 đảng bộ xã, phường", "đảng bộ xã, phường", 168, None, None),
+        ("chưa đầy 10% đơn vị tự chủ", "đơn vị", 10, "chưa đầy", "%"),
+        ("ít nhất 640 tin có giá trị", "tin", 640, "ít nhất", None),
+        ("tỷ lệ nợ giảm 3,4 điểm phần trăm", "tỷ lệ nợ giảm", 3.4, None, "điểm phần trăm"),
+        ("tiền lương bình quân mới đạt 7,2 triệu đồng/người/tháng", "tiền lương bình quân", 7.2, None,
+         "triệu đồng/người/tháng"),
+        ("đã gieo trồng 2.315 ha lúa", "lúa", 2315, None, "ha"),
+        ("bằng 118,2% dự toán", "dự toán", 118.2, None, "%"),
+        ("trong đó, 99,2% đạt yêu cầu", "đạt yêu cầu", 99.2, None, "%"),
+        ("đã chi 12 tỉ 500 triệu đồng", "chi", 12500, None, "triệu đồng"),
+        ("vượt 2 đồng chí so với kế hoạch", "đồng chí", 2, None, None),
+        ("khen thưởng 9 đồng chí", "đồng chí", 9, None, None),
+        ("thi hành kỷ luật 96 đảng viên", "đảng viên", 96, None, None),
+        ("kết nạp 15 đảng viên trở lên", "đảng viên", 15, "trở lên", None),
+        ("còn từ 12 đến 15% doanh nghiệp chưa đạt", "doanh nghiệp", (12, 15), None, "%"),
+        ("thông tin đến nay tỉnh đã chi 382 tỉ đồng", "tỉnh đã chi", 382, None, "tỉ đồng"),
     ],
 )
 def test_a_number_and_what_it_counts(
@@ -64,8 +79,34 @@ def test_a_part_of_a_whole_is_two_figures_with_spans_of_their_own() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("tỷ lệ hộ nghèo giảm từ 68% xuống còn 54,3%", [("tỷ lệ hộ nghèo", 68), ("tỷ lệ hộ nghèo", 54.3)]),
+        ("đội tàu tăng từ 41 lên 47 chiếc", [("chiếc", 41), ("chiếc", 47)]),
+        (
+            "kỷ luật 96 đảng viên, trong đó khiển trách 51, cảnh cáo 28.",
+            [("đảng viên", 96), ("khiển trách", 51), ("cảnh cáo", 28)],
+        ),
+        ("có 95 trong 173 đơn vị đã xong", [("đơn vị", 95), ("đơn vị", 173)]),
+        ("triệu tập 547 đại biểu, thay mặt dân số 72.000 người", [("đại biểu", 547), ("người", 72000)]),
+        ("giảm 7.867 đơn vị (14,5%) so với năm 2015", [("đơn vị", 7867), ("đơn vị", 14.5)]),
+        (
+            "Thu nhập bình quân của 82.315 lao động đạt 7,4 triệu đồng",
+            [("lao động", 82315), ("thu nhập bình quân", 7.4)],
+        ),
+        ("kết nạp 26/25 đảng viên", [("đảng viên", 26), ("đảng viên", 25)]),
+        ("trong 14 phường, xã có 61 chi bộ, đảng bộ trực thuộc", [("phường, xã", 14), ("chi bộ, đảng bộ trực thuộc", 61)]),
+    ],
+)
+def test_several_figures_of_one_sentence_belong_together(text: str, figures: list[tuple[str, object]]) -> None:
+    assert [(f.what, f.value) for f in read(text)] == figures
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "chuyển sang 6 giờ 30 sáng",
+        "được 2/3 số đảng viên tán thành",
         "thực hiện nghiêm 5 nguyên tắc tổ chức và hoạt động của Đảng",
         "đồng bộ 10 nhóm nội dung, nhiệm vụ, giải pháp",
         "Nghị quyết 18 và Quy định số 1374 của Thành ủy",
@@ -94,6 +135,18 @@ def test_the_subject_is_the_organisation_named_before_the_number() -> None:
     assert [(f.subject, f.value) for f in figures] == [("Ban Chấp hành", 35), ("Ban Thường vụ", 11)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dự có lãnh đạo Đảng ủy Cục Mẫu; 245 đại biểu",
+        "Hội nghị tại Đảng ủy Cục Mẫu có 245 đại biểu",
+        "Theo Đảng ủy Cục Mẫu, có 245 đại biểu",
+    ],
+)
+def test_an_organisation_of_another_clause_is_not_the_subject(text: str) -> None:
+    assert read(text)[0].subject is None
+
+
 def test_an_office_beside_the_number_is_not_its_subject() -> None:
     (figure,) = read("Bí thư Đảng ủy Cục Mẫu Trần Ví Dụ nhắc rằng nơi đây có hơn 10 triệu dân.")
     assert figure.subject is None
@@ -107,6 +160,11 @@ def test_an_office_beside_the_number_is_not_its_subject() -> None:
         ("Tính đến ngày 31-12, Đảng bộ có 97 chi bộ.", dt.date(2024, 12, 31)),
         ("Tính đến ngày 31/8/2023, Đảng bộ có 97 chi bộ.", dt.date(2023, 8, 31)),
         ("Năm 2024, Đảng bộ kết nạp 97 đảng viên.", None),
+        ("Đến hết tháng 9/2024, Đảng bộ có 97 chi bộ.", dt.date(2024, 9, 30)),
+        ("Đến hết tháng 11, Đảng bộ có 97 chi bộ.", dt.date(2024, 11, 30)),
+        ("Đến hết quý II, Đảng bộ có 97 chi bộ.", dt.date(2025, 6, 30)),
+        ("Đến hết năm 2023, Đảng bộ có 97 chi bộ.", dt.date(2023, 12, 31)),
+        ("Đến cuối tháng 9, Đảng bộ có 97 chi bộ.", None),
         ("Ngày 1-10, Đại hội nhiệm kỳ 2025-2030 có 281 đại biểu.", DAY),
     ],
 )

@@ -24,7 +24,7 @@ FLOORS = (
     ("source", "guide"),
     ("parse", "extract", "outlets"),
     ("meetings", "resolve_documents", "resolve_organizations", "resolve_people"),
-    ("slips", "redirects"),
+    ("slips", "redirects", "differences"),
     ("archive",),
     ("reading", "cache"),
     ("pipeline",),
@@ -149,7 +149,7 @@ READS = {"open", "read_text", "read_bytes", "iterdir", "rglob"}
 
 
 def test_what_reads_articles_and_makes_pages_touches_no_file() -> None:
-    pure = ("text", "problems", "model", "entities", "titles", "parse", "extract", "outlets", "meetings", "archive")
+    pure = ("text", "problems", "model", "entities", "titles", "parse", "extract", "outlets", "meetings", "archive", "differences")
     pure += ("resolve_documents", "resolve_organizations", "resolve_people", "slips", "reading", "records", "pages")
     for name, tree in MODULES.items():
         if name.split(".")[0] in pure:

@@ -191,7 +191,7 @@ def test_tables_have_headers_for_rows_and_columns() -> None:
 
 # --- untrusted text -------------------------------------------------------------------------------------------------
 def test_hostile_text_is_only_ever_text() -> None:
-    allowed = {"assets/biennien.js", "assets/search.js"}
+    allowed = {"assets/biennien.js", "assets/search.js", "assets/timeline.js"}
     for url in site():
         for element in tree(url).iter():
             assert element.tag not in ("img", "b1", "iframe", "object", "embed", "base"), url
@@ -417,8 +417,17 @@ def test_an_unresolved_document_lists_its_candidates() -> None:
 
 
 def test_figures_of_an_organisation_stand_side_by_side_and_are_never_merged() -> None:
-    table = elements("to-chuc/binh-mau/ban-mau.html", "table.bn-chart")[-1]
+    (table,) = elements("to-chuc/binh-mau/ban-mau.html", "table.bn-values")
     assert [text(next(r.iter("td"))) for r in list(table.iter("tr"))[1:]] == ["2.380", "hơn 2.400"]
+    svg = "{http://www.w3.org/2000/svg}"
+    (chart,) = [e for e in tree("to-chuc/binh-mau/ban-mau.html").iter(f"{svg}svg") if e.get("class") == "bn-figure"]
+    left, right = (float(mark.get("cx")) for mark in chart.iter(f"{svg}circle"))
+    assert right - left == 13, "two values of one day are two marks beside each other"
+    assert [text(t) for t in chart.iter(f"{svg}title")] == [
+        "2.380: 5-3-2024, Thời Thử, đoạn 2",
+        "hơn 2.400: 5-3-2024, Báo Bình Mẫu, đoạn 5",
+    ]
+    assert not [path for path in chart.iter(f"{svg}path") if path.get("class") == "j"]
 
 
 def test_an_organisation_tells_what_it_belongs_to_and_became() -> None:

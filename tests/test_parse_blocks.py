@@ -394,6 +394,21 @@ def test_the_editor_decides_what_a_block_is() -> None:
     assert [b.kind for b in parsed.blocks] == ["paragraph", "subhead", "lead"]
 
 
+def test_the_editor_may_name_a_block_by_its_first_words() -> None:
+    line = "Đồng chí Lê Ví Dụ phát biểu tại hội nghị."
+    assert ("paragraph", line) in kinds(LEAD, BODY, line, MORE)
+    parsed = read(LEAD, BODY, line, MORE, blocks=(("đồng chí Lê Ví Dụ phát biểu", "caption"),))
+    assert [b.kind for b in parsed.blocks] == ["lead", "paragraph", "caption", "paragraph"]
+    assert parsed.unused == ()
+
+
+def test_what_the_editor_says_of_a_block_that_is_not_there_is_told() -> None:
+    stated = (("b9", "caption"), ("Đồng chí", "caption"), ("b2", "subhead"), ("Sáng 5-3, Ba", "lead"))
+    parsed = read(LEAD, BODY, blocks=stated)
+    assert parsed.unused == ("b9", "Đồng chí", "Sáng 5-3, Ba")
+    assert [b.kind for b in parsed.blocks] == ["lead", "subhead"]
+
+
 def test_a_line_broken_in_the_middle_of_a_sentence_is_joined_again() -> None:
     first, second = LEAD[:59].rstrip(), LEAD[59:].lstrip()
     parsed = cut([(1, first), (2, second), (4, BODY)], Meta(), OUTLETS)
@@ -447,8 +462,8 @@ PIECES = st.sampled_from(
 def test_no_word_is_lost_and_none_changes_its_place(lines: list[str]) -> None:
     numbered = [(k + 1, line) for k, line in enumerate(lines)]
     parsed = cut(numbered, Meta(), OUTLETS)
-    before = [w for line in lines for w in re.findall(r"[^\W_]+", clean_line(line))]
-    assert [w for b in parsed.blocks for w in re.findall(r"[^\W_]+", b.text)] == before
+    before = "".join(w for line in lines for w in re.findall(r"[^\W_]+", clean_line(line)))
+    assert "".join(w for b in parsed.blocks for w in re.findall(r"[^\W_]+", b.text)) == before
     assert all(b.text == clean_line(b.text).strip() and b.text for b in parsed.blocks)
     assert [b.id for b in parsed.blocks] == [f"b{k + 1}" for k in range(len(parsed.blocks))]
     assert sum(b.kind == "lead" for b in parsed.blocks) <= 1

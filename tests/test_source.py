@@ -457,6 +457,12 @@ def test_words_that_cannot_be_read_are_not_used(
     assert (folder is None) == (found[2] == "error")
 
 
+def test_points_of_captions_are_numbers(tmp_path: Path) -> None:
+    assert vocabulary_problems(tmp_path, "captions.yml", "enough: 9\nopen_points: {deed: -1}\n") == (tmp_path, [])
+    for text, line in (("enough: nhiều\n", 1), ("open_points:\n  deed: 1.5\n", 2), ("closed_points: {deed: [1]}\n", 1)):
+        assert vocabulary_problems(tmp_path, "captions.yml", text) == (None, [("BN014", line, "error")])
+
+
 def test_a_wrong_shape_deep_in_the_words_is_found(tmp_path: Path) -> None:
     key = next(k for k, v in vocabulary.words("meeting_kinds").items() if isinstance(v, list))
     folder, problems = vocabulary_problems(tmp_path, "meeting_kinds.yml", f"{key}: một chữ\n")

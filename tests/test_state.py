@@ -100,14 +100,32 @@ def test_an_archive_of_many_places_folds_the_rest_and_an_empty_one_says_so() -> 
 
 
 # --- what changed lately --------------------------------------------------------------------------------------------
-def test_changes_link_the_articles_that_are_still_there_and_count_the_others() -> None:
-    files = (("added", PATH), ("changed", "docs/bai-viet/2024/khac.md"), ("removed", "docs/bai-viet/cu.md"))
-    change = Change(dt.date(2026, 1, 2), "Thêm <b>bài</b>", files)  # type: ignore[arg-type]
-    tree = page(site=SiteInfo(changes=(change,)))
+def test_a_day_s_changes_link_what_is_there_and_name_the_rest() -> None:
+    files = (
+        ("changed", "docs/bai-viet/2024/khac.md"),
+        ("added", PATH),
+        ("removed", "docs/bai-viet/cu.md"),
+        ("changed", "docs/danh-muc/documents/dang-tw.yml"),
+        ("added", "docs/danh-muc/people/tran-vi-du.yml"),
+    )
+    tree = page(site=SiteInfo(changes=(Change(dt.date(2026, 1, 2), files),)))  # type: ignore[arg-type]
     (row,) = next(e for e in tree.iter("ol") if e.get("class") == "bn-changes")
-    assert text(row).startswith("2-1-2026: Thêm <b>bài</b> thêm 1 bài, sửa 1 bài, bỏ 1 bài")
-    (link,) = row.iter("a")
-    assert link.get("href") == "bai-viet/2024/2024-03-06-tong-ket-cong-tac-lam-mau.html"
+    assert text(row).startswith("2-1-2026 thêm 1 bài, sửa 1 bài, bỏ 1 bài, thêm 1 danh mục, sửa 1 danh mục")
+    told = [(text(li), [a.get("href") for a in li.iter("a")]) for li in row.iter("li") if li is not row]
+    assert told == [
+        (f"thêm {toy().articles[Path(PATH).stem].article.title}", [PATH.replace("docs/", "").replace(".md", ".html")]),
+        ("sửa bai-viet/2024/khac.md", []),
+        ("bỏ bai-viet/cu.md", []),
+        ("thêm Danh mục nhân sự: Trần Ví Dụ", ["nhan-su/tran-vi-du.html"]),
+        ("sửa Danh mục văn kiện dang-tw.yml", ["van-kien/index.html"]),
+    ]
+
+
+def test_a_day_of_many_changes_is_cut_and_says_how_much_is_left() -> None:
+    files = tuple(("added", f"docs/bai-viet/{n}.md") for n in range(20))
+    tree = page(site=SiteInfo(changes=(Change(dt.date(2026, 1, 2), files),)))  # type: ignore[arg-type]
+    (row,) = next(e for e in tree.iter("ol") if e.get("class") == "bn-changes")
+    assert "thêm 20 bài" in text(row) and text(row).endswith("và 12 tệp nữa")
 
 
 def test_without_changes_the_section_is_left_out() -> None:
@@ -148,35 +166,61 @@ def commit(top: Path, message: str, when: str) -> None:
     git(top, "commit", "-q", "-m", message, GIT_AUTHOR_DATE=when, GIT_COMMITTER_DATE=when)
 
 
-def test_commits_that_touched_articles_come_newest_first_with_paths_as_the_archive_has_them(repository: Path) -> None:
-    changes = recent_changes(repository / "du-an" / "docs" / "bai-viet", "docs/bai-viet")
-    assert changes == (
+def changes_in(folder: Path, shown: str = "docs/bai-viet", **more: int) -> tuple[Change, ...]:
+    return recent_changes([(folder, shown)], **more)
+
+
+def test_days_on_which_articles_changed_come_newest_first_with_paths_as_the_archive_has_them(repository: Path) -> None:
+    folder = repository / "du-an" / "docs" / "bai-viet"
+    assert changes_in(folder) == (
         Change(
             dt.date(2025, 3, 2),
-            "Đổi tên",
             (
                 ("changed", "docs/bai-viet/2025/một bài.md"),
                 ("removed", "docs/bai-viet/cu.txt"),
                 ("added", "docs/bai-viet/moi.txt"),
             ),
         ),
-        Change(
-            dt.date(2025, 3, 1),
-            "Thêm hai bài",
-            (("added", "docs/bai-viet/2025/một bài.md"), ("added", "docs/bai-viet/cu.txt")),
-        ),
+        Change(dt.date(2025, 3, 1), (("added", "docs/bai-viet/2025/một bài.md"), ("added", "docs/bai-viet/cu.txt"))),
     )
-    assert recent_changes(repository / "du-an" / "docs" / "bai-viet", "docs/bai-viet", most=1) == changes[:1]
+    assert changes_in(folder, most=1) == changes_in(folder)[:1]
+
+
+def test_a_day_tells_what_it_left_and_no_word_of_the_commits(repository: Path) -> None:
+    folder = repository / "du-an" / "docs" / "bai-viet"
+    (folder / "moi.txt").write_text("Mới, sửa", encoding="utf-8")
+    (folder / "thoang.md").write_text("Thoáng", encoding="utf-8")
+    commit(repository, "Developers' words", "2025-03-02T09:00:00+07:00")
+    (folder / "thoang.md").unlink()
+    commit(repository, "Bỏ lại", "2025-03-02T10:00:00+07:00")
+    (day, _) = changes_in(folder)
+    assert day.files == (
+        ("changed", "docs/bai-viet/2025/một bài.md"),
+        ("removed", "docs/bai-viet/cu.txt"),
+        ("added", "docs/bai-viet/moi.txt"),
+    )
+    assert "Developers" not in repr(day)
+
+
+def test_registries_are_told_on_the_same_days(repository: Path) -> None:
+    docs = repository / "du-an" / "docs"
+    (docs / "danh-muc" / "documents").mkdir(parents=True)
+    (docs / "danh-muc" / "documents" / "a.yml").write_text("[]", encoding="utf-8")
+    (docs / "danh-muc" / "a.schema.json").write_text("{}", encoding="utf-8")
+    commit(repository, "Danh mục", "2025-03-04T08:00:00+07:00")
+    found = recent_changes([(docs / "bai-viet", "docs/bai-viet"), (docs / "danh-muc", "docs/danh-muc")])
+    assert found[0] == Change(dt.date(2025, 3, 4), (("added", "docs/danh-muc/documents/a.yml"),))
+    assert [change.date.day for change in found] == [4, 2, 1]
 
 
 def test_the_readers_settings_of_git_change_nothing(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = repository / "du-an" / "docs" / "bai-viet"
-    before = recent_changes(folder, "")
+    before = changes_in(folder, "")
     for name, value in (("diff.renames", "copies"), ("log.showSignature", "true"), ("core.quotePath", "true")):
         git(repository, "config", name, value)
     git(repository, "config", "i18n.logOutputEncoding", "latin1")
     monkeypatch.setenv("GIT_DIR", str(repository / "khong-co"))
-    assert recent_changes(folder, "") == before != ()
+    assert changes_in(folder, "") == before != ()
 
 
 def test_outside_git_in_a_shallow_clone_or_without_git_nothing_is_told(
@@ -185,14 +229,14 @@ def test_outside_git_in_a_shallow_clone_or_without_git_nothing_is_told(
     folder = repository / "du-an" / "docs" / "bai-viet"
     plain = tmp_path / "ngoai-git"
     shutil.copytree(folder, plain)
-    assert recent_changes(plain, "") == () == recent_changes(tmp_path / "khong-co", "")
+    assert changes_in(plain, "") == () == changes_in(tmp_path / "khong-co", "")
     git(tmp_path, "clone", "-q", "--depth", "1", repository.as_uri(), "nong")
-    assert recent_changes(tmp_path / "nong" / "du-an" / "docs" / "bai-viet", "") == ()
+    assert changes_in(tmp_path / "nong" / "du-an" / "docs" / "bai-viet", "") == ()
     untracked = repository / "chua-ghi"
     shutil.copytree(plain, untracked)
-    assert recent_changes(untracked, "") == ()
+    assert changes_in(untracked, "") == ()
     monkeypatch.setenv("PATH", str(tmp_path))
-    assert recent_changes(folder, "") == ()
+    assert changes_in(folder, "") == ()
 
 
 def test_a_built_site_tells_of_the_commits_of_its_articles(tmp_path: Path) -> None:
@@ -202,4 +246,5 @@ def test_a_built_site_tells_of_the_commits_of_its_articles(tmp_path: Path) -> No
     commit(project, "Thêm các bài ví dụ", "2025-03-01T08:00:00+07:00")
     assert build_site(tmp_path / "site", project, TOY / "danh-muc") == []
     told = (tmp_path / "site" / "tinh-trang.html").read_text(encoding="utf-8")
-    assert "Thêm các bài ví dụ" in told and 'id="moi-doi"' in told
+    assert "Thêm các bài ví dụ" not in told and 'id="moi-doi"' in told and "1-3-2025" in told
+    assert f"thêm {len(list((TOY / 'bai-viet').rglob('*.*')))} bài" in told

@@ -19,6 +19,7 @@ from toy_archive import built, toy
 THEME = Path(__file__).resolve().parent.parent / "hooks" / "theme"
 CSS = (THEME / "assets" / "biennien.css").read_text(encoding="utf-8")
 JS = (THEME / "assets" / "biennien.js").read_text(encoding="utf-8")
+TIMELINE = (THEME / "assets" / "timeline.js").read_text(encoding="utf-8")
 SEARCH = (THEME / "assets" / "search.js").read_text(encoding="utf-8")
 CONFIG = SimpleNamespace(site_name="Biên Niên", site_description="Mô tả", repo_url="", copyright=None)
 
@@ -102,19 +103,23 @@ def test_a_page_written_by_hand_gets_the_theme_s_styles_a_table_of_contents_and_
     assert (Path(material.__file__).parent / "templates" / style).is_file()
 
 
-def test_generated_pages_load_only_our_own_three_files() -> None:
+def test_generated_pages_load_only_our_own_files_and_the_timeline_s_only_where_there_is_one() -> None:
     for url, html in site().items():
         loaded = re.findall(r'(?:<link rel="stylesheet" href|<script src)="([^"]+)"', html)
-        assert [name.split("assets/")[1] for name in loaded] == ["biennien.css", "biennien.js", "search.js"], url
+        timeline = ["timeline.js"] if "data-zoom" in html or "data-filter" in html else []
+        expected = ["biennien.css", "biennien.js", "search.js", *timeline]
+        assert [name.split("assets/")[1] for name in loaded] == expected, url
+    assert "timeline.js" in site()["dong-thoi-gian.html"] and "timeline.js" not in site()["index.html"]
 
 
 def test_no_page_or_asset_asks_another_host_for_anything() -> None:
-    assert (
-        "//" not in re.sub(r"^\s*//.*| // .*", "", JS, flags=re.M)
-        and "//" not in CSS
-        and "@import" not in CSS
-        and "url(" not in CSS
-    )
+    # The name of SVG is an address that nothing is asked of.
+    scripts = [
+        re.sub(r"^\s*//.*| // .*", "", text.replace("http://www.w3.org/2000/svg", ""), flags=re.M)
+        for text in (JS, TIMELINE)
+    ]
+    assert all("//" not in text for text in scripts)
+    assert "//" not in CSS and "@import" not in CSS and "url(" not in CSS
     for html in site().values():
         for element in parse(html).iter():
             if element.tag in ("script", "link", "img", "iframe", "source"):
@@ -193,7 +198,7 @@ def test_every_class_that_templates_use_is_styled_or_read_by_the_script() -> Non
     for html in site().values():
         for element in parse(html).iter():
             used |= {c for c in (element.get("class") or "").split() if c.startswith("bn-")}
-    known = set(re.findall(r"\.(bn-[a-z-]+)", CSS + JS))
+    known = set(re.findall(r"\.(bn-[a-z-]+)", CSS + JS + TIMELINE))
     # Names of kinds of pages, for those who restyle one of them.
     free = {f"bn-{kind}" for kind in ("meeting", "person", "document", "organization", "search", "data", "verify")}
     assert used - known - free == set()

@@ -8,12 +8,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from . import meetings, redirects, resolve_documents
+from . import differences, meetings, redirects, resolve_documents
 from .entities import (
     Appearance,
     Archive,
     ArticleRecord,
-    Difference,
     Document,
     FigurePoint,
     FigureSeries,
@@ -332,6 +331,14 @@ class _Builder:
                 if person not in roles or ROLE_ORDER.index(mention.role) < ROLE_ORDER.index(roles[person]):
                     roles[person] = mention.role
         documents = sorted({d for one in reports for d in articles[one.article.id].documents})
+        title = (
+            meeting_title(kind, session, body_name, meetings.most_printed(e.body for e in events))
+            or reports[0].article.title
+        )
+        told, questions = differences.compare(
+            [articles[one.article.id] for one in reports], self.registry, title, kind
+        )
+        self.problems += questions
         return Meeting(
             id=group.id,
             date=when.date,
@@ -342,8 +349,7 @@ class _Builder:
             not_after=when.not_after,
             part_of_day=meetings.most_printed(e.date.part_of_day for e in events),
             kind=kind,
-            title=meeting_title(kind, session, body_name, meetings.most_printed(e.body for e in events))
-            or reports[0].article.title,
+            title=title,
             body=body,
             body_name=body_name,
             place=placed.place,
@@ -355,7 +361,7 @@ class _Builder:
             articles=tuple(one.article.id for one in reports),
             people=tuple(sorted(roles.items(), key=lambda p: (ROLE_ORDER.index(p[1]), p[0]))),
             documents=tuple(documents),
-            differences=_differences([articles[one.article.id] for one in reports]) if len(reports) > 1 else (),
+            differences=told,
             joined_because=group.reasons if len(reports) > 1 else (),
         )
 
@@ -518,63 +524,3 @@ def _lost_evidence(article: Article, extraction: Extraction) -> Iterable[Problem
                 f"dẫn chứng của “{what}” ({evidence.block}:{evidence.start}–{evidence.end}) không khớp với lời văn.",
                 "Đây là lỗi của chương trình: xin báo lại kèm tệp này.",
             )
-
-
-def _differences(records: Sequence[ArticleRecord]) -> tuple[Difference, ...]:
-    """What the reports of one meeting say differently, each value with the articles and words that say it."""
-    said: dict[str, dict[str, dict[tuple[str, Evidence | None], None]]] = defaultdict(lambda: defaultdict(dict))
-
-    def note(what: str, value: str | None, record: ArticleRecord, evidence: Evidence | None) -> None:
-        if value:
-            said[what][value][record.article.id, evidence] = None
-
-    for record in records:
-        event = record.event
-        note("buổi họp", event.date.part_of_day, record, event.date.evidence)
-        if event.date.date and event.date.precision == "day":
-            note("ngày họp", event.date.date.isoformat(), record, event.date.evidence)
-        note("lần họp", event.session, record, event.body_evidence)
-        note("cơ quan họp", event.body, record, event.body_evidence)
-        for figure in record.extraction.figures:
-            value = _figure_text(figure)
-            note(f"số liệu: {' — '.join(filter(None, (figure.what, figure.subject)))}", value, record, figure.evidence)
-        for person, mention, ids in zip(
-            record.people, record.extraction.people, record.office_organizations, strict=True
-        ):
-            if mention.role in ("chaired", "attended"):
-                text = "chủ trì" if mention.role == "chaired" else "dự"
-                note(
-                    f"vai trò: {mention.name}",
-                    text,
-                    record,
-                    mention.references[0].evidence if mention.references else None,
-                )
-            for office, identity in zip(mention.offices, ids, strict=True):
-                where = identity or office.organization
-                if where:
-                    note(
-                        f"chức vụ: {mention.name} ({person}) tại {office.organization or where}",
-                        office.label,
-                        record,
-                        office.evidence,
-                    )
-    out = []
-    for what, values in said.items():
-        articles = {a for sources in values.values() for a, _ in sources}
-        # One article with two values is no difference between outlets.
-        if len(values) > 1 and len(articles) > 1 and len({compare_key(v) for v in values}) > 1:
-            sets = [frozenset(a for a, _ in sources) for sources in values.values()]
-            if any(x != y for x in sets for y in sets):
-                out.append(Difference(what, tuple((v, tuple(s)) for v, s in sorted(values.items()))))
-    return tuple(out)
-
-
-def _figure_text(figure: Figure) -> str:
-    def number(value: float) -> str:
-        if isinstance(value, int):
-            return f"{value:,}".replace(",", ".")
-        return f"{value:g}".replace(".", ",")
-
-    value = figure.value
-    shown = f"{number(value[0])} - {number(value[1])}" if isinstance(value, tuple) else number(value)
-    return " ".join(filter(None, (figure.qualifier, shown, figure.unit)))

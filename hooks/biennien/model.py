@@ -93,7 +93,7 @@ class Meta:
     summary: str | None = None
     rights: str | None = None
     language: str = "vi"
-    blocks: tuple[tuple[str, BlockKind], ...] = ()  # override of a block's kind: (block id, kind)
+    blocks: tuple[tuple[str, BlockKind], ...] = ()  # override of a block's kind: (block id or opening words, kind)
     lines: tuple[tuple[str, int], ...] = ()
 
 

@@ -11,7 +11,7 @@ from .extract.documents import DocumentReader
 from .extract.event import EventReader
 from .extract.figures import FigureReader
 from .extract.people import PeopleReader
-from .model import Article, Extraction
+from .model import Article, Doubt, Extraction
 from .outlets import OutletFinder
 from .parse import cut
 from .source import RawArticle
@@ -22,6 +22,7 @@ class ArticleReader:
 
     def __init__(self, registry: Registry, vocabulary: Path | None = None) -> None:
         self._registry = registry
+        self._vocabulary = vocabulary
         self._outlets = OutletFinder(registry.outlets)
         self._people = PeopleReader(registry, vocabulary)
         self._documents = DocumentReader(registry, vocabulary)
@@ -30,7 +31,7 @@ class ArticleReader:
 
     def read(self, raw: RawArticle) -> Reading:
         """The article's blocks and everything read out of them, every mention with its evidence."""
-        parsed = cut(raw.lines, raw.meta, self._registry.outlets)
+        parsed = cut(raw.lines, raw.meta, self._registry.outlets, self._vocabulary)
         published = raw.meta.published or parsed.published
         article = Article(
             id=raw.id,
@@ -55,6 +56,12 @@ class ArticleReader:
             event=event,
             figures=self._figures.read(parsed.blocks, published, event.date.date),
             statements=statements.read(parsed.blocks, people),
-            doubts=(*people.doubts, *doubts),
+            doubts=(*people.doubts, *doubts, *(_no_block(key) for key in parsed.unused)),
         )
         return Reading(article, extraction, outlet.id if outlet else None)
+
+
+def _no_block(key: str) -> Doubt:
+    """An editor's word about a block that the article does not have (any more)."""
+    hint = "Ghi số đoạn do explain.py in ra, hoặc mấy chữ đầu đoạn, trong ngoặc kép."
+    return Doubt("BN014", None, f"blocks: bài không có đoạn “{key}”.", hint)

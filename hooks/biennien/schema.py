@@ -160,7 +160,10 @@ ARTICLE = Map(
         "summary": Text("một hai câu tóm tắt của người biên tập"),
         "rights": Text("ghi chú về quyền"),
         "language": Text("mã ngôn ngữ, mặc định vi", re.compile(r"[a-z]{2}(-[A-Z]{2})?")),
-        "blocks": Map("sửa loại của một đoạn, ví dụ {b3: caption}", any_key=Text("loại đoạn", choices=_BLOCK_KINDS)),
+        "blocks": Map(
+            'sửa loại của một đoạn, theo số đoạn hay mấy chữ đầu đoạn, ví dụ {b3: caption, "Toàn cảnh": caption}',
+            any_key=Text("loại đoạn", choices=_BLOCK_KINDS),
+        ),
     },
 )
 

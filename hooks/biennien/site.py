@@ -27,6 +27,7 @@ from .takeaway import archive_zip, head, writing
 
 log = logging.getLogger("mkdocs.plugins.biennien")
 ZIP = "bien-nien.zip"  # the whole site in one file, in the site
+ABOUT = "gioi-thieu.md"  # the page that says what the archive is
 SETTINGS = "biennien"  # key of mkdocs.yml's `extra` under which this project's settings stand
 _SOURCES = ("bai-viet/", "danh-muc/")  # below docs/, read by the package and not published as they are
 
@@ -76,7 +77,6 @@ class ArchivePage(MkDocsPage):
     def __init__(self, file: ArchiveFile, config: MkDocsConfig) -> None:
         super().__init__(str(file.archive_page.meta["title"]), file, config)
         self.archive_page = file.archive_page
-        self.head_html = ""  # for the head, made and let go as the body is
 
     def read_source(self, config: MkDocsConfig) -> None:
         self.meta = dict(self.archive_page.meta)
@@ -138,8 +138,18 @@ def site_info(config: MkDocsConfig) -> SiteInfo:
     )
 
 
-def build(config_file: Path, place: Place, target: Path, jobs: int | None, strict: bool) -> str | None:
-    """Build the whole site into ``target``, which must not exist. Why it could not be built, or None when it is."""
+def build(
+    config_file: Path,
+    place: Place,
+    target: Path,
+    jobs: int | None,
+    strict: bool,
+    more: Mapping[str, Any] | None = None,
+) -> str | None:
+    """Build the whole site into ``target``, which must not exist. Why it could not be built, or None when it is.
+
+    ``more`` goes before what the configuration says: another ``site_url``, say.
+    """
     handler = logging.StreamHandler()
     handler.setFormatter(logging.Formatter("%(message)s"))
     logger = logging.getLogger("mkdocs")
@@ -147,7 +157,7 @@ def build(config_file: Path, place: Place, target: Path, jobs: int | None, stric
     logger.setLevel(logging.INFO)
     logger.propagate = False
     try:
-        config = load_config(str(config_file), site_dir=str(target), strict=strict or None)
+        config = load_config(str(config_file), site_dir=str(target), strict=strict or None, **(more or {}))
         settings = {**(config.extra.get(SETTINGS) or {}), "cache": place.cache is not None, "jobs": jobs}
         settings["articles"] = str(place.articles)
         config.extra[SETTINGS] = settings
@@ -176,7 +186,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     site = Path(config.site_dir)
     export.write_data(archive, site / "data")
     writing.write(archive, _build.site, site)
-    changes = history.recent_changes(_build.place.articles, _build.place.shown)
+    changes = history.recent_changes(
+        ((_build.place.articles, _build.place.shown), (_build.place.registries, "docs/danh-muc"))
+    )
     _build.site = replace(_build.site, downloads=writing.downloads(archive, site), changes=changes)
     count = 0
     for page in all_pages(archive, _build.site):
@@ -207,18 +219,23 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 
 def on_page_context(context: Any, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> Any:
-    """Make the body and head of a generated page, now that its template is about to be filled."""
+    """Make the body of a generated page and the head of any, now that its template is about to be filled."""
+    assert _build is not None and _build.archive is not None
+    meta: Mapping[str, Any]
     if isinstance(page, ArchivePage):
-        assert _build is not None and _build.archive is not None
         page.content = page.archive_page.body()
-        page.head_html = head.head(_build.archive, _build.site, page.archive_page.meta, page.archive_page.url)
+        meta = page.archive_page.meta
+    else:
+        kind = "about" if page.file.src_uri == ABOUT else "guide"
+        meta = {"title": page.title or config.site_name, "kind": kind, "description": page.meta.get("description")}
+    context["head_html"] = head.head(_build.archive, _build.site, meta, page.file.dest_uri)
     return context
 
 
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
     """Let go of the body."""
     if isinstance(page, ArchivePage):
-        page.content = page.head_html = ""
+        page.content = ""
     return output
 
 

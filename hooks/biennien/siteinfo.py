@@ -6,6 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
+How = Literal["added", "changed", "removed"]
+
 
 @dataclass(frozen=True, slots=True)
 class Download:
@@ -18,11 +20,10 @@ class Download:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One commit that touched articles: its day, its subject as the editor wrote it, and the articles' files."""
+    """What one day changed, by its end, in articles and registries. What people wrote of their commits is theirs."""
 
     date: dt.date
-    subject: str
-    files: tuple[tuple[Literal["added", "changed", "removed"], str], ...]  # paths as in ``Article.path``
+    files: tuple[tuple[How, str], ...]  # in order of paths, which are as in ``Article.path``
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,5 @@ class SiteInfo:
     edit_base: str = ""  # address under which the files below docs/ can be changed, with a slash at its end; or ""
     today: dt.date | None = None
     downloads: tuple[Download, ...] = ()  # empty: the data page lists the files of the contract without sizes
-    zip: Download | None = None  # the whole archive in one file, when it is made
     licence: str = ""
-    changes: tuple[Change, ...] = ()  # newest first; empty where the articles have no whole git history
+    changes: tuple[Change, ...] = ()  # newest first; empty where there is no whole git history

@@ -581,6 +581,7 @@ def read_vocabulary(folder: Path, shown: str = "docs/danh-muc/tu-vung") -> tuple
     return (folder if usable else None), problems
 
 
+_INTEGER = re.compile(r"[+-]?\d{1,18}")
 _NODES: dict[type, type[yaml.Node]] = {dict: yaml.MappingNode, list: yaml.SequenceNode}
 
 
@@ -600,6 +601,9 @@ def _misshapen(node: yaml.Node, like: Any, path: str, key: str) -> Iterator[Prob
     elif isinstance(node, yaml.SequenceNode) and like and len({type(v) for v in like}) == 1:
         for item in node.value:
             yield from _misshapen(item, like[0], path, key)
+    elif type(like) is int and not _INTEGER.fullmatch(str(node.value)):
+        hint = "Ghi một số nguyên."
+        yield Problem(path, 1 + (node.start_mark.line if node.start_mark else 0), "BN014", f"{key}: phải là số.", hint)
 
 
 def yaml_text(data: Any) -> str:

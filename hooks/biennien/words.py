@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from .entities import Meeting, OfficeSpell
@@ -58,6 +60,8 @@ PLACE_BASES: dict[str, str] = {
     "unknown": "bài không cho biết",
 }
 
+_ISO_DAY = re.compile(r"(?<![\w-])[12]\d{3}-\d\d-\d\d(?![\w-])")
+
 Level = Literal["stated", "inferred", "unresolved"]
 LEVELS: dict[Level, str] = {"stated": "nêu rõ", "inferred": "suy ra", "unresolved": "chưa rõ"}
 
@@ -90,6 +94,14 @@ def date_state(basis: str, precision: str, reason: str) -> State:
     return State(level, reason or DATE_BASES.get(basis, ""))
 
 
+def office_state(bases: Iterable[str]) -> State:
+    """The state of an office's organisation, ``bases`` being those of all places where it is printed."""
+    found = set(bases)
+    if not found or "printed" in found:
+        return STATED
+    return State("inferred", "Tên cơ quan suy từ lời văn bên cạnh.")
+
+
 def place_state(basis: str, reason: str) -> State:
     """The state of a meeting's place."""
     level: Level = {"stated": "stated", "editor": "stated", "unknown": "unresolved"}.get(basis, "inferred")  # type: ignore[assignment]
@@ -99,6 +111,18 @@ def place_state(basis: str, reason: str) -> State:
 def day(date: dt.date | None) -> str:
     """ "25-12-2025", as the outlets that the archive reads write it; "chưa rõ ngày" for None."""
     return f"{date.day}-{date.month}-{date.year}" if date else "chưa rõ ngày"
+
+
+def days_in(text: str) -> str:
+    """Days inside a text, which facts write as ISO 8601, as people write them."""
+
+    def told(found: re.Match[str]) -> str:
+        try:
+            return day(dt.date.fromisoformat(found.group()))
+        except ValueError:  # no day of any calendar: some number
+            return found.group()
+
+    return _ISO_DAY.sub(told, text)
 
 
 def short_day(date: dt.date | None) -> str:
@@ -228,3 +252,9 @@ def roman(text: str) -> int:
 def known_day(meeting: Meeting) -> dt.date | None:
     """The day a meeting is listed under: its own, else the latest possible one."""
     return meeting.date or meeting.not_after
+
+
+def moment(meeting: Meeting) -> str:
+    """That day in ISO 8601, no more exact than it is known: "2025-08-20", "2025-08", "2025"; "" where none is known."""
+    date = known_day(meeting)
+    return date.isoformat()[: {"year": 4, "month": 7}.get(meeting.date_precision, 10)] if date else ""

@@ -13,7 +13,7 @@ from ..entities import Place
 from ..model import OfficeStatus
 from ..text import tone_normal
 from ..vocabulary import words
-from .organizations import Organization, OrganizationReader
+from .organizations import HAMLETS, Organization, OrganizationReader
 from .tokens import Phrases, Tokens
 
 
@@ -186,7 +186,8 @@ class OfficeReader:
 
     def _headed(self, tokens: Tokens, first: int, start: int, j: int, status: OfficeStatus) -> OfficeMatch | None:
         """ "Trưởng", "Chánh", "Phó" before the organisation that they head."""
-        if j >= len(tokens.low):
+        low = tokens.low
+        if j >= len(low):
             return None
         unit = self._units.match(tokens.low, j)
         if unit is not None:
@@ -194,8 +195,12 @@ class OfficeReader:
             if modified > unit[0]:
                 return self._finish(tokens, first, start, modified, None, status, True)
         organization = self.organizations.at(tokens, j, office=True)
-        if organization is not None and organization.kind != "địa phương":
+        if organization is not None and (
+            organization.kind != "địa phương" or (organization.local and low[j] in HAMLETS)
+        ):
             return self._made(tokens, first, start, j, organization, status)
+        if low[start] == "thành":
+            return None  # "thành viên": an office only of a body that is named
         if unit is not None and not (
             tokens.shape[start] == "l" and tokens.low[j] in ("đại", "bộ", "nhóm", "đoàn") and tokens.low[start] == "phó"
         ):
@@ -234,7 +239,7 @@ class OfficeReader:
         """The office whose title is start..j-1: its modifiers, its organisation, what trails behind."""
         low, n = tokens.low, len(tokens.low)
         end = j if modified else self._modified(tokens, j)
-        if "phụ" in low[j:end] and status == "current":
+        if "phụ" in low[start:end] and status == "current":
             status = "acting"
         organization: Organization | None = None
         at = end + 1 if end < n and low[end] == "của" else end
@@ -268,15 +273,18 @@ class OfficeReader:
                 else:
                     country = self._countries.match(low, at)
                     if country is not None and tokens.shape[country[0] - 1] in "CA":
+                        last = country[0]
+                        if low[at : at + 2] == ["việt", "nam"]:
+                            last = self._abroad(tokens, last)  # "Đại sứ | Việt Nam tại Lào"
                         organization = Organization(
                             tokens.start[at],
-                            tokens.end[country[0] - 1],
-                            tokens.slice(at, country[0]),
+                            tokens.end[last - 1],
+                            tokens.slice(at, last),
                             "nước",
                             None,
                             True,
                             at,
-                            country[0],
+                            last,
                         )
         if organization is None:
             label = tokens.slice(start, end)
@@ -295,6 +303,16 @@ class OfficeReader:
                 self._is_foreign(tokens, start, j),
             )
         return self._made(tokens, first, start, end, organization, status, self._is_foreign(tokens, start, j))
+
+    def _abroad(self, tokens: Tokens, j: int) -> int:
+        """Position after "tại Lào" at token j, a country or a place."""
+        low, shape = tokens.low, tokens.shape
+        if j + 1 >= len(low) or low[j] != "tại" or shape[j + 1] not in "CA":
+            return j
+        found = self._countries.match(low, j + 1)
+        if found is not None:
+            return found[0]
+        return self.organizations.bare_place(tokens, j + 1) or j
 
     def _is_foreign(self, tokens: Tokens, start: int, j: int) -> bool:
         at = start + 1 if tokens.low[start] == "phó" else start
@@ -333,8 +351,11 @@ class OfficeReader:
             ):
                 name, last = f"{name}, {larger.name}", larger.last
                 place, local = larger.place or place, larger.local
-        if organization.kind == "nước" and low[last : last + 3] == ["tại", "việt", "nam"]:
-            last += 3
+        if organization.kind == "nước":
+            last = self._abroad(tokens, last)  # "Đại sứ Nhật Bản tại Việt Nam": where he serves
+        elif "quán" in low[organization.first : organization.first + 3]:
+            last = self._abroad(tokens, last)
+            name = tokens.slice(organization.first, last)
         ended = last
         last = self._trailing(tokens, last)
         if not local and organization.kind not in _COMPLETE:
@@ -347,7 +368,7 @@ class OfficeReader:
             first,
             last,
             _label(tokens, start, end),
-            _capital(name),
+            name if low[organization.first] in HAMLETS and organization.kind == "địa phương" else _capital(name),
             organization.kind,
             place,
             local or organization.kind in _COMPLETE or name.startswith("Bộ "),

@@ -29,11 +29,28 @@ _LEVELS = {
     "thị": "thị xã",
 }
 _NUMBERED = frozenset(("khu", "đoàn", "vùng", "điểm"))  # "Quân khu 9", "Sư đoàn 316": the number belongs to the name
-_HAMLETS = frozenset(("thôn", "ấp", "khóm", "buôn", "bon", "bản", "làng", "tổ", "khu"))
+_ROMAN_AFTER = frozenset(("phương", "vực", "vùng", "cánh"))  # "Vụ Địa phương III", "khu vực II"
+HAMLETS = frozenset(("thôn", "ấp", "khóm", "buôn", "bon", "bản", "làng", "tổ", "khu"))
 # Surnames that hardly any commune's name begins with.
 _NO_PLACE = frozenset(("nguyễn", "trần", "phạm", "bùi", "phan", "huỳnh", "trịnh", "trương"))
+# Heads whose field of work may go on in lower-case words that the vocabulary does not know.
+_TAILED = frozenset(
+    (
+        *("ban", "ban chỉ đạo", "bcđ", "ban quản lý", "tiểu ban", "phòng", "cục", "chi cục", "vụ", "cơ quan", "đội", "tổ"),
+        *("trung tâm", "ủy ban", "quỹ", "tổ công tác", "tổ giúp việc", "đoàn giám sát", "đoàn kiểm tra", "hội đồng"),
+    )
+)
 _OWN_NAMES = frozenset(("lực lượng vũ trang", "đoàn thể", "đảng bộ"))
 _TITLE_ENDS = frozenset(("thư", "tịch", "nhiệm", "trưởng", "đốc", "ban", "phòng", "phó", "viên", "tướng", "đoàn"))
+# Firms: three capitals behind one of these, by itself, are rather a person.
+_FIRMS = frozenset(("tập đoàn", "tổng công ty", "công ty", "ngân hàng", "thuế", "điện lực", "bưu điện", "viễn thông"))
+_MAX_TAIL = 6  # words of a field of work that the vocabulary does not know
+_MAX_TASK = 20  # words and marks of a steering committee's task
+# Where such a task is over in any case.
+_TASK_ENDS = frozenset(
+    """đã đang sẽ vừa cũng là có được bị tại cùng cho với do của nên thì mà để khi sau trước theo này đồng ông bà phó
+    trưởng giám chủ bí nguyên làm đến""".split()
+)
 MAX_TOKENS = 40  # no organisation's name is longer; keeps hostile text linear
 
 
@@ -74,6 +91,10 @@ class OrganizationReader:
         self._levels: Phrases[str] = Phrases((str(w), str(w)) for w in data["levels"])
         self._bare = frozenset(tone_normal(str(w)).lower() for w in data["bare_levels"])
         self._bare_units = frozenset(tone_normal(str(w)).lower() for w in data["bare_units"])
+        verbs = words("speech_verbs", vocabulary_extension)
+        self._verbs: Phrases[bool] = Phrases(
+            (str(w), True) for kind in ("say", "perform", "chair", "attend") for w in verbs[kind]
+        )
         self._stops = frozenset(tone_normal(str(w)).lower() for w in data["stops"])
         self._places: Phrases[Place] = Phrases(_place_forms(registry))
         self._by_id = dict(registry.places)
@@ -116,7 +137,9 @@ class OrganizationReader:
         """
         found = self._heads.match(tokens.low, i)
         if found is not None and (office or tokens.shape[i] in "CA"):
-            return self._read(tokens, i, found[0], found[1], office)
+            read = self._read(tokens, i, found[0], found[1], office)
+            if read is not None or not office or tokens.shape[i] != "l":
+                return read  # "tổ dân phố số 4" begins like "Tổ …"
         return self._local(tokens, i, office)
 
     def implied(self, tokens: Tokens, first: int, i: int, head: str, office: bool = True) -> Organization | None:
@@ -161,7 +184,7 @@ class OrganizationReader:
             return None
         if len(low[i]) == 1 and (shape[i] == "l" or j >= len(low) or shape[j] not in "Cd"):
             return None  # "H", "P", "Q" are levels only before a name or number
-        if low[i] in _HAMLETS and (j >= len(low) or shape[j] not in "CdA"):
+        if low[i] in HAMLETS and (j >= len(low) or (shape[j] not in "CdA" and low[j] != "số")):
             return None  # "bản", "làng", "tổ": levels only before a name or number
         if low[i] == "vùng" and (j >= len(low) or shape[j] not in "CdA"):
             return None
@@ -219,6 +242,18 @@ class OrganizationReader:
             needs = "any"
             if low[j - 1] == "đạo" and j < n and low[j] == "về":
                 j = self._subject(tokens, j, parts)
+            elif (
+                j < n
+                and shape[j] == "l"
+                and office
+                and head.canonical.lower() in _TAILED
+                and not self._continues(tokens, j)
+            ):
+                wide = head.canonical.lower() in ("ban chỉ đạo", "bcđ", "ban quản lý", "tổ công tác", "tổ giúp việc")
+                end = self._tail(tokens, j, min(len(low), first + MAX_TOKENS), wide)
+                if end > j:
+                    parts.append((j, end, ""))
+                    j = end
             if kind == "ban Đảng" and j + 1 < n and low[j] in ("-", "và", ",") and low[first] == "ban":
                 j = self._more_fields(tokens, j, n, office, parts)
             # A number that belongs to the name: "Ban Chỉ đạo 35", "Vụ Địa phương 3", "Quân khu 7", "Tổ công tác số 10".
@@ -231,7 +266,7 @@ class OrganizationReader:
                 following = self._heads.match(low, j)
                 if following is not None and following[0] > j + 1 and (shape[j] in "CA" or office):
                     break  # "Ban Thường vụ | Tỉnh ủy", not "tỉnh"; "| Đảng ủy", not "Đảng"
-                complement = self._complements.match(low, j)
+                complement = self._complement(tokens, j)
                 level = self.level_at(tokens, j)
                 place = self.place_at(tokens, j)
                 if (
@@ -302,7 +337,7 @@ class OrganizationReader:
                     local = True
                     break
             # A further organisation: directly, or after "của".
-            at = j + 1 if low[j] == "của" and j + 1 < n else j
+            at = j + 1 if (low[j] == "của" or (low[j] == "thuộc" and office)) and j + 1 < n else j
             following = self._heads.match(low, at)
             if following is None or not (shape[at] in "CA" or (office and following[0] > at + 1)) or local:
                 break
@@ -325,7 +360,7 @@ class OrganizationReader:
                 (
                     j,
                     following[0],
-                    ("của " if at > j else "") + following[1].canonical if _shouted(tokens, j, following[0]) else "",
+                    (f"{low[j]} " if at > j else "") + following[1].canonical if _shouted(tokens, j, following[0]) else "",
                 )
             )
             j, needs, head = following[0], following[1].after, following[1]
@@ -357,9 +392,14 @@ class OrganizationReader:
         """Whether an organisation's head stands at token i."""
         return self._heads.match(tokens.low, i) is not None
 
+    def _complement(self, tokens: Tokens, j: int) -> tuple[int, str] | None:
+        """(position after it, as in the vocabulary) of what goes on a name at token j; "tư" is not "TƯ"."""
+        found = self._complements.match(tokens.low, j)
+        return None if found is not None and found[1].isupper() and tokens.shape[j] == "l" else found
+
     def _continues(self, tokens: Tokens, j: int) -> bool:
         return j < len(tokens.low) and (
-            self._complements.match(tokens.low, j) is not None
+            self._complement(tokens, j) is not None
             or self.place_at(tokens, j) is not None
             or self.level_at(tokens, j) is not None
         )
@@ -394,6 +434,10 @@ class OrganizationReader:
                     and shape[k + 1] in "CA"
                 ):
                     k = known[0]
+                if k > at and k < len(low) and (low[k] == "của" or self._heads.match(low, k) is not None):
+                    parts.append((j, k, ""))  # "Ủy ban Tài chính, Ngân sách | của Quốc hội"
+                    j = k
+                    continue
                 if k == at or k + 1 >= n or low[k] not in ("và", "-"):
                     break
                 last = self._fields.match(low, k + 1)
@@ -413,6 +457,9 @@ class OrganizationReader:
         if known is not None and (shape[j] in "CA" or office):
             parts.append((j, known[0], known[1] if _shouted(tokens, j, known[0]) else ""))
             return known[0]
+        if shape[j] == "A" and low[j].startswith("p") and j + 1 < n and shape[j + 1] == "d" and tokens.glued(j + 1):
+            parts.append((j, j + 2, ""))  # "Phòng PC06"
+            return j + 2
         if shape[j] != "C" or self._heads.match(low, j) is not None or self.place_at(tokens, j):
             return j
         if self.names.weight(tokens, j, capital_run(tokens, j, 6)) >= 3:
@@ -441,6 +488,16 @@ class OrganizationReader:
         known = self._fields.match(low, j) if j < n else None
         if known is not None and (shape[j] in "CA" or known[0] - j > 1):
             j = known[0]
+        if (
+            office
+            and j < n
+            and shape[j] == "C"
+            and j == first
+            and tokens.slice(max(j - 3, 0), j).lower().endswith(tuple(_FIRMS))
+            and self.names.weight(tokens, j, capital_run(tokens, j, 6)) >= 5
+            and low[j] in self.names.common
+        ):
+            return first  # "Tổng Giám đốc Tập đoàn | Trần Ví Dụ"
         while j < n:
             place = self.place_at(tokens, j)
             if place is not None and (shape[j] in "CA" or self.level_at(tokens, j)):
@@ -459,7 +516,9 @@ class OrganizationReader:
                 if j > first and office:
                     run = capital_run(tokens, j, 6)
                     if self.names.weight(tokens, j, run) >= 3 and not (
-                        self.names.is_historical(tokens, j, run) or self.names.is_street(tokens, j, run)
+                        self.names.is_historical(tokens, j, run)
+                        or self.names.is_street(tokens, j, run)
+                        or self._later(tokens, j, run)
                     ):
                         break
                 following = self._heads.match(low, j)
@@ -468,6 +527,18 @@ class OrganizationReader:
                 j += 1
             elif shape[j] == "l" and j > first and shape[j - 1] in "CA" and low[j] not in self._stops:
                 j += 1
+            elif shape[j] == "l" and j > first + 1 and shape[j - 1] == "l" and low[j] not in self._stops:
+                k = j + 1
+                while k < min(n, j + 3) and shape[k] == "l" and low[k] not in self._stops:
+                    k += 1
+                if (
+                    k == n
+                    or shape[k] != "C"
+                    or self.starts_head(tokens, k)
+                    or self.names.weight(tokens, k, capital_run(tokens, k, 6)) >= 3
+                ):
+                    break
+                j = k  # "Cửa khẩu quốc | tế | Mẫu Tân"
             elif (
                 j > first
                 and low[j] in ("và", "-", "&")
@@ -492,14 +563,59 @@ class OrganizationReader:
             parts.append((first, j, ""))
         return j
 
+    def _later(self, tokens: Tokens, j: int, run: int) -> bool:
+        """Whether the person rather begins one word later: "Khu kinh tế Mẫu Lộc | Trần Ví Dụ", although Lộc is rare
+        surname."""
+        return (
+            j + 1 < run
+            and tokens.low[j] not in self.names.common
+            and tokens.low[j + 1] in self.names.common
+            and self.names.weight(tokens, j + 1, run) >= 4
+        )
+
+    def _tail(self, tokens: Tokens, j: int, n: int, wide: bool) -> int:
+        """Position after words in lower case that go on a field of work: "Phòng Lý luận | chính trị"; j where none do.
+
+        They lead up to a mark, a level, a place or another organisation and hold no verb of a sentence. ``wide``: of a
+        steering committee, whose task may be a list ("phòng, chống tham nhũng, lãng phí, tiêu cực tỉnh").
+        """
+        low, shape = tokens.low, tokens.shape
+        limit = min(n, j + (_MAX_TASK if wide else _MAX_TAIL))
+        stops = _TASK_ENDS if wide else self._stops
+        comma = 0
+        for k in range(j, limit):
+            if shape[k] == "l":
+                if k > j and self._continues(tokens, k):
+                    return k
+                numbered = low[k] == "số" and k + 1 < limit and shape[k + 1] == "d"
+                if low[k] in stops or numbered or self._is_verb(low, k):
+                    return comma or j
+            elif wide and low[k] == "," and low[k + 1 : k + 2] == ["chống"]:
+                continue
+            elif wide and low[k] == "," and k + 1 < limit and shape[k + 1] == "l":
+                comma = comma or k
+            else:
+                closed = shape[k] in "CA" and (self.starts_head(tokens, k) or self._continues(tokens, k))
+                return k if closed else comma or k
+        return comma or (limit if limit == len(low) else j)
+
+    def _is_verb(self, low: list[str], k: int) -> bool:
+        found = self._verbs.match(low, k)
+        if found is None or self._fields.match(low, k) is not None:
+            return False
+        return found[0] - k > 1 or low[found[0] : found[0] + 1] != ["án"]  # "dự", but not "dự án"
+
     def _number(self, tokens: Tokens, j: int, n: int, parts: list[tuple[int, int, str]]) -> int:
         low, shape = tokens.low, tokens.shape
         at = j + 1 if j < n and low[j] == "số" else j
-        if at >= n or (not (shape[at] == "d" and len(low[at]) <= 3) and not (at > j and low[at].strip("ivx") == "")):
+        if at >= n:
+            return j
+        roman = low[at].strip("ivx") == "" and shape[at] in "CA" and (at > j or low[j - 1] in _ROMAN_AFTER)
+        if not roman and not (shape[at] == "d" and len(low[at]) <= (4 if at > j else 3)):
             return j
         following = at + 1
-        counts = following < len(low) and at == j and low[j - 1] not in _NUMBERED
-        if counts and low[following] in ("%", "/", "-"):
+        counts = following < len(low) and at == j and not roman and low[j - 1] not in _NUMBERED
+        if counts and (low[following] in ("%", "/") or (low[following] == "-" and tokens.glued(following))):
             return j
         if counts and shape[following] == "l" and not self._continues(tokens, following):
             return j  # "Sở Mẫu | 10 tỷ đồng"
@@ -520,9 +636,15 @@ class OrganizationReader:
             and low[level]
             in ("quận", "q", "phường", "p", "khu", "vùng", "thôn", "ấp", "khóm", "tổ", "buôn", "bon", "bản")
         ):
+            if low[level : level + 2] == ["khu", "vực"] and low[j + 1 : j + 2] == ["-"] and j + 2 < len(low):
+                place = self.place_at(tokens, j + 2)
+                if place is not None:  # "Tòa án nhân dân khu vực 2 - Bình Mẫu"
+                    return place[0], place[1].id, [(level, place[0], "")]
             return j + 1, None, [(level, j + 1, "")]
         if low[level] in ("khu", "vùng") and low[j].strip("ivx") == "" and shape[j] in "CA":
             return j + 1, None, [(level, j + 1, "")]
+        if low[j] == "số" and low[level] in HAMLETS and j + 1 < len(low) and shape[j + 1] == "d":
+            return j + 2, None, [(level, j + 2, "")]
         if shape[j] not in "CA" or self.starts_head(tokens, j):
             return j, None, bare
         place = self.place_at(tokens, j)

@@ -109,7 +109,7 @@ class PeopleReader:
         letters = [s for s in tokens.shape if s in "lCA"]
         shouted = len(letters) >= 4 and letters.count("A") * 10 >= len(letters) * 7
         items = self.scanner.scan(tokens)
-        return _Read(block, tokens, link(tokens, items), shouted)
+        return _Read(block, tokens, link(tokens, items, self.scanner.pairs), shouted)
 
     # --- persons --------------------------------------------------------------------------------------------------
     def _persons(

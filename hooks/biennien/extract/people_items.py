@@ -71,6 +71,12 @@ class Scanner:
         data = words("offices", vocabulary_extension)
         takes: Mapping[str, list[str]] = data["appointments"]
         self._takes: Phrases[str] = Phrases((str(w), status) for status, phrases in takes.items() for w in phrases)
+        self.pairs = frozenset(
+            (tone_normal(one).lower(), tone_normal(other).lower())
+            for first, second in data["pairs"]
+            for one in first
+            for other in second
+        )
         self._ranks = frozenset(tone_normal(str(w)).lower().split()[0] for w in data["ranks"])
 
         self._name_starts = self.names.surnames | self.names.prefix
@@ -131,6 +137,10 @@ class Scanner:
         link = _LINKS.get(word)
         if link is not None:
             return Item("link", i, i + 1, link)
+        if word == "đồng" and low[i + 1 : i + 2] == ["thời"]:
+            j = i + 3 if low[i + 2 : i + 3] == ["là"] else i + 2
+            if j < n and offices.may_start(low[j]) and offices.at(tokens, j) is not None:
+                return Item("link", i, j, "also")  # "Bí thư Đảng ủy, đồng thời là Chủ tịch HĐND phường"
         capital = kind in "CA"
         if capital:
             place = organizations.place_at(tokens, i)
@@ -143,6 +153,9 @@ class Scanner:
         if word in self._one:
             one = self._one.match(low, i)
             rank = offices.rank_at(tokens, i) if word in self._ranks else None
+            office = offices.at(tokens, i) if one is not None and offices.may_start(word) else None
+            if office is not None and office.last > one[0] and not self._in_name(tokens, i, items):
+                return Item("office", i, office.last, "", office)  # "Đại biểu Quốc hội", "Trưởng bản Nà Thử"
             if one is not None and (rank is None or rank <= one[0]) and not self._in_name(tokens, i, items):
                 return Item("one", i, one[0], one[1].lower())
         counted = (word in ("các", "những") or word in _NUMBERS) and i + 1 < n and shape[i + 1] != "p"

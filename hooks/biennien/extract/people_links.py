@@ -48,9 +48,10 @@ class Links:
 
 
 class _Linker:
-    def __init__(self, tokens: Tokens, items: list[Item]) -> None:
+    def __init__(self, tokens: Tokens, items: list[Item], pairs: frozenset[tuple[str, str]]) -> None:
         self.tokens = tokens
         self.items = items
+        self.pairs = pairs  # titles of one body that is printed behind the second only
         self.taken: set[int] = set()
         self._order: list[Sighting] = []
         self._rank: dict[int, int] = {}
@@ -130,6 +131,11 @@ class _Linker:
                 sighting.honorific = sighting.honorific or items[m].word
                 sighting.np_first = items[m].first
                 break
+            if self._is_link(m) and self._touch(m) and m >= 2 and self._mark(m - 1, ",-") and self._touch(m - 1):
+                if self._kind(m - 2) != "office" or not self._touch(m - 2):
+                    break
+                m -= 2
+                continue
             if not (
                 m >= 1
                 and self._touch(m)
@@ -138,6 +144,18 @@ class _Linker:
                 and self._kind(m - 1) == "office"
             ):
                 break
+            own, earlier = item.office, items[m - 1].office
+            if (
+                earlier is not None
+                and earlier.organization is None
+                and own.organization is not None
+                and (earlier.label.lower(), own.label.lower()) in self.pairs
+            ):
+                items[m - 1] = items[m - 1]._replace(
+                    office=earlier._replace(
+                        organization=own.organization, local=own.local, kind=own.kind, borrowed=True
+                    )
+                )
             m -= 1
         if (
             self._kind(m) in ("plural", "many")
@@ -262,16 +280,21 @@ class _Linker:
                 return offices, (at - 1 if offices else at), False
             offices.append(office)
             at += 1
+            if self._mark(at, ",-") and self._touch(at - 1) and self._is_link(at + 1) and self._touch(at):
+                at += 1  # "Bí thư Đảng ủy, kiêm Chủ tịch HĐND xã"
             if not (self._touch(at - 1) and at + 1 < len(items) and self._touch(at) and self._kind(at + 1) == "office"):
                 break
             if not (self._mark(at, ",-") or self._is_link(at)):
                 break
             shared = items[at + 1].office
             if (
-                items[at].word == "also"
+                shared is not None
                 and office.organization is None
-                and shared is not None
                 and shared.organization is not None
+                and (
+                    (items[at].word == "also" and "bí thư" not in office.label.lower())
+                    or (office.label.lower(), shared.label.lower()) in self.pairs
+                )
             ):
                 offices[-1] = office._replace(
                     organization=shared.organization, local=shared.local, kind=shared.kind, borrowed=True
@@ -594,6 +617,10 @@ class _Linker:
         return found
 
 
-def link(tokens: Tokens, items: list[Item]) -> Links:
-    """Sightings of people in one block, and the offices and honorifics that no name owns."""
-    return _Linker(tokens, items).run()
+def link(tokens: Tokens, items: list[Item], pairs: frozenset[tuple[str, str]] = frozenset()) -> Links:
+    """Sightings of people in one block, and the offices and honorifics that no name owns.
+
+    ``pairs``: titles, in lower case, of one body that is printed behind the second only ("Phó Tư lệnh, Tham mưu trưởng
+    Quân khu 5").
+    """
+    return _Linker(tokens, items, pairs).run()

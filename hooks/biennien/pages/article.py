@@ -150,9 +150,7 @@ class _Reader:
             offices = []
             for office, organization in zip(mention.offices, self.record.office_organizations[at], strict=True):
                 url = self.views.organization_url(organization)
-                state = STATED
-                if office.organization_basis == "inferred":
-                    state = State("inferred", "Tên cơ quan suy từ lời văn bên cạnh.")
+                state = words.office_state([office.organization_basis])
                 offices.append(OfficeFact(words.office(office), url, state))
                 if url:
                     self.mark(office.evidence, 2, "o", url, state, fact)

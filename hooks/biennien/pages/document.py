@@ -15,6 +15,7 @@ from ..words import State
 from .charts import Scale
 from .page import Page
 from .render import render
+from .strips import strip
 from .views import Ref, Views, unique
 
 MOST_CITATIONS = 60
@@ -159,6 +160,7 @@ def body(views: Views, name: str, path: str) -> str:
         conflicting=record.dates if record and len({d for d, _ in record.dates}) > 1 else (),
         steps=steps,
         stages=stages,
+        strip=strip((s.meeting for s in steps), unit="bước"),
         scale=Scale([*issued, *(s.date for s in steps)]),
         issued=issued,
         quoted=[_quoted(views, document, c) for c in rows[:MOST_CITATIONS]],

@@ -1,9 +1,10 @@
-"""The indices: meetings by year, people by given name, documents with resolutions first, organisations by place."""
+"""The indices: meetings by year, people by given name, documents by type, issuer and number, organisations by place."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import partial
@@ -28,6 +29,9 @@ TYPE_ORDER = (
 _TYPE_RANK = {name: rank for rank, name in enumerate(TYPE_ORDER)}
 
 
+NUMBERS = (10, 50, 100, 500, 1000)  # where the groups of the index by number begin, after the first
+
+
 class Group(NamedTuple):
     """One heading of an index and what stands under it."""
 
@@ -36,29 +40,54 @@ class Group(NamedTuple):
     rows: Sequence[Any]
 
 
+class Index(NamedTuple):
+    """One way to look something up."""
+
+    folder: str
+    title: str
+    what: str
+    groups: Sequence[Group]
+    template: str
+
+    @property
+    def whole(self) -> bool:
+        """Whether it fits on one page."""
+        return sum(len(g.rows) for g in self.groups) <= ONE_PAGE
+
+
 def pages(views: Views) -> Iterator[Page]:
-    """The four indices; a long one is cut into a page for each group."""
+    """The indices; a long one is cut into a page for each group."""
     yield _page("cuoc-hop/index.md", "Cuộc họp", "Các cuộc họp trong kho.", partial(meetings_body, views))
-    for folder, title, what, groups, template in (
-        ("nhan-su", "Nhân sự", "Nhân sự theo tên gọi, từ A đến Y.", people_groups(views), "index_people"),
-        (
-            "van-kien",
-            "Văn kiện",
-            "Nghị quyết và văn kiện khác được báo nhắc.",
-            document_groups(views),
-            "index_documents",
+    for index in (
+        Index("nhan-su", "Nhân sự", "Nhân sự theo tên gọi, từ A đến Y.", people_groups(views), "index_people"),
+        *(
+            Index(folder, title, what, groups(views), "index_documents")
+            for folder, title, what, groups in (
+                ("van-kien", "Văn kiện", "Nghị quyết và văn kiện khác được báo nhắc.", document_groups),
+                (
+                    "van-kien/co-quan",
+                    "Văn kiện theo cơ quan ban hành",
+                    "Văn kiện theo cơ quan ban hành và khóa.",
+                    issuer_groups,
+                ),
+                (
+                    "van-kien/so",
+                    "Văn kiện theo số",
+                    "Văn kiện theo số: những văn kiện cùng số đứng cạnh nhau.",
+                    number_groups,
+                ),
+            )
         ),
-        ("to-chuc", "Tổ chức", "Các tổ chức trong kho, theo nơi.", organization_groups(views), "index_organizations"),
+        Index(
+            "to-chuc", "Tổ chức", "Các tổ chức trong kho, theo nơi.", organization_groups(views), "index_organizations"
+        ),
     ):
-        count = sum(len(g.rows) for g in groups)
-        whole = count <= ONE_PAGE
-        path = f"{folder}/index.md"
-        yield _page(path, title, what, partial(index_body, views, template, title, folder, groups, whole))
-        if not whole:
-            for group in groups:
-                part = f"{folder}/muc-luc/{group.key}.md"
-                name = f"{title}: {group.title}"
-                yield _page(part, name, what, partial(group_body, views, template, title, folder, groups, group))
+        yield _page(f"{index.folder}/index.md", index.title, index.what, partial(index_body, views, index, None))
+        if not index.whole:
+            for group in index.groups:
+                part = f"{index.folder}/muc-luc/{group.key}.md"
+                name = f"{index.title}: {group.title}"
+                yield _page(part, name, index.what, partial(index_body, views, index, group))
 
 
 def _page(path: str, title: str, what: str, make: partial[str]) -> Page:
@@ -66,18 +95,19 @@ def _page(path: str, title: str, what: str, make: partial[str]) -> Page:
     return Page(path, meta, partial(make, path))
 
 
-def index_body(
-    views: Views, template: str, title: str, folder: str, groups: Sequence[Group], whole: bool, path: str
-) -> str:
-    """An index: all of it, or only its groups with the way to their pages."""
-    return render(template, path, v=views, title=title, folder=folder, groups=groups, whole=whole, current=None)
-
-
-def group_body(
-    views: Views, template: str, title: str, folder: str, groups: Sequence[Group], group: Group, path: str
-) -> str:
-    """One group of a long index."""
-    return render(template, path, v=views, title=title, folder=folder, groups=groups, whole=False, current=group)
+def index_body(views: Views, index: Index, group: Group | None, path: str) -> str:
+    """An index: all of it, or only its groups with the way to their pages, or one group of it."""
+    return render(
+        index.template,
+        path,
+        v=views,
+        title=index.title,
+        folder=index.folder,
+        groups=index.groups,
+        whole=index.whole and group is None,
+        current=group,
+        ways=DOCUMENT_WAYS if index.template == "index_documents" else (),
+    )
 
 
 # --- meetings ----------------------------------------------------------------------------------------------------
@@ -151,18 +181,72 @@ def document_groups(views: Views) -> list[Group]:
     return groups
 
 
+def _number(document: Document) -> int | None:
+    digits = re.match(r"\d+", document.number or document.symbol or "")
+    return int(digits.group()) if digits else None
+
+
 def document_order(document: Document) -> tuple[Any, ...]:
     """Issuer, then term or year from new to old, then number."""
-    digits = re.match(r"\d+", document.number or document.symbol or "")
+    number = _number(document)
     term = words.roman(document.term) if document.term else 0
     return (
         collation_key(document.issuer or "~"),
         -term,
         -(document.year or 0),
-        int(digits.group()) if digits else 10**9,
+        10**9 if number is None else number,
         document.name,
         document.id,
     )
+
+
+# Ways to the documents: (label, folder of the index).
+DOCUMENT_WAYS = (("Theo loại", "van-kien"), ("Theo cơ quan ban hành", "van-kien/co-quan"), ("Theo số", "van-kien/so"))
+
+
+def issuer_groups(views: Views) -> list[Group]:
+    """Identified documents by issuer, those who issued most first; each group in the order of ``document_order``."""
+    found: dict[str, list[Document]] = defaultdict(list)
+    for document in views.archive.documents.values():
+        if document.status == "identified":
+            found[document.issuer or ""].append(document)
+    issuers = sorted(found, key=lambda i: (not i, -len(found[i]), collation_key(i)))
+    names = {issuer: slug(issuer) or "chua-ro" for issuer in issuers}
+    twice = {key for key in names.values() if list(names.values()).count(key) > 1}
+    return [
+        Group(
+            f"{names[i]}-{at}" if names[i] in twice else names[i],
+            i or "Chưa rõ cơ quan ban hành",
+            sorted(found[i], key=document_order),
+        )
+        for at, i in enumerate(issuers)
+    ]
+
+
+def number_groups(views: Views) -> list[Group]:
+    """Identified documents by number, so that those of one number are seen together; those without any come last."""
+    numbered: dict[int, list[tuple[int, Document]]] = defaultdict(list)
+    bare: list[Document] = []
+    for document in views.archive.documents.values():
+        if document.status != "identified":
+            continue
+        number = _number(document)
+        if number is None:
+            bare.append(document)
+        else:
+            numbered[bisect_right(NUMBERS, number)].append((number, document))
+    edges = (1, *NUMBERS)
+    groups = []
+    for at in sorted(numbered):
+        rows = [
+            d
+            for _, d in sorted(numbered[at], key=lambda r: (r[0], _TYPE_RANK.get(r[1].type, 99), document_order(r[1])))
+        ]
+        title = f"Số {edges[at]}–{edges[at + 1] - 1}" if at + 1 < len(edges) else f"Từ số {edges[at]}"
+        groups.append(Group(f"tu-{edges[at]}", title, rows))
+    if bare:
+        groups.append(Group("khong-so", "Không số", sorted(bare, key=document_order)))
+    return groups
 
 
 # --- organisations -----------------------------------------------------------------------------------------------

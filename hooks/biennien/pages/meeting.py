@@ -23,6 +23,7 @@ class PrintedOffice(NamedTuple):
     text: str
     url: str
     refs: Sequence[Ref]
+    state: State  # of whose office it is
 
 
 class Participant(NamedTuple):
@@ -32,6 +33,7 @@ class Participant(NamedTuple):
     role: str
     offices: Sequence[PrintedOffice]
     refs: Sequence[Ref]  # where the name stands, for those without a printed office
+    state: State  # of who it is
 
 
 class Cited(NamedTuple):
@@ -132,7 +134,7 @@ class _Reader:
         return Ref(f"{record.article.url}#{evidence.block}", label)
 
     def participants(self) -> dict[str, list[Participant]]:
-        offices: dict[str, dict[str, tuple[str, list[Ref]]]] = {}
+        offices: dict[str, dict[str, tuple[str, list[Ref], list[str]]]] = {}
         names: dict[str, list[Ref]] = {}
         for record in self.records:
             for at, mention in enumerate(record.extraction.people):
@@ -140,18 +142,20 @@ class _Reader:
                 for office, organization in zip(mention.offices, record.office_organizations[at], strict=True):
                     url = self.views.organization_url(organization)
                     text = words.office(office)
-                    _, refs = offices.setdefault(person, {}).setdefault(text, (url, []))
+                    _, refs, bases = offices.setdefault(person, {}).setdefault(text, (url, [], []))
                     refs.append(self.ref(record, office.evidence))
+                    bases.append(office.organization_basis)
                 if not mention.offices and mention.references:
                     names.setdefault(person, []).append(self.ref(record, mention.references[0].evidence))
         out: dict[str, list[Participant]] = {role: [] for role in words.ROLES}
         for person, role in self.meeting.people:
             printed = [
-                PrintedOffice(text, url, list(dict.fromkeys(refs)))
-                for text, (url, refs) in offices.get(person, {}).items()
+                PrintedOffice(text, url, list(dict.fromkeys(refs)), words.office_state(bases))
+                for text, (url, refs, bases) in offices.get(person, {}).items()
             ]
             refs = list(dict.fromkeys(names.get(person, ())))
-            out[role].append(Participant(self.views.archive.people[person], role, printed, refs))
+            known = self.views.archive.people[person]
+            out[role].append(Participant(known, role, printed, refs, self.views.person_state(known)))
         return {role: rows for role, rows in out.items() if rows}
 
     def documents(self) -> list[Cited]:

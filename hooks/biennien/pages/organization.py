@@ -11,10 +11,13 @@ from typing import Any, NamedTuple
 from .. import words
 from ..entities import FigureSeries, Meeting, OfficeSpell, Organization, Person
 from ..model import Figure
-from ..words import known_day
+from ..text import compare_key
+from ..words import State, known_day
 from .charts import Scale
+from .figure_chart import Chart, Dot, chart
 from .page import Page
 from .render import render
+from .strips import strip
 from .views import Ref, Views
 
 MOST_MEETINGS = 60
@@ -29,6 +32,7 @@ class Holder(NamedTuple):
     spell: OfficeSpell
     office: str
     refs: Sequence[Ref]
+    state: State  # of whose office it is
 
 
 class Point(NamedTuple):
@@ -40,11 +44,12 @@ class Point(NamedTuple):
 
 
 class Series(NamedTuple):
-    """Values of one quantity, oldest first; ``top`` is the largest, for the bars."""
+    """Values of one quantity, oldest first, and their chart where there is anything to see in it."""
 
     series: FigureSeries
     points: Sequence[Point]
-    top: float
+    chart: Chart | None
+    subject: str | None  # as printed for all of them, "" for none; None where reports name different ones
 
 
 def pages(views: Views) -> Iterator[Page]:
@@ -101,14 +106,37 @@ def _holders(views: Views, organization: Organization) -> list[Holder]:
     for person, at in views.holders.get(organization.id, ()):
         spell = person.offices[at]
         refs = [views.ref(s.article, s.office.evidence) for s in spell.sightings]
-        out.append(Holder(person, spell, words.office_as_printed(spell), list(dict.fromkeys(refs))))
+        state = words.office_state(s.office.organization_basis for s in spell.sightings)
+        out.append(Holder(person, spell, words.office_as_printed(spell), list(dict.fromkeys(refs)), state))
     out.sort(key=lambda h: (h.person.sort_key, h.person.id, h.office))
     out.sort(key=lambda h: h.spell.last or dt.date.min, reverse=True)
     return out
 
 
-def _high(figure: Figure) -> float:
-    return float(figure.value[1] if isinstance(figure.value, tuple) else figure.value)
+def _dot(point: Point, subject: str) -> Dot | None:
+    if point.date is None:
+        return None
+    value = point.figure.value
+    low, high = value if isinstance(value, tuple) else (value, value)
+    return Dot(point.date, float(low), float(high), words.quantity(point.figure), point.ref.label, subject)
+
+
+def _chart(views: Views, organization: Organization, series: FigureSeries, points: Sequence[Point]) -> Chart | None:
+    """Joined are values of one printed subject that names the organisation: "Đảng bộ" alone may be any."""
+    names = {compare_key(name) for name in (organization.name, *organization.aliases)}
+    place = compare_key(views.place(organization.place))
+    dots = []
+    for point in points:
+        subject = compare_key(point.figure.subject or "")
+        sure = subject in names or (place and place in subject)
+        dots.append(_dot(point, subject if sure else ""))
+    about = f"{series.what}, {organization.name}"
+    return chart([d for d in dots if d], f"Biểu đồ: {about}. Bảng dưới đây ghi đủ ngày, con số và nguồn.")
+
+
+def _subject(points: Sequence[Point]) -> str | None:
+    printed = [point.figure.subject or "" for point in points]
+    return printed[0] if len({compare_key(subject) for subject in printed}) == 1 else None
 
 
 def _series(views: Views, organization: Organization) -> list[Series]:
@@ -116,7 +144,7 @@ def _series(views: Views, organization: Organization) -> list[Series]:
     for at in views.series_of.get(organization.id, ()):
         series = views.archive.series[at]
         points = [Point(p.figure, p.date, views.ref(p.article, p.figure.evidence)) for p in series.points]
-        out.append(Series(series, points, max((_high(p.figure) for p in points), default=0.0)))
+        out.append(Series(series, points, _chart(views, organization, series, points), _subject(points)))
     # What was reported more than once first: only that makes a series.
     out.sort(key=lambda s: (-len(s.points), s.series.what, s.series.id))
     return out
@@ -136,6 +164,7 @@ def body(views: Views, name: str, path: str) -> str:
     shown = holders[:MOST_HOLDERS]
     meetings = _meetings(views, organization)
     series = _series(views, organization)
+    years = years_apart(views, organization)
     every = views.archive.organizations
     registry = views.archive.registry.organizations
 
@@ -166,13 +195,15 @@ def body(views: Views, name: str, path: str) -> str:
         ]
         if record
         else [],
+        parts=views.parts_of.get(name, ()),
         holders=shown,
         holders_count=len(holders),
         scale=Scale(s.date for h in shown for s in h.spell.sightings),
         meetings=by_year(meetings[:MOST_MEETINGS]),
         meetings_count=len(meetings),
-        years=years_apart(views, organization),
+        years=years,
         base=f"to-chuc/{name}",
+        strip=strip(meetings, f"to-chuc/{name}/" if years else ""),
         series=[s for s in series if len(s.points) > 1][:MOST_SERIES],
         single=(single := _newest_single(series))[:MOST_SERIES],
         series_left=max(0, len(series) - len(single) - MOST_SERIES) + max(0, len(single) - MOST_SERIES),
@@ -192,6 +223,7 @@ def year_body(views: Views, name: str, year: int, path: str) -> str:
         years=years_apart(views, organization),
         base=f"to-chuc/{name}",
         meetings=meetings,
+        strip=strip(meetings),
     )
 
 

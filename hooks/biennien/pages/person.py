@@ -11,10 +11,11 @@ from typing import Any, NamedTuple
 from .. import words
 from ..entities import Document, Meeting, OfficeSpell, Person
 from ..model import Evidence
-from ..words import known_day
+from ..words import State, known_day
 from .charts import Scale
 from .page import Page
 from .render import render
+from .strips import strip
 from .views import Ref, Views, unique
 
 MOST_MEETINGS = 60  # on the person's own page; beyond that the years have pages
@@ -28,6 +29,7 @@ class Spell(NamedTuple):
     name: str
     url: str  # of the organisation
     refs: Sequence[Ref]
+    state: State  # of whose office it is
 
 
 class Report(NamedTuple):
@@ -148,7 +150,8 @@ def _spells(views: Views, person: Person) -> list[Spell]:
     for spell in person.offices:
         refs = [views.ref(s.article, s.office.evidence) for s in spell.sightings]
         url = views.organization_url(spell.organization)
-        out.append(Spell(spell, words.office_as_printed(spell), url, list(dict.fromkeys(refs))))
+        state = words.office_state(s.office.organization_basis for s in spell.sightings)
+        out.append(Spell(spell, words.office_as_printed(spell), url, list(dict.fromkeys(refs)), state))
     # The newest on top: what a reader asks first; of those seen last on one day, the one that was printed most.
     out.sort(key=lambda s: (-len(s.spell.sightings), s.name, s.spell.organization or ""))
     out.sort(key=lambda s: s.spell.last or dt.date.min, reverse=True)
@@ -180,6 +183,7 @@ def body(views: Views, name: str, path: str) -> str:
     scale = Scale(s.date for row in spells for s in row.spell.sightings)
     seen = seen_at(views, person)
     said = quotes(views, person)
+    years, base = years_apart(views, person), person.url.removesuffix(".html")
     return render(
         "person",
         path,
@@ -192,8 +196,9 @@ def body(views: Views, name: str, path: str) -> str:
         seen=by_year(seen[:MOST_MEETINGS]),
         said=said[:MOST_STATEMENTS],
         said_count=len(said),
-        years=years_apart(views, person),
-        base=person.url.removesuffix(".html"),
+        years=years,
+        base=base,
+        strip=strip((s.meeting for s in seen), f"{base}/" if years else ""),
         topics=_topics(views, person),
         company=views.met_with(person),
         namesakes=[views.archive.people[n] for n in person.namesakes if n in views.archive.people],
@@ -211,6 +216,7 @@ def year_body(views: Views, name: str, year: int, path: str) -> str:
         year=year,
         years=years_apart(views, person),
         base=person.url.removesuffix(".html"),
-        seen=seen_at(views, person, year),
+        seen=(seen := seen_at(views, person, year)),
+        strip=strip(s.meeting for s in seen),
         said=quotes(views, person, year),
     )

@@ -39,6 +39,7 @@ def _environment() -> jinja2.Environment:
         office=words.office,
         quantity=words.quantity,
         capital=words.capital,
+        days=words.days_in,
     )
     return env
 

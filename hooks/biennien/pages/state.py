@@ -7,12 +7,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import product, zip_longest
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from .. import words
 from ..entities import ArticleRecord
 from ..problems import CODES
-from ..siteinfo import Change
+from ..siteinfo import How
 from ..text import collation_key
 from ..words import known_day
 from .page import Page
@@ -23,9 +23,19 @@ from .views import Views
 PATH = "tinh-trang.md"
 SHOWN = 40  # places and outlets in sight; the others are folded
 RUN = 3  # empty years in a row that are still shown one by one
-FILES = 8  # articles of one change in sight
+FILES = 8  # files of one day in sight
 
-HOW: dict[Literal["added", "changed", "removed"], str] = {"added": "thêm", "changed": "sửa", "removed": "bỏ"}
+HOW: dict[How, str] = {"added": "thêm", "changed": "sửa", "removed": "bỏ"}
+# Files and folders of registries: what readers call them, and the page that shows what is in them.
+REGISTRIES = {
+    "people": ("Danh mục nhân sự", "nhan-su/index.html"),
+    "documents": ("Danh mục văn kiện", "van-kien/index.html"),
+    "organizations": ("Danh mục tổ chức", "to-chuc/index.html"),
+    "outlets": ("Danh mục báo, đài, cổng thông tin", "tinh-trang.html#theo-bao"),
+    "places": ("Danh mục nơi", "tinh-trang.html#theo-noi"),
+    "chuyen-huong": ("Danh mục địa chỉ đã chuyển", ""),
+    "tu-vung": ("Từ vựng dùng khi đọc bài", ""),
+}
 
 
 class Year(NamedTuple):
@@ -52,13 +62,22 @@ class Covered(NamedTuple):
     last: dt.date | None
 
 
-class Told(NamedTuple):
-    """A change as the page shows it."""
+class Touched(NamedTuple):
+    """A file that changed, as readers know it."""
 
-    change: Change
-    counts: str  # "thêm 3 bài, sửa 1 bài"
-    articles: Sequence[ArticleRecord]
-    more: int  # articles that are not shown
+    how: str  # "thêm"
+    name: str  # an article's title, or which registry
+    url: str  # of the page that shows it, "" where none does
+    file: str  # its path, where the name does not tell enough
+
+
+class Told(NamedTuple):
+    """What changed on one day, as the page shows it."""
+
+    date: dt.date
+    counts: str  # "thêm 3 bài, sửa 1 danh mục"
+    files: Sequence[Touched]
+    more: int  # that are not shown
 
 
 def pages(views: Views) -> Iterator[Page]:
@@ -142,14 +161,38 @@ def by_outlet(views: Views) -> list[Covered]:
     return sorted(rows, key=lambda r: (-r.articles, collation_key(r.name), r.name))
 
 
+def _touched(views: Views, how: How, path: str) -> tuple[bool, Touched]:
+    """(whether it is a registry, how it is told)."""
+    word, file = HOW[how], path.removeprefix("docs/")
+    record = views.article_of_path.get(path)
+    if record:
+        return False, Touched(word, record.article.title, record.article.url, "")
+    if not path.endswith((".yml", ".yaml")):
+        return False, Touched(word, "", "", file)
+    part, _, rest = path.removeprefix("docs/danh-muc/").partition("/")
+    name, url = REGISTRIES.get(part.removesuffix(".yml"), ("Danh mục", ""))
+    person = views.archive.people.get(rest.removesuffix(".yml")) if part == "people" else None
+    if person:
+        return True, Touched(word, f"{name}: {person.name}", person.url, "")
+    return True, Touched(word, name, url, rest)
+
+
 def lately(views: Views) -> list[Told]:
-    """The changes with the pages that they made or touched, as far as these are still there."""
+    """The days of change, articles first, with the pages that show what changed as far as these are there."""
     out = []
     for change in views.site.changes:
-        count = Counter(how for how, _ in change.files)
-        counts = ", ".join(f"{word} {words.number(count[how])} bài" for how, word in HOW.items() if count[how])
-        known = [r for _, path in change.files if (r := views.article_of_path.get(path))]
-        out.append(Told(change, counts, known[:FILES], len(known) - len(known[:FILES])))
+        rows = [(*_touched(views, how, path), how) for how, path in change.files]
+        count = Counter((registry, how) for registry, _, how in rows)
+        counts = ", ".join(
+            f"{word} {words.number(count[registry, how])} {unit}"
+            for registry, unit in ((False, "bài"), (True, "danh mục"))
+            for how, word in HOW.items()
+            if count[registry, how]
+        )
+        order = list(HOW)
+        rows.sort(key=lambda r: (r[0], order.index(r[2])))
+        files = [touched for _, touched, _ in rows]
+        out.append(Told(change.date, counts, files[:FILES], len(files) - len(files[:FILES])))
     return out
 
 

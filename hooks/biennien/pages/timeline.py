@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 
 from ..entities import Meeting
-from ..words import known_day
+from ..words import known_day, moment
 from .page import Page
 from .render import render
+from .strips import days
 from .views import Views
 
 NEWEST = 40
@@ -71,6 +72,7 @@ def body(views: Views, path: str) -> str:
         groups=groups,
         dated=sum(len(m) for m in views.years.values()),
         newest=NEWEST,
+        days=days(moment(m) for meetings in views.years.values() for m in meetings),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
@@ -103,8 +104,9 @@ class Views:
         return f"{known.short}, {above.short}" if above else known.short
 
     def edit_url(self, path: str) -> str:
-        """Where a file of the project can be changed, "" when the site does not say."""
-        return self.site.edit_base + path.removeprefix("docs/") if self.site.edit_base else ""
+        """Where a file of the project can be changed, "": the site does not say, or it is no file below docs/."""
+        known = self.site.edit_base and path.startswith("docs/") and path.endswith((".md", ".txt", ".yml", ".yaml"))
+        return self.site.edit_base + path.removeprefix("docs/") if known else ""
 
     def organization_url(self, organization: str | None) -> str:
         """Address of the organisation's page, "" when the archive has none."""
@@ -245,6 +247,15 @@ class Views:
         return found
 
     @cached_property
+    def parts_of(self) -> Mapping[str, Sequence[Organization]]:
+        """The organisations that the registry places directly below each, by name."""
+        found: dict[str, list[Organization]] = defaultdict(list)
+        for organization in self.organizations_sorted:
+            if organization.record and organization.record.parent:
+                found[organization.record.parent].append(organization)
+        return found
+
+    @cached_property
     def series_of(self) -> Mapping[str, Sequence[int]]:
         """Positions in ``archive.series`` for each organisation."""
         found: dict[str, list[int]] = defaultdict(list)
@@ -342,6 +353,23 @@ class Views:
         for document in rows:
             issuer = document.issuer or "Chưa rõ cơ quan ban hành"
             out[f"{issuer}, khóa {document.term}" if document.term else issuer].append(document)
+        return out
+
+    @staticmethod
+    def by_term(rows: Sequence[Document]) -> Mapping[str, Sequence[Document]]:
+        """Below an issuer: "Khóa XIII", or nothing for bodies that do not count by terms."""
+        out: dict[str, list[Document]] = defaultdict(list)
+        for document in rows:
+            out[f"Khóa {document.term}" if document.term else ""].append(document)
+        return {term: out[term] for term in sorted(out, key=lambda t: not t)}
+
+    @staticmethod
+    def by_number(rows: Sequence[Document]) -> Mapping[str, Sequence[Document]]:
+        """Documents of one number under it; nothing for one that has no number."""
+        out: dict[str, list[Document]] = defaultdict(list)
+        for document in rows:
+            digits = re.match(r"\d+", document.number or document.symbol or "")
+            out[f"Số {int(digits.group())}" if digits else ""].append(document)
         return out
 
     @cached_property

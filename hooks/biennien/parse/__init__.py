@@ -7,14 +7,17 @@ around it; the editor's ``blocks`` field wins.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 from ..entities import Outlet
 from ..model import Block, BlockKind, Meta
-from ..text import clean_line
+from ..text import clean_line, compare_key
 from .bylines import byline_names
+from .evidence import begins
 from .layout import Layout, arrange
 from .lines import Piece, Words
 
@@ -31,27 +34,66 @@ class ParsedText:
     published: dt.date | None  # from a stamp in the text
     byline: tuple[str, ...]
     outlet: str | None = None  # name or code of the outlet as the text prints it
+    unused: tuple[str, ...] = ()  # what the editor says of blocks that the text does not have
 
 
-def cut(lines: Sequence[tuple[int, str]], meta: Meta, outlets: Mapping[str, Outlet]) -> ParsedText:
-    """The blocks of an article. ``lines`` are (line number, text) of its body, front matter removed."""
-    words = Words.of(outlets)
+def cut(
+    lines: Sequence[tuple[int, str]], meta: Meta, outlets: Mapping[str, Outlet], vocabulary: Path | None = None
+) -> ParsedText:
+    """The blocks of an article. ``lines`` are (line number, text) of its body, front matter removed.
+
+    ``vocabulary`` is the editors' folder of additions to the words.
+    """
+    words = Words.of(outlets, vocabulary)
     cleaned = [(number, clean_line(text)) for number, text in lines]
-    layout: Layout = arrange(cleaned, meta.title, words)
-    blocks = _blocks(layout.pieces, dict(meta.blocks))
+    layout: Layout = arrange(cleaned, meta.title, words, own=meta.form == "summary")
+    stated = _Stated(dict(meta.blocks))
+    blocks = _blocks(layout.pieces, stated)
     title, basis = _title(blocks, meta)
     names = tuple(name for b in blocks if b.kind == "byline" for name in byline_names(b.text, words))
-    return ParsedText(blocks, title, basis, layout.published, tuple(dict.fromkeys(names)), layout.outlet)
+    authors = tuple(dict.fromkeys(names))
+    return ParsedText(blocks, title, basis, layout.published, authors, layout.outlet, stated.unused())
 
 
-def _blocks(pieces: Sequence[Piece], stated: Mapping[str, BlockKind]) -> tuple[Block, ...]:
+class _Stated:
+    """What the editor says of blocks, by their number ("b3") or by the words that they begin with.
+
+    Numbers are the program's and move when a line is added; words stay.
+    """
+
+    def __init__(self, stated: Mapping[str, BlockKind]) -> None:
+        self.kinds = stated
+        self._openings = {compare_key(k): k for k in stated if _NUMBER.fullmatch(k) is None and compare_key(k)}
+        self._used: set[str] = set()
+
+    def of(self, identity: str, text: str) -> BlockKind | None:
+        """The kind that a block is said to be of."""
+        key = identity if identity in self.kinds else None
+        if key is None and self._openings:
+            start = compare_key(text[: 2 * max(map(len, self._openings)) + 20])
+            key = next((k for o, k in self._openings.items() if begins(start, (o,))), None)
+        if key is None:
+            return None
+        self._used.add(key)
+        return self.kinds[key]
+
+    def unused(self) -> tuple[str, ...]:
+        """The numbers and words that no block has."""
+        return tuple(key for key in self.kinds if key not in self._used)
+
+
+_NUMBER = re.compile(r"b\d+")
+
+
+def _blocks(pieces: Sequence[Piece], stated: _Stated) -> tuple[Block, ...]:
     """Numbered blocks; the first paragraph is the lead, unless the editor says otherwise."""
     blocks: list[Block] = []
-    led = "lead" in stated.values()
-    for piece in pieces:
-        identity = f"b{len(blocks) + 1}"
-        kind = stated.get(identity, piece.kind)
-        if kind == "paragraph" and not led and identity not in stated:
+    decided = [stated.of(f"b{k + 1}", piece.text) for k, piece in enumerate(pieces)]
+    led = "lead" in decided
+    for k, (piece, said) in enumerate(zip(pieces, decided, strict=True)):
+        identity = f"b{k + 1}"
+        kind = said or piece.kind
+        if kind == "paragraph" and not led and said is None:
             kind, led = "lead", True
         blocks.append(Block(identity, kind, piece.text, piece.line, piece.credit if kind == "caption" else None))
     return tuple(blocks)

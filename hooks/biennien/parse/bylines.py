@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..text import compare_key
-from .lines import Words, low, shouted
+from .lines import Words, ends, low, shouted
 
 _SEPARATORS = re.compile(r"\s+[-–—&]\s+|\s*[,;/|+]\s*|\s+và\s+|(?<=[^\W\d_])[-–](?=[^\W\d_]{2})|\s*&\s*")
 _DAY = r"(?:ngày\s)?\d{1,2}\s?[/\-.]\s?\d{1,2}(?:\s?[/\-.]\s?\d{2,4})?"
@@ -52,6 +52,8 @@ def is_byline(text: str, words: Words, end: bool) -> bool:
         return True
     inner = text[1:-1] if text.startswith("(") and text.endswith(")") else text
     opening = byline_start(inner, words)
+    if opening and low(inner[:opening]).startswith(words.sure_bylines) and len(inner) - opening <= 60:
+        return inner[opening:].strip(" :.") != "" and not ends(inner.rstrip("."))
     if opening:
         rest = _INSIDE.sub("", inner[opening:]).strip(" :")
         names = _names(rest)

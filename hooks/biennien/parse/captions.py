@@ -1,35 +1,44 @@
-"""Captions: a credit at the end ("… Ảnh: VIỆT MẪU"), a repeated title before ("<title> ảnh 3 …"), or their form."""
+"""Marks of captions: a credit behind ("… Ảnh: VIỆT MẪU"), a label or a repeated title before ("<title> ảnh 3 …")."""
 
 from __future__ import annotations
 
 import re
 
-from ..text import compare_key
-from .lines import Words, ends, is_bullet, leads_person, like, low, shouted
+from ..text import compare_key, tone_normal
+from .evidence import SHORT_LIMIT, is_unmarked
+from .lines import Words, like, low, pattern
 
 CAPTION_LIMIT = 420  # a marked caption is no longer than this
-SHORT_LIMIT = 240  # an unmarked one
 
 _COUNT = re.compile(r"\s+(?:-\s*)?[Ảả]nh\s+\d{1,2}\s*[.:]?(?=\s|$)|\s+-\s+\d{1,2}\.?(?=\s|$)")
-_PLAIN_CREDIT = re.compile(
+_PLAIN_CREDIT = pattern(
     r"[\s.(\[–-]+(?P<credit>(?:Ảnh|ẢNH)\s+(?!minh họa|chụp|hưởng)"
-    r"(?P<who>[A-ZĐÀ-Ỹ][\w.]*(?:[ \-/][A-ZĐÀ-Ỹ][\w.]*){0,4}))\s*[)\].]*$"
+    r"(?P<who>[%U][\w.]*(?:[ \-/][%U][\w.]*){0,4}))\s*[)\].]*$"
 )
-_GIVEN_CREDIT = re.compile(
-    r"(?:^|[\s.(\[–-])(?P<credit>(?:Ảnh|ẢNH) (?:do|của|từ) (?P<who>[A-ZĐÀ-Ỹ][^.()]{1,50}?)(?: cung cấp)?)[)\].\s]*$"
+_GIVEN_CREDIT = pattern(
+    r"(?:^|[\s.(\[–-])(?P<credit>(?:Ảnh|ẢNH) (?:do|của|từ) (?P<who>[%U][^.()]{1,50}?)(?: cung cấp)?)[)\].\s]*$"
 )
-_SHOUTED_RUN = re.compile(r"[A-ZĐÀ-Ỹ.]{2,}(?:[ \-–,&]+[A-ZĐÀ-Ỹ.]{2,}){0,7}(?=\s+[A-ZĐÀ-Ỹ\"“(][^\W\dA-ZĐ]*\s)")
-_COLON_OR_QUOTE = re.compile(r"[:“\"]")
-_FULL_NAME = re.compile(r"(?:(?<=\s)|^)[A-ZĐÀ-Ỹ][^\W\dA-Z_]+(?: [A-ZĐÀ-Ỹ][^\W\dA-Z_]*){2,4}")
-_APPOINTED = re.compile(
-    r"(?<!\w)(?:làm|giữ chức|được bầu|trúng cử|thôi|nhận nhiệm vụ|được bổ nhiệm|được chỉ định|tái cử)(?!\w)"
+_SHOUTED_RUN = pattern(r"[%U.]{2,}(?:[ \-–,&]+[%U.]{2,}){0,7}(?=\s+[%U\"“(][^\W\dA-ZĐ]*\s)")
+_LABEL = re.compile(
+    r"\(?(?:(?:Ảnh|ẢNH|Hình|HÌNH)(?: số)?\s+\d{1,2}\s*[:.\-–]|(?:Ảnh|ẢNH|Hình ảnh|Chú thích ảnh)\s?:)\s*(?=\S)"
 )
-_PLACED = re.compile(
-    r"(?<!\w)(?:tại|dự|chào mừng|ra mắt|khai mạc|bế mạc)(?: phiên)? "
-    r"(?:hội nghị|đại hội|kỳ họp|phiên họp|buổi \w+|lễ \w+|buổi lễ|lễ|chương trình|"
-    r"cuộc họp|hội thảo|hội đàm|lễ trao \w+|buổi làm việc|buổi gặp mặt|lễ kỷ niệm|lễ khai mạc|điểm cầu(?: \w+){0,5})$"
+# Said of a picture in place of a photographer's name: "… phát biểu. Ảnh cắt từ clip".
+_NAMELESS = re.compile(
+    r"[.…)\](\[–-]\s*(?P<credit>ảnh (?:minh họa|minh hoạ|tư liệu|chụp màn hình|"
+    r"(?:cắt|chụp) từ (?:clip|video|màn hình|băng hình)(?: [\w ]{0,30})?))\s*[)\].]*$",
+    re.IGNORECASE,
 )
-_DATED = re.compile(r"^(?:sáng|chiều|tối|trưa|ngày|hôm nay|vào)\b|\d{1,2}[/.-]\d{1,2}\b", re.IGNORECASE)
+_RUN = pattern(r"[%U][\w.]*(?:[ \-–,&/]+[%U][\w.]*){0,5}")
+
+
+def label(text: str, words: Words) -> int:
+    """Length of a label before a caption ("Ảnh 2: …", "Ảnh: Quang cảnh hội nghị"); 0 where a credit or nothing is."""
+    found = _LABEL.match(text)
+    if found is None or len(text) - found.end() > SHORT_LIMIT or len(text[found.end() :].split()) < 3:
+        return 0
+    numbered = any(c.isdigit() for c in found.group())
+    rest = text[found.end() :]
+    return found.end() if numbered or is_unmarked(rest.rstrip(" .)"), words, False) else 0
 
 
 def credit(text: str, words: Words) -> tuple[int, str, int] | None:
@@ -56,6 +65,9 @@ def credit(text: str, words: Words) -> tuple[int, str, int] | None:
         last = found
         break
     if last is None:
+        nameless = _NAMELESS.search(text) if len(text) <= CAPTION_LIMIT else None
+        if nameless is not None:
+            return _opening(text, nameless.start("credit")), "", len(text)
         given = _GIVEN_CREDIT.search(text) if len(text) <= CAPTION_LIMIT else None
         if given is not None:
             return given.start("credit"), given.group("who"), len(text)
@@ -67,11 +79,21 @@ def credit(text: str, words: Words) -> tuple[int, str, int] | None:
     who = text[last.end() :]
     if len(who.strip(" .()[]*_")) <= 70:
         name = who.strip(" .()[]*_")
-        return (_opening(text, last.start()), name, len(text)) if name else None
+        return (_opening(text, last.start()), name, len(text)) if name and not _goes_on(who, words) else None
     run = _SHOUTED_RUN.match(who)
     if run is not None and len(who) - run.end() >= 40:
         return _opening(text, last.start()), run.group().strip(" .-–,"), last.end() + run.end()
+    # "… Ảnh: Thu Mẫu Ông Trần Ví Dụ nói …": the name ends where a sentence begins.
+    run = _RUN.match(who)
+    begun = words.openings.search(tone_normal(who[: run.end() + 1]), 1) if run is not None else None
+    if begun is not None and len(who) - begun.start() >= 40 and who[: begun.start()].strip(" .-–,"):
+        return _opening(text, last.start()), who[: begun.start()].strip(" .-–,"), last.end() + begun.start()
     return None
+
+
+def _goes_on(who: str, words: Words) -> bool:
+    """Whether what stands behind "Ảnh:" is a whole sentence, as no name is."""
+    return len(who) > 40 and who.rstrip().endswith(".") and len(who.split()) > 8
 
 
 def _opening(text: str, at: int) -> int:
@@ -98,95 +120,6 @@ def counted(text: str) -> str | None:
     """What stands before the first "ảnh 3" of a line: perhaps a title."""
     found = _COUNT.search(text, 0, min(len(text), 400))
     return text[: found.start()].strip() if found is not None and found.start() >= 20 else None
-
-
-def is_unmarked(text: str, words: Words, first: bool) -> bool:
-    """Whether a line without any mark describes a picture. ``first``: nothing stands before it but stamps."""
-    if len(text) > SHORT_LIMIT or is_bullet(text) or shouted(text):
-        return False
-    start = low(text[:60])
-    pictured = any(
-        start.startswith(c) and (len(start) == len(c) or not start[len(c)].isalnum()) for c in words.captions
-    )
-    plain = text.rstrip()
-    if ends(plain):
-        # A sentence of its own is a paragraph, but for the forms that only captions have.
-        if plain.endswith(".") and plain.count(".") == 1 and len(plain) <= 140 and _gives(text, start, words):
-            return True
-        return (
-            plain.endswith(".")
-            and len(plain) <= 110
-            and plain.count(".") == 1
-            and start.startswith(words.sentence_captions)
-        )
-    if start.startswith("trong ảnh:"):
-        return True
-    if _COLON_OR_QUOTE.search(text) and ":" in text:
-        return False
-    if _DATED.search(start[:24]):
-        return False
-    if leads_person(text, words):
-        return words.caption_verbs.search(low(text)) is not None or (
-            _FULL_NAME.search(text) is not None and _APPOINTED.search(low(text)) is None
-        )
-    if not first and _PLACED.search(low(plain)) is not None:
-        return True
-    if start.startswith(words.scenes):
-        return True
-    if not pictured:
-        return False
-    if first:
-        return start.startswith(words.first_captions)
-    return words.caption_verbs.search(low(text)) is not None
-
-
-_GIVES = re.compile(r"(?<!\w)(?:trao|tặng)(?!\w)")
-_SPEAKS = re.compile(r"phát biểu(?: \w+){0,4}$|(?:chủ trì|kết luận|điều hành|khai mạc|bế mạc)(?: \w+){1,3}$")
-_LOOSE_SENTENCE = re.compile(r"[:;“\"]|(?<!\w)(?:yêu cầu|đề nghị|nhấn mạnh|cho biết|dự và)(?!\w)")
-_LOOSE = re.compile(r"[,;:\d]|(?<!\w)(?:đã|sẽ|yêu cầu|đề nghị)(?!\w)")
-
-
-def _gives(text: str, start: str, words: Words) -> bool:
-    """Whether a sentence only says that somebody hands something over: a picture's, with its full stop."""
-    led = leads_person(text, words) or start.startswith(words.givers)
-    return led and _GIVES.search(low(text)) is not None and _LOOSE.search(low(text)) is None
-
-
-def describes(text: str, words: Words) -> str | None:
-    """The person whom a one-sentence line only shows speaking or handing over ("Đồng chí A phát biểu tại hội nghị.");
-    None for other lines. With its full stop such a line is a caption only where the text beside it says the same."""
-    plain = text.rstrip(" .")
-    if len(plain) > SHORT_LIMIT or ". " in plain or not leads_person(text, words) or _LOOSE_SENTENCE.search(low(plain)):
-        return None
-    if _PLACED.search(low(plain)) is None and _SPEAKS.search(low(plain)) is None:
-        return None
-    names = _FULL_NAME.findall(plain)
-    return str(names[-1]) if names else None
-
-
-_POSES = re.compile(
-    r"(?<!\w)(?:(?:trao|tặng)(?!\w).{0,80}?(?<!\w)(?:hoa|quà|quyết định|cờ|khen|huy hiệu|huân chương|huy chương|chương|"
-    r"danh hiệu|bức trướng|biểu trưng|sổ)|chụp (?:ảnh|hình)|lưu niệm|bỏ phiếu|biểu quyết|điều hành|dâng hương|dâng hoa|"
-    r"cắt băng|ra mắt|chào cờ|ký kết|nhấn nút|thực hiện nghi thức)(?!\w)"
-)
-_TELLS = re.compile(
-    r"[:“\"]|(?<!\w)(?:yêu cầu|đề nghị|nhấn mạnh|cho biết|khẳng định|đánh giá|thông báo|cho rằng|ghi nhận|đọc|công bố|"
-    r"báo cáo|đã|sẽ|được|sau đó|tiếp đó|cùng ngày|dịp này)(?!\w)"
-)
-
-
-def poses(text: str, words: Words) -> bool:
-    """Whether a line, with its full stop or without, is one short sentence that only shows people in a picture.
-
-    Such a sentence may also be told: the caller asks this only of lines much shorter than the paragraphs around them.
-    """
-    plain = low(text.rstrip(" ."))
-    if len(plain) > SHORT_LIMIT or ". " in plain or _TELLS.search(plain) or _DATED.search(plain[:24]):
-        return False
-    led = leads_person(text, words) or any(
-        plain.startswith(c) and plain[len(c) : len(c) + 1] == " " for c in words.captions
-    )
-    return led and _POSES.search(plain) is not None
 
 
 def is_credit_line(text: str, words: Words) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from ..text import compare_key
 from . import captions
 from .bylines import is_byline
+from .evidence import FULL_NAME, SHORT_LIMIT, Neighbourhood, is_unmarked
 from .lines import (
     Piece,
     Words,
@@ -21,6 +22,7 @@ from .lines import (
     is_numbered,
     like,
     low,
+    pattern,
     prefix,
     shouted,
     stamp,
@@ -65,11 +67,15 @@ class _Line:
     heading: bool  # marked as one by Markdown
 
 
-def arrange(lines: Sequence[tuple[int, str]], title: str | None, words: Words) -> Layout:
-    """The pieces of an article in order. ``title`` is the editor's, where there is one."""
+def arrange(lines: Sequence[tuple[int, str]], title: str | None, words: Words, own: bool = False) -> Layout:
+    """The pieces of an article in order. ``title`` is the editor's, where there is one.
+
+    ``own``: the archive's own summary, in which a sentence beside others of its kind is no picture's.
+    """
     layout = Layout()
     rows = _rows(lines)
     rows = _stamps(rows, layout, words)
+    menu = _menu(rows, title, words)
     end, teasing = _end(rows, words)
     titles = _titles(rows, title)
     body = _Body(words, layout, titles, title)
@@ -77,14 +83,16 @@ def arrange(lines: Sequence[tuple[int, str]], title: str | None, words: Words) -
     while last > 0 and (last - 1 in teasing or is_boilerplate(rows[last - 1].text, words)):
         last -= 1
     for k, row in enumerate(rows):
-        if k < end:
+        if k in menu:
+            layout.pieces.append(Piece("boilerplate", row.text, row.number))
+        elif k < end:
             body.line(row, rows[k + 1] if k + 1 < last else None, k + 1 >= last, k in teasing)
         elif k == end and is_byline(row.text, words, True):
             layout.pieces.append(Piece("byline", row.text, row.number))
         else:
             frame = is_boilerplate(row.text, words)
             layout.pieces.append(Piece("boilerplate" if frame else "teaser", row.text, row.number))
-    body.settle()
+    body.settle(own)
     return layout
 
 
@@ -134,6 +142,28 @@ def _stamps(rows: list[_Line], layout: Layout, words: Words) -> list[_Line]:
     return rows
 
 
+def _menu(rows: Sequence[_Line], title: str | None, words: Words) -> set[int]:
+    """Lines of a menu before the headline ("Giới thiệu", "Văn bản"): one to three words, or a section of the outlet."""
+    top = 0
+    while top < min(len(rows), 60) and not (len(rows[top].text) >= 60 and ends(rows[top].text)):
+        top += 1
+    for k in range(top - 1, 0, -1):
+        text = rows[k].text
+        if len(text.split()) >= 5 and not ends(text) and not is_boilerplate(text, words) and not clock(text)[0]:
+            headline = k
+            while headline > 0 and not _short(rows[headline - 1], title, words):
+                headline -= 1
+            return {j for j in range(headline) if _short(rows[j], title, words)}
+    return set()
+
+
+def _short(row: _Line, title: str | None, words: Words) -> bool:
+    key = compare_key(row.text).strip(" .|:")
+    if row.heading or ends(row.text) or (title is not None and like(row.text, title) >= 0.7):
+        return False
+    return len(row.text.split()) <= 3 or key in words.menus or key in words.sections
+
+
 def _titles(rows: Sequence[_Line], title: str | None) -> list[str]:
     """Texts that captions may repeat: the editor's title, the first line, what several lines have before "ảnh N"."""
     found = [t for t in (title, rows[0].text[:400] if rows else None) if t]
@@ -159,7 +189,8 @@ def _end(rows: Sequence[_Line], words: Words) -> tuple[int, set[int]]:
         text = rows[k].text
         key = compare_key(text).strip(" .:|»>-")
         if key in words.teasers and (seen_long or k > 2):
-            if long_after[k + 1] >= 3 and not _byline_near(rows, k, words):
+            near = _byline_near(rows, k, words)
+            if not near and (long_after[k + 1] >= 3 or (len(inside) <= _BOXES and _signed_behind(rows, k, words))):
                 # A box inside the article: the short lines behind the marker.
                 inside.add(k)
                 k += 1
@@ -180,13 +211,30 @@ def _end(rows: Sequence[_Line], words: Words) -> tuple[int, set[int]]:
         k -= 1
     for at in range(k + 1, n):
         if at > 0 and is_byline(rows[at].text, words, True) and not captions.is_credit_line(rows[at].text, words):
-            if captions.is_unmarked(rows[at].text, words, False):
+            if is_unmarked(rows[at].text, words, False):
                 continue
             before = rows[at - 1].text
-            if not ends(before) and len(before) < LONG and captions.is_unmarked(before, words, False) and at + 1 < n:
+            if not ends(before) and len(before) < LONG and is_unmarked(before, words, False) and at + 1 < n:
                 continue
             return at, inside
     return n, inside
+
+
+_BOXES = 40  # beyond so many lines in boxes only the length of what follows is asked
+
+
+def _signed_behind(rows: Sequence[_Line], k: int, words: Words) -> bool:
+    """Whether the article goes on behind a box: somebody named before is named again, and then the author signs."""
+    before = {n for row in rows[max(0, k - 40) : k] for n in FULL_NAME.findall(row.text[:600])}
+    again = False
+    for row in rows[k + 1 : k + 40]:
+        if compare_key(row.text).strip(" .:|»>-") in words.teasers:
+            return False
+        if again and is_byline(row.text, words, True):
+            return True
+        if len(row.text) >= BODY and ends(row.text):
+            again = again or any(n in row.text for n in before)
+    return False
 
 
 def _byline_near(rows: Sequence[_Line], k: int, words: Words) -> bool:
@@ -248,13 +296,18 @@ class _Body:
             return
         if (
             following is not None
-            and len(text) <= captions.SHORT_LIMIT
+            and len(text) <= SHORT_LIMIT
             and len(text.split()) >= 2
             and self.lines
             and _repeated(text, following.text, words)
         ):
             self._add("boilerplate", text, row)  # a picture's alternative text, before the caption that says the same
             self.after_file = True
+            return
+        length = captions.label(text, words)
+        if length:
+            self._add("boilerplate", text[:length].strip(), row)
+            self._caption_or(text[length:], row, following, last, after_title=True)
             return
         length = captions.repeated_title(text, self.titles) if self.lines or len(text) > 200 else 0
         if length:
@@ -266,10 +319,7 @@ class _Body:
                 self.after_file = True
             return
         pictured = (
-            after_file
-            and len(text) <= captions.SHORT_LIMIT
-            and text.rstrip(" .").count(". ") == 0
-            and following is not None
+            after_file and len(text) <= SHORT_LIMIT and text.rstrip(" .").count(". ") == 0 and following is not None
         )
         self._caption_or(text, row, following, last, after_title=pictured)
 
@@ -291,14 +341,12 @@ class _Body:
         if found is not None:
             at, who, end = found
             caption = text[:at].rstrip()
-            if not caption.strip(" .-–(["):
+            if not caption.strip(" .-–—|([*_"):
                 if low(text).startswith("nguồn:") and (following is None or last) and self.paragraphs > 1:
                     self._add("byline", text, row)
                 else:
                     self._credit_line(text[:end].strip(), who, row)
-            elif len(caption) <= captions.CAPTION_LIMIT and not (
-                self.paragraphs == 0 and len(caption) > captions.SHORT_LIMIT
-            ):
+            elif len(caption) <= captions.CAPTION_LIMIT and not (self.paragraphs == 0 and len(caption) > SHORT_LIMIT):
                 bare = caption.rstrip(" -–—|([*")
                 self._add("caption", bare, row, who)
                 self._add("credit", text[len(bare) : end].strip(), row)
@@ -340,7 +388,7 @@ class _Body:
             return
         if (
             not heading
-            and captions.is_unmarked(text, words, self.lines == 0)
+            and is_unmarked(text, words, self.lines == 0)
             and not (self.paragraphs == 0 and self.lines and ends(text))
         ):
             self._add("caption", text, row)
@@ -376,7 +424,7 @@ class _Body:
         if not open_end or len(text.split()) < 4:
             return False
         first = self.lines == 0
-        return not captions.is_unmarked(text, self.words, first)
+        return not is_unmarked(text, self.words, first)
 
     def _credit_line(self, text: str, who: str, row: _Line) -> None:
         """A credit on a line of its own belongs to the caption before it, or makes the line before it one."""
@@ -384,6 +432,8 @@ class _Body:
         previous = pieces[-1] if pieces else None
         if previous is not None and previous.kind == "caption" and previous.credit is None:
             previous.credit = who
+        elif previous is not None and previous.kind == "subhead" and is_byline(previous.text, self.words, True):
+            previous.kind = "byline"  # "Thu Mẫu / Ảnh: Văn Dụ" below the article
         elif previous is not None and previous.kind in ("subhead", "paragraph") and self._could_be_caption(previous):
             if previous.kind == "paragraph":
                 self.paragraphs -= 1
@@ -395,51 +445,27 @@ class _Body:
         if piece.kind == "subhead":
             return not is_numbered(text)
         first = self.paragraphs <= 1
-        if first or len(text) > captions.SHORT_LIMIT:
+        if first or len(text) > SHORT_LIMIT:
             return False
         if ends(text) and _BODILY.search(low(text)) is not None:
             return False  # "…, Bí thư Tỉnh ủy, đến dự.": told in the text, not below a picture
         one_sentence = text.rstrip(" .").count(". ") == 0
-        return one_sentence and (not ends(text) or captions.is_unmarked(text.rstrip(" ."), self.words, False))
+        return one_sentence and (not ends(text) or is_unmarked(text.rstrip(" ."), self.words, False))
 
     def _add(self, kind: str, text: str, row: _Line, credit: str | None = None) -> None:
         if kind not in ("boilerplate",):
             self.lines += 1
         self.layout.pieces.append(Piece(kind, text, row.number, credit))  # type: ignore[arg-type]
 
-    def _retold(self, pieces: list[Piece]) -> None:
-        """A sentence that only shows somebody speaking, before the paragraph in which he does, is a caption."""
-        first = True
-        for k, piece in enumerate(pieces):
-            if piece.kind != "paragraph":
-                continue
-            name = None if first else captions.describes(piece.text, self.words)
-            first = False
-            if name is None:
-                continue
-            # "Đồng chí A phát biểu tại hội nghị." / "Phát biểu tại hội nghị, đồng chí A …"
-            behind = _longer(pieces, k, 1)
-            if (
-                name in behind[:300]
-                and len(behind) > len(piece.text)
-                and not low(behind).startswith(("cùng dự", "dự ", "tham dự"))
-            ):
-                piece.kind = "caption"
-
-    def _posed(self, pieces: list[Piece]) -> None:
-        """A short sentence that only shows people, among paragraphs much longer than it, stood below a picture."""
-        told = [p for p in pieces if p.kind == "paragraph"]
-        if len(told) < 4 or sorted(len(p.text) for p in told)[len(told) // 2] < PARAGRAPH:
-            return
-        for piece in told[1:]:
-            if captions.poses(piece.text, self.words):
-                piece.kind = "caption"
-
-    def settle(self) -> None:
+    def settle(self, own: bool) -> None:
         """Second looks that need the whole: headings without a body, a credit line that no caption took."""
         pieces = self.layout.pieces
-        self._retold(pieces)
-        self._posed(pieces)
+        for _ in range(0 if own else 3):  # what one round finds is evidence in the next
+            shown = list(Neighbourhood(pieces, self.words).captions())
+            for k in shown:
+                pieces[k].kind = "caption"
+            if not shown:
+                break
         body = [k for k, p in enumerate(pieces) if p.kind in ("paragraph",)]
         if not body:
             return
@@ -449,10 +475,9 @@ class _Body:
                 pieces[k].kind = "teaser"
 
 
-PARAGRAPH = 180  # half the paragraphs of a report are at least this long, in characters; in a brief they are not
 _BODILY = re.compile(r"(?:(?<!\w)(?:dự|chủ trì)(?: (?!\w*biểu)\w+){0,3}|(?<!\w)dự và .{3,60})\.$")
-_INNER_END = re.compile(r"[^\W\d_]{2,}[.!?]\s+[A-ZĐÀ-Ỹ]")  # a sentence ends inside: no heading
-_SIGNATURE = re.compile(r"[.!?…”\"](?:\s*/\.)?\s+(?=[(A-ZĐÀ-Ỹ][^.!?…:“\"]{2,44}\.?$)")
+_INNER_END = pattern(r"[^\W\d_]{2,}[.!?]\s+[%U]")  # a sentence ends inside: no heading
+_SIGNATURE = pattern(r"[.!?…”\"](?:\s*/\.)?\s+(?=[(%U][^.!?…:“\"]{2,44}\.?$)")
 
 
 def _signed(text: str, words: Words) -> int:
@@ -463,14 +488,6 @@ def _signed(text: str, words: Words) -> int:
         if found.end() > 40 and len(tail.split()) <= 8 and is_byline(tail, words, True):
             return found.end()
     return 0
-
-
-def _longer(pieces: Sequence[Piece], k: int, step: int) -> str:
-    """The next paragraph before or behind piece k."""
-    j = k + step
-    while 0 <= j < len(pieces) and pieces[j].kind in ("caption", "credit", "boilerplate", "subhead"):
-        j += step
-    return pieces[j].text if 0 <= j < len(pieces) and pieces[j].kind == "paragraph" else ""
 
 
 def _repeated(text: str, following: str, words: Words) -> bool:

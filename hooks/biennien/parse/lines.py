@@ -7,11 +7,19 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 
 from ..entities import Outlet
 from ..model import BlockKind
 from ..text import compare_key, tone_normal
 from ..vocabulary import words as vocabulary
+
+CAPITALS = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"  # "À-Ỹ" has small letters too
+
+
+def pattern(text: str) -> re.Pattern[str]:
+    """A compiled expression in which %U stands for the capitals inside a set."""
+    return re.compile(text.replace("%U", CAPITALS))
 
 
 @dataclass(slots=True)
@@ -33,13 +41,29 @@ class Words:
     sections: frozenset[str]
     teasers: frozenset[str]
     teaser_starts: tuple[str, ...]
+    menus: frozenset[str]
     captions: tuple[str, ...]
     scenes: tuple[str, ...]  # with which only captions begin
     first_captions: tuple[str, ...]
     sentence_captions: tuple[str, ...]
     givers: tuple[str, ...]
     caption_verbs: re.Pattern[str]
+    poses: re.Pattern[str]
+    photographed: re.Pattern[str]
+    gives: re.Pattern[str]
+    gifts: re.Pattern[str]
+    tells: re.Pattern[str]
+    events: tuple[str, ...]
+    narrates: tuple[str, ...]
+    placed: re.Pattern[str]
+    placed_full: re.Pattern[str]
+    gallery: re.Pattern[str]
+    openings: re.Pattern[str]  # where the text goes on behind a photographer's name
+    open_points: Mapping[str, int]
+    closed_points: Mapping[str, int]
+    enough: int
     bylines: tuple[str, ...]
+    sure_bylines: tuple[str, ...]  # behind which a desk or an office may stand instead of a name
     byline_words: frozenset[str]
     not_bylines: re.Pattern[str]
     credit: re.Pattern[str]
@@ -50,10 +74,13 @@ class Words:
     outlets: Mapping[str, str]  # compare key of a printed name -> that name
 
     @staticmethod
-    def of(outlets: Mapping[str, Outlet]) -> Words:
-        """The words for these outlets; compiled once per set of names."""
+    def of(outlets: Mapping[str, Outlet], extension: Path | None = None) -> Words:
+        """The words for these outlets, with the editors' additions; compiled once per set of names."""
         names = tuple(n for o in outlets.values() for n in (o.short, o.name, *o.aliases, *o.hosts))
-        return _compiled(names)
+        return _compiled(names, extension)
+
+
+_SURE = re.compile(r"tin|bài|ảnh|tác giả|thực hiện|biên tập|người")
 
 
 def low(text: str) -> str:
@@ -69,13 +96,25 @@ def _any(values: list[str]) -> str:
     return "|".join(re.escape(v) for v in _starts(values))
 
 
+def _any_as_written(values: list[str]) -> str:
+    return "|".join(re.escape(tone_normal(v)) for v in sorted(map(str, values), key=lambda v: (-len(v), v)))
+
+
+def _whole(values: list[str]) -> re.Pattern[str]:
+    """Any of these as whole words of a lower-case text."""
+    return re.compile(rf"(?<!\w)(?:{_any(values)})(?!\w)")
+
+
 @lru_cache(maxsize=8)
-def _compiled(names: tuple[str, ...]) -> Words:
-    data = vocabulary("boilerplate")
-    people = vocabulary("surnames")
-    titles = vocabulary("offices")
-    forms = vocabulary("honorifics")
-    credit = "|".join(re.escape(str(c)) for c in sorted(data["credits"], key=lambda c: -len(str(c))))
+def _compiled(names: tuple[str, ...], extension: Path | None) -> Words:
+    data = vocabulary("boilerplate", extension)
+    shown = vocabulary("captions", extension)
+    people = vocabulary("surnames", extension)
+    titles = vocabulary("offices", extension)
+    forms = vocabulary("honorifics", extension)
+    credit = "|".join(re.escape(str(c)) for c in sorted(shown["credits"], key=lambda c: -len(str(c))))
+    events = _any(shown["events"])
+    at = "tại|ở|dự|chào mừng|ra mắt|khai mạc|bế mạc|chỉ đạo|kết luận|điều hành|chủ trì|phục vụ|dự và chủ trì"
     lead = [
         *forms["one"],
         *forms["many"],
@@ -98,18 +137,38 @@ def _compiled(names: tuple[str, ...]) -> Words:
         lines=frozenset(compare_key(str(w)) for w in data["lines"]),
         starts=_starts(data["starts"]),
         sections=frozenset(compare_key(str(w)) for w in data["sections"]),
+        menus=frozenset(compare_key(str(w)) for w in data["menus"]),
         teasers=frozenset(compare_key(str(w)) for w in data["teasers"]),
         teaser_starts=_starts(data["teaser_starts"]),
-        captions=_starts(data["captions"]),
-        scenes=_starts(data["scenes"]),
-        first_captions=_starts(data["first_captions"]),
-        sentence_captions=_starts(data["sentence_captions"]),
-        givers=_starts(data["givers"]),
-        caption_verbs=re.compile(rf"(?<!\w)(?:{_any(data['caption_verbs'])})(?!\w)"),
+        captions=_starts(shown["captions"]),
+        scenes=_starts(shown["scenes"]),
+        first_captions=_starts(shown["first_captions"]),
+        sentence_captions=_starts(shown["sentence_captions"]),
+        givers=_starts(shown["givers"]),
+        caption_verbs=_whole(shown["caption_verbs"]),
+        poses=_whole(shown["poses"]),
+        photographed=_whole(shown["photographed"]),
+        gives=_whole(shown["gives"]),
+        gifts=_whole(shown["gifts"]),
+        tells=_whole(shown["tells"]),
+        events=_starts(shown["events"]),
+        narrates=_starts(shown["narrates"]),
+        placed=re.compile(rf"(?<!\w)(?:{at})(?: phiên)? (?:{events})$"),
+        placed_full=re.compile(rf"(?<!\w)(?:{at}) (?:{events})(?: [\w./-]+){{1,16}}$"),
+        gallery=re.compile(rf"[^\w]*(?:{_any(shown['galleries'])})(?!\w)"),
+        openings=re.compile(rf"(?<!\w)(?:{_any_as_written(shown['openings'])})(?=[ ,])"),
+        open_points={str(k): int(v) for k, v in shown["open_points"].items()},
+        closed_points={str(k): int(v) for k, v in shown["closed_points"].items()},
+        enough=int(shown["enough"]),
         bylines=_starts(data["bylines"]),
+        sure_bylines=tuple(b for b in _starts(data["bylines"]) if b.endswith(":") and _SURE.search(b)),
         byline_words=frozenset(compare_key(str(w)) for w in data["byline_words"]),
-        not_bylines=re.compile(rf"(?<!\w)(?:{_any(data['not_bylines'])})(?!\w)"),
-        credit=re.compile(rf"(?<!\w)(?P<word>{credit})\s?(?P<colon>:)\s?", re.IGNORECASE),
+        not_bylines=_whole(data["not_bylines"]),
+        # "… tại hội nghịẢnh: A": the space before a credit is often lost where a page was copied.
+        credit=re.compile(
+            rf"(?:(?<!\w)|(?<=(?-i:[a-zà-ỹđ]))(?=(?-i:Ảnh|ẢNH|Nguồn)))(?P<word>{credit})\s?(?P<colon>:)\s?",
+            re.IGNORECASE,
+        ),
         credit_start=re.compile(rf"^[(\[*_\s]*(?:{credit})\s?:\s?", re.IGNORECASE),
         name_syllables=frozenset(
             low(w)
@@ -177,8 +236,8 @@ _CODE = re.compile(
     r"(?P<name>[A-ZĐ][A-ZĐa-z&+]{1,9}(?:\.(?:vn|com|org)){0,2}(?:\s(?:Online|online|điện tử))?)"
     r"\s?(?:[-–—]{1,2}|:\s?)\s*"
 )
-_DATELINE = re.compile(
-    r"(?P<place>[A-ZĐÀ-Ỹ][\w. ]{1,30}?)\s*\(\s*(?P<name>[A-ZĐ][\w+.&/ ]{1,20}?)(?:\s+\d{1,2}[/\-.]\d{1,2})?\s*\)"
+_DATELINE = pattern(
+    r"(?P<place>[%U][\w. ]{1,30}?)\s*\(\s*(?P<name>[A-ZĐ][\w+.&/ ]{1,20}?)(?:\s+\d{1,2}[/\-.]\d{1,2})?\s*\)"
     r"\s*[.\-–—:,]{0,3}\s*"
 )
 _HOST = re.compile(r"(?P<name>[a-z][\w.-]{1,30}\.(?:vn|com|net|org))(?:\s*[-–—:]\s*|\s+(?=[A-ZĐ]))", re.IGNORECASE)
@@ -290,6 +349,8 @@ def shouted(text: str) -> bool:
     return len(letters) >= 3 and all(c.isupper() for c in letters)
 
 
+_CRUMBS = re.compile(r"\s*[|/>»›→]+\s*")
+_ROOTS = frozenset(("trang chủ", "home", "trang nhất"))
 _PARTS = re.compile(r"\s*[|•·/]\s*|\s+(?=[A-Za-z]{1,2}[+-]?(?:\s|$))|\s{2,}")
 _BUTTONS = frozenset(("a-", "a+", "aa", "a", "+", "-", "1x", "g+", "f"))
 
@@ -308,6 +369,11 @@ def is_boilerplate(text: str, words: Words) -> bool:
         return True
     if low(text).startswith(words.starts):
         return True
+    crumbs = [compare_key(p) for p in _CRUMBS.split(text.strip(" |/>»›→")) if p]
+    if len(crumbs) > 1 and len(text) <= 120:
+        known = words.menus | words.sections | words.lines
+        if crumbs[0] in _ROOTS or all(c in known for c in crumbs):
+            return True
     if len(text) <= 60 and all(part.strip().startswith("#") for part in text.split(",")) and "#" in text:
         return True
     return not any(c.isalpha() for c in text)

@@ -137,7 +137,7 @@ def _encoded(lines: Sequence[Line]) -> str:
     return "!".join(out)
 
 
-_LISTED = 1000  # more files than this are listed in files of their own
+_LISTED = 300  # more files than this are listed in files of their own, so that the manifest stays small
 _PER_LIST = 96
 
 
@@ -149,7 +149,7 @@ def write_terms(files: Files, family: str, lines: Iterable[Line], target: int) -
     """
     begins = list(_write_lines(files, family, lines, target))
     coded = front_coded(begins)
-    if len(begins) <= _LISTED and len(coded) < 8 * _LISTED:
+    if len(begins) <= _LISTED and len(coded) < 4000:
         return {"begins": coded}
     lists = [begins[at : at + _PER_LIST] for at in range(0, len(begins), _PER_LIST)]
     for number, listed in enumerate(lists):

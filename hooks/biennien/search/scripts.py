@@ -21,6 +21,8 @@ _LEFT_OUT = (
 )
 # A line that begins at the margin and does not only close something; and the export at the end, which is indented.
 _STATEMENT = re.compile(r"^(?=\S| +;\()(?![})\]])", re.MULTILINE)
+# A comment behind code, as far as that is certain: no quotation mark follows, so no string can be open there.
+_BEHIND_CODE = re.compile(r"[ \t]+// [^\"'`\n]*$", re.MULTILINE)
 _NAME = re.compile(r"lunr\.(?:Pipeline\.registerFunction\(lunr\.)?(\w+)")
 
 
@@ -48,7 +50,7 @@ def own_script(*names: str) -> str:
     """Scripts of this package's folder ``browser``, one after the other."""
     folder = resources.files(__package__).joinpath("browser")
     texts = (folder.joinpath(f"{name}.js").read_text(encoding="utf-8") for name in names)
-    return "".join(_at_the_margin(_without_comments(text)) for text in texts)
+    return "".join(_at_the_margin(_BEHIND_CODE.sub("", _without_comments(text))) for text in texts)
 
 
 def _at_the_margin(script: str) -> str:
@@ -56,7 +58,7 @@ def _at_the_margin(script: str) -> str:
 
 
 def _without_comments(script: str) -> str:
-    """Without the lines that are only comment. Comments behind code stay: finding them takes a parser."""
+    """Without the lines that are only comment."""
     lines: list[str] = []
     inside = False
     for line in script.splitlines():

@@ -11,7 +11,8 @@ from ..siteinfo import SiteInfo
 from . import dictionary
 from .linked_subjects import FRAGMENTS, Node, Subjects, licence_url, some
 
-_PAGES = {"person": "ProfilePage", "index": "CollectionPage", "search": "SearchResultsPage"}
+_PAGES = {"about": "AboutPage", "person": "ProfilePage", "index": "CollectionPage", "search": "SearchResultsPage"}
+GUIDE = "huong-dan/index.html"
 
 
 def script(node: Node) -> str:
@@ -69,6 +70,8 @@ def trail_to(archive: Archive, kind: str, identity: str, path: str) -> list[tupl
         date = archive.articles[identity].date if kind == "article" else words.known_day(archive.meetings[identity])
         year = [(str(date.year), f"dong-thoi-gian/{date.year}.html")] if date else []
         return [("Dòng thời gian", "dong-thoi-gian.html"), *year]
+    if kind == "guide" and path.startswith("huong-dan/") and path != GUIDE:
+        return [("Hướng dẫn", GUIDE)]
     return []
 
 

@@ -1,4 +1,4 @@
-// Comforts on top of pages that work without any of this: theme, "/" to search, cards over mentions, filters of lists.
+// Comforts on top of pages that work without any of this: theme, "/" to search, cards over mentions, filters of indices.
 (function () {
   "use strict";
   var root = document.documentElement;
@@ -133,44 +133,6 @@
     });
   }
 
-  // --- filters of the timeline: by place, organisation, kind -----------------------------------------------------------
-  function filters() {
-    var box = document.querySelector("[data-filter]");
-    if (!box) return;
-    var rows = Array.prototype.slice.call(document.querySelectorAll(".bn-line > .bn-ev"));
-    var fields = [["place", "Nơi"], ["body", "Cơ quan"], ["kind", "Loại"]], selects = [];
-    fields.forEach(function (field) {
-      var count = {};
-      rows.forEach(function (row) { var v = row.dataset[field[0]]; if (v) count[v] = (count[v] || 0) + 1; });
-      var values = Object.keys(count).sort(function (a, b) { return count[b] - count[a] || a.localeCompare(b, "vi"); });
-      if (values.length < 2) return;
-      var label = document.createElement("label"), select = document.createElement("select");
-      label.append(field[1], select);
-      select.append(new Option("tất cả", ""));
-      values.forEach(function (v) { select.append(new Option(v + " (" + count[v] + ")", v)); });
-      select.dataset.field = field[0];
-      select.addEventListener("change", apply);
-      selects.push(select);
-      box.append(label);
-    });
-    var told = document.createElement("p");
-    told.setAttribute("role", "status");
-    box.append(told);
-    if (!selects.length) box.remove();
-    function apply() {
-      var shown = 0;
-      rows.forEach(function (row) {
-        var fits = selects.every(function (s) { return !s.value || row.dataset[s.dataset.field] === s.value; });
-        row.hidden = !fits;
-        if (fits) shown++;
-      });
-      document.querySelectorAll(".bn-page section").forEach(function (section) {
-        if (section.querySelector(".bn-ev")) section.hidden = !section.querySelector(".bn-ev:not([hidden])");
-      });
-      told.textContent = shown + " cuộc họp";
-    }
-  }
-
   // --- a box that narrows an index while one types ------------------------------------------------------------------------
   function find() {
     var box = document.querySelector("[data-find]");
@@ -197,7 +159,7 @@
     });
   }
 
-  function start() { theme(); slash(); unfold(); cards(); quoting(); filters(); find(); }
+  function start() { theme(); slash(); unfold(); cards(); quoting(); find(); }
   window.addEventListener("hashchange", unfold);
   window.addEventListener("beforeprint", function () {
     document.querySelectorAll("details").forEach(function (d) { d.open = true; });

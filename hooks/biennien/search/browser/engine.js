@@ -4,6 +4,7 @@
   "use strict";
   const { words, parse, marks } = globalThis.bnWords;
   const KINDS = ["articles", "meetings", "people", "documents", "organizations"];
+  const TITLES = new Set("ong ba anh chi dong chi d c gs pgs ts ths".split(" ")); // before a name
   const WEIGHT = [2, 3, 5, 5, 4]; // of a kind among groups that are meant equally
   const MOST_SCORED = 300; // so many of the best are ranked by lunr, the rest follows in the order of the same sum
   const FORMAT = 1, ENOUGH = 10, MOST_EXPANSIONS = 40, MOST_GUESSES = 8;
@@ -336,9 +337,11 @@
 
     // --- a search ---------------------------------------------------------------------------------------------------
     /* Entries by tier, best first: 0 the phrase as spelled, 1 folded; 2, 3 as the beginning of one, or in other words for
-       the same; from 4 most of its pairs; from 6 all its words, 8 as beginnings. `base` is all that was found before
-       filters, `phrased` whether anything before tier 4, `near` before tier 6. */
-    async function find(query, { sets, wider }, lunr, lost) {
+       the same; from 4 most of its pairs (5 where `loosely`
+       asked, and a word is missing); from 6 all its words, 8 as beginnings; 10 who is named among other words, and, `loosely`, most
+       of its words. `base` is all that was found before
+       filters, `phrased` whether anything before tier 4, `near` before tier 6, `named` whether anybody or anything by its name. */
+    async function find(query, { sets, wider, loosely }, lunr, lost) {
       const tiers = new Map(), scores = new Map(), base = new Uint8Array(index.total), out = new Uint8Array(index.total);
       for (const part of query.excluded) merge(out, intersect(await fill(chain({ ...part, exact: true }), lost)));
 
@@ -371,12 +374,22 @@
         const clauses = await fill(asPhrase(other), lost);
         take(intersect(clauses), 2, clauses);
       }
-      const phrased = any(base), asked = query.parts.flatMap(part => part.words);
+      const named = () => any(base.subarray(index.firsts[2])), asked = query.parts.flatMap(part => part.words);
+      const own = new Map(); // entry -> what it was found by, where that is not the query
+      let phrased = any(base);
       // Names in any order: theirs is a small index of its own. A few articles may have such pairs by chance.
-      if (articles() < ENOUGH && !any(base.subarray(index.firsts[2])) && asked.length > 1 && asked.length < 6
-          && !query.parts.some(part => part.code || part.exact)) {
+      if (articles() < ENOUGH && !named() && asked.length > 1 && asked.length < 6 && !query.parts.some(part => part.code || part.exact)) {
         const names = await fill(asked.map(word => clause("n", word[0], [word[1]])), lost);
         take(intersect(names), 6, names);
+        if (!named()) await takeBeginnings(names, 8);
+        phrased = phrased || named();
+        // Articles print a name in its own order: that is what they are searched for then.
+        for (const found of await Promise.all((named() ? best(2, tiers, scores, 3) : []).map(at => card(at).catch(error => note(lost, error))))) {
+          if (!found || words(found.title).length !== asked.length) continue;
+          const name = parse(`"${found.title}"`, index.codes), clauses = await fill(asPhrase(name), lost), before = new Set(tiers.keys());
+          take(intersect(clauses), 6, clauses);
+          for (const at of tiers.keys()) if (!before.has(at)) own.set(at, name);
+        }
       }
       // "sáp nhập phường Bình Mẫu" need not stand so in any article, nor a quotation word for word: most pairs will do.
       const pairs = phrase.filter(one => one.family === "p" && !one.exact), enough = Math.ceil(0.6 * pairs.length);
@@ -388,16 +401,57 @@
           for (const one of pairs) if (one.folded[at]) count++;
           if (count >= enough) { set[at] = 1; missing[at] = 2 * (1 - count / pairs.length); }
         }
+        if (loosely && asked.length < 9 && any(set)) {
+          const whole = intersect(await fill(asWords(query), lost));
+          for (let at = 0; at < set.length; at++) missing[at] = whole[at] ? missing[at] / 4 : 1 + missing[at] / 4;
+        }
         take(set, 4, [...must, ...pairs.map(one => ({ ...one, loose: true }))], [], missing);
       }
-      const near = any(base);
-      if (articles() < wider && query.parts.some(part => !part.code && !part.exact && part.words.length > 1)) {
+      const near = any(base), byName = named();
+      if (!any(people(base))) for (const at of await amongWords(asked, phrase, lost)) if (!out[at] && !tiers.has(at)) {
+        tiers.set(at, 10);
+        scores.set(at, 0);
+      }
+      if (articles() < wider && !(own.size && articles()) && query.parts.some(part => !part.code && !part.exact && part.words.length > 1)) {
         const all = await fill(asWords(query), lost);
         take(intersect(all), 6, all, pairs);
         if (!any(base)) await takeBeginnings(all, 8, pairs);
       }
-      return { query, tiers, scores, base, phrased, near };
+      // "hội nghị Thành phố Hồ Chí Minh tháng 12 2025" need not stand in one article with all its words.
+      for (const way of loosely && !any(base) ? [query, ...otherwise(query)] : []) {
+        const all = await fill(asWords(way), lost), fixed = all.filter(one => one.exact || one.term[0] === "#");
+        const free = all.filter(one => !fixed.includes(one)), least = Math.ceil(0.7 * free.length);
+        if (free.length < 3 || free.length > 12) continue;
+        const set = fixed.length ? intersect(fixed) : new Uint8Array(index.total).fill(1), missing = new Float32Array(index.total);
+        for (let at = 0; at < set.length; at++) if (set[at]) {
+          const count = free.reduce((sum, one) => sum + (one.folded[at] ? 1 : 0), 0);
+          if (count < least) set[at] = 0;
+          missing[at] = 1 - count / free.length;
+        }
+        take(set, 10, [...fixed, ...free.map(one => ({ ...one, loose: true }))], [], missing);
+      }
+      return { query, tiers, scores, base, phrased, near, own, named: byName };
     }
+    const people = set => set.subarray(index.firsts[2], index.firsts[3]);
+    /* People and organisations whose whole name stands among the words: "ông Trần Ví Dụ", "Trần Ví Dụ 2025". The pairs of the
+       phrase, at hand already, tell whose names have some of them. */
+    async function amongWords(asked, phrase, lost) {
+      const pairs = phrase.filter(one => one.family === "p"), counts = new Map();
+      if (asked.length < 3 || !pairs.length) return [];
+      for (const kind of [2, 4]) for (let at = index.firsts[kind], end = at + index.counts[kind]; at < end; at++) {
+        let count = 0;
+        for (const one of pairs) if (one.spelled[at] & 4) count++;
+        if (count) counts.set(at, count);
+      }
+      const likely = [...counts.keys()].sort((a, b) => counts.get(b) - counts.get(a) || a - b).slice(0, 3);
+      const cards = await Promise.all(likely.map(at => card(at).catch(error => note(lost, error))));
+      return cards.filter(found => found && runAt(words(found.title).map(w => w.fold), asked.map(w => w[0])) >= 0).map(found => found.number);
+    }
+    /* Where some words stand side by side among others, -1 for nowhere. */
+    const runAt = (some, others) => others.findIndex((_, at) => some.every((word, n) => word === others[at + n]));
+    /* The best entries found, of a kind, at most `most`. */
+    const best = (kind, tiers, scores, most) => [...tiers.keys()].filter(at => kindOf(at) === kind)
+      .sort((a, b) => tiers.get(a) - tiers.get(b) || scores.get(b) - scores.get(a) || a - b).slice(0, most);
     /* The query with "UBND" for "ủy ban nhân dân" and so on, and the other way round. */
     function otherwise(query) {
       const asked = JSON.stringify(query.parts);
@@ -435,11 +489,12 @@
     /* What a keyboard leaves where no input method made Vietnamese of it: "nghij quyeets", "nghi5 quyet61". */
     const untyped = word => word.replace(/\d+$/, "").replace(/[sfrxj]$/, "").replace(/aa|ee|oo|dd/g, m => m[0]).replace(/w/g, "");
 
-    /* The query with words put right, or null. Words that stand beside each other somewhere prove a guess. */
+    /* The query with words put right, in up to three ways, the likeliest first. Words that stand beside each other somewhere
+       prove a guess. */
     async function corrected(query, lost, onlyStrange) {
       const lines = (await times(index.vocabulary, n => load("v" + n))).join("").split("\n");
       const known = new Map(lines.filter(Boolean).map(line => [line.slice(0, -1), Number(line.slice(-1))]));
-      let changed = false, tries = 3;
+      let changed = false, tries = 3, others = [];
       const sizes = async terms => {
         const found = await lookup("p", [...new Set(terms)], lost);
         return terms.map(term => size(found.get(term)));
@@ -453,13 +508,16 @@
         const left = at ? await sizes(guesses.map(k => `${list[at - 1]} ${k}`)) : guesses.map(() => 1);
         const possible = guesses.map((guess, n) => ({ guess, left: left[n] })).filter(one => one.left).slice(0, MOST_GUESSES);
         const right = at + 1 < list.length ? await sizes(possible.map(one => `${one.guess} ${list[at + 1]}`)) : possible.map(() => 1);
-        const best = possible.map((one, n) => [one.guess, right[n] ? Math.log(one.left) + Math.log(right[n]) + 0.1 : 0])
-          .sort((a, b) => b[1] - a[1])[0];
-        if (best && (best[1] || (list.length > 2 && at))) { list[at] = best[0]; changed = true; }
+        const [first, ...more] = possible.map((one, n) => [one.guess, right[n] ? Math.log(one.left) + Math.log(right[n]) + 0.1 : 0])
+          .sort((a, b) => b[1] - a[1]);
+        if (!first || !(first[1] || (list.length > 2 && at))) return;
+        list[at] = first[0];
+        others = more.filter(one => one[1]).slice(0, 2).map(([guess]) => ({ list, at, guess }));
+        changed = true;
       }
-      const parts = [];
-      for (const part of query.parts) {
-        const list = part.words.map(word => word[0]);
+      const lists = query.parts.map(part => part.words.map(word => word[0]));
+      for (const [number, part] of query.parts.entries()) {
+        const list = lists[number];
         if (!part.exact) {
           for (const at of list.keys()) if (!known.has(list[at]) && known.has(untyped(list[at]))) {
             list[at] = untyped(list[at]);
@@ -475,9 +533,13 @@
             for (const at of suspects.slice(0, 3)) if (!changed) await fix(list, at);
           }
         }
-        parts.push({ ...part, words: list.map((word, at) => word === part.words[at][0] ? part.words[at] : [word, ""]) });
       }
-      return changed ? { ...query, parts, open: false } : null;
+      const ways = changed ? [null, ...others] : [];
+      return ways.map(way => ({ ...query, open: false, parts: query.parts.map((part, number) => ({ ...part,
+        words: part.words.map((word, at) => {
+          const put = way && way.list === lists[number] && way.at === at ? way.guess : lists[number][at];
+          return put === word[0] ? word : [put, ""];
+        }) })) }));
     }
 
     // --- what is shown ----------------------------------------------------------------------------------------------
@@ -500,43 +562,50 @@
       return { number, kind: KINDS[kindOf(number)], url, title, detail };
     }
     /* How well a title is meant: 3 it is the query, 2 it has it as a phrase, 1 it has all its words, 0 it has not. */
-    function meant(title, query) {
+    function meant(title, query, detail = "") {
       const brief = list => index.codes.same.reduce((text, [short, full]) => text.split(` ${full} `).join(` ${short} `), ` ${list.join(" ")} `)
         .trim().split(" ");
-      const own = brief(words(title).map(w => w.fold)), asked = brief(query.parts.flatMap(part => part.words.map(w => w[0])));
+      const has = words(title), typed = query.parts.flatMap(part => part.words), named = has.map(w => w.fold);
+      // Accents that were typed must be there: "Tấn Phỏng" is not "Tân Phỏng". The last word may not be done.
+      if ((query.open ? typed.slice(0, -1) : typed).some(([folded, accent]) => accent && named.includes(folded)
+        && !has.some(w => w.fold === folded && w.accent === accent))) return 0;
+      const own = brief(named), asked = brief(typed.map(w => w[0]));
+      // "ông Trần Ví Dụ", "Bí thư Trần Ví Dụ" mean somebody, whose card says the office.
+      const run = own.length > 1 && own.length < asked.length ? runAt(own, asked) : -1, said = run < 0 ? [] : words(detail).map(w => w.fold);
+      if (run >= 0 && asked.every((word, at) => (at >= run && at < run + own.length) || TITLES.has(word) || said.includes(word))) return 2;
       const is = (word, at) => own.some(o => o === asked[at] || (query.open && at === asked.length - 1 && o.startsWith(word)));
       const [a, b] = [` ${own.join(" ")} `, ` ${asked.join(" ")} `];
-      return a === b ? 3 : a.includes(query.open ? b.trimEnd() : b) ? 2 : asked.every(is) ? 1 : 0;
+      return a === b ? 3 : a.includes(query.open ? b.trimEnd() : b) || [...own].sort().join() === [...asked].sort().join() ? 2 : asked.every(is) ? 1 : 0;
     }
-    /* Finds the paragraph of an article that says it best. Long articles are read on until one says it all, as far as
-       `parts` more files. */
+    /* Finds the paragraph of an article that says it best; `whole` is 2 where it says it in one go, 1 where it has all parts.
+       Long articles are read on until one says it all, as far as `parts` more files. */
     async function passage(found, { query, parts }, lost) {
-      const whole = 60 * query.parts.reduce((sum, part) => sum + part.words.length, 0), also = [];
+      const also = [];
       let best = null;
       const look = blocks => {
         for (const block of blocks) {
           const said = { ...block, ...marks(block.text, query, index.codes) };
-          if (said.score >= whole) also.push(block.id);
-          if (!best || said.score > best.score) best = said;
+          if (said.full) also.push(block.id);
+          if (!best || said.full > best.full || (said.full === best.full && said.score > best.score)) best = said;
         }
       };
       look(found.blocks);
       for (let n = 1; n <= found.more && n <= parts && !also.length; n++) {
         try { look(await found.part(n)); } catch (error) { note(lost, error); break; }
       }
-      return { ...found, passage: best, also, whole: also.length > 0 || marks(found.title, query, index.codes).score >= whole };
+      return { ...found, passage: best, also, whole: Math.max(best ? best.full : 0, marks(found.title, query, index.codes).full) };
     }
     /* Loads the first hits of a group. Quotations of three words and more are proved in the text: pairs alone do not. */
     async function pick(list, want, kind, asked, lost) {
       const quoted = list.length ? asked(list[0]).query.parts.filter(part => part.exact && part.words.length > 2) : [], hits = [];
       const proven = hit => quoted.every(part => [hit.title, ...hit.blocks.map(b => b.text)].some(text =>
-        marks(text, { parts: [part] }, index.codes).score >= 60 * part.words.length));
+        marks(text, { parts: [part] }, index.codes).full));
       const one = async number => {
         const { query } = asked(number);
         try {
           const hit = kind ? await card(number) : await passage(await article(number), asked(number), lost);
           if (!kind && quoted.length && !hit.more && !proven(hit)) return null;
-          return { ...hit, meant: kind === 3 && query.parts.some(part => part.code) ? 3 : meant(hit.title, query) };
+          return { ...hit, meant: kind === 3 && query.parts.some(part => part.code) ? 3 : meant(hit.title, query, hit.detail) };
         } catch (error) { note(lost, error); return null; }
       };
       for (let at = 0; hits.length < want && at < list.length && at < want + 30;) {
@@ -544,6 +613,15 @@
         hits.push(...(await Promise.all(some.map(one))).filter(Boolean));
       }
       return hits;
+    }
+
+    /* A chain of pairs need not be one phrase. Of each ten, those that say it in one go come first: not of all, so that what
+       is shown keeps its place when more is loaded. Where none of the first ten does, the next ten join them. */
+    function wholeFirst(hits, tiers) {
+      const both = !hits.slice(0, ENOUGH).some(hit => hit.whole) ? 2 : 1;
+      const place = hit => { const tier = Math.floor(tiers.get(hit.number)); return 3 * tier + 2 - hit.whole - (hit.whole && tier < 4 ? 12 : 0); };
+      for (let at = 0, upto = both * ENOUGH; at < hits.length; at = upto, upto += ENOUGH)
+        hits.splice(at, upto - at, ...hits.slice(at, upto).sort((a, b) => place(a) - place(b)));
     }
 
     /* All for a page of results. options: {filters, order: ""|"moi"|"cu", shown: {kind: how many}, wider: how few articles
@@ -558,6 +636,18 @@
         return attempt(text, options);
       }
     }
+    /* What the first guess finds that an article says in one go; else what the first one finds that finds anything. */
+    async function proven(guesses, options, lunr, lost) {
+      let first = null;
+      for (const query of guesses) {
+        const found = await find(query, options, lunr, lost);
+        if (!any(found.base)) continue;
+        const some = guesses.length > 1 ? await pick(best(0, found.tiers, found.scores, 3), 3, 0, () => ({ query, parts: 0 }), lost) : [];
+        if (some.some(hit => hit.whole)) return found;
+        first = first || found;
+      }
+      return first;
+    }
     async function attempt(text, { filters = {}, order = "", shown = {}, wider = 1 }) {
       const [lunr] = await Promise.all([load("lunr"), ready()]);
       const lost = new Set(), given = parse(text, index.codes), sets = await filterSets(filters, lost);
@@ -568,11 +658,10 @@
         uncoded = any(found.base);
       }
       // Nearly every slip of the finger is another syllable that exists: where no phrase was found, one may have been meant.
-      const least = !any(found.base) ? 1 : any(found.base.subarray(index.firsts[2])) ? 99 : 3;
+      const least = !any(found.base) ? 1 : found.named ? 99 : 3;
       if (!found.phrased && !lost.size && given.parts.some(part => part.words.length >= least)) {
-        const guess = await corrected(withoutCodes(given), lost, found.near);
-        const second = guess && await find(guess, { sets, wider: least === 1 ? 1 : 0 }, lunr, lost);
-        if (second && any(second.base)) {
+        const second = await proven(await corrected(withoutCodes(given), lost, found.near), { sets, wider: least === 1 ? 1 : 0 }, lunr, lost);
+        if (second) {
           for (const [at, tier] of found.tiers) if (!second.tiers.has(at)) {
             second.tiers.set(at, tier + 12);
             second.scores.set(at, found.scores.get(at));
@@ -582,22 +671,31 @@
           correction = true;
         }
       }
-      const { query, tiers, scores, base, phrased: exactly } = found, lists = KINDS.map(() => []);
-      for (const at of tiers.keys()) lists[kindOf(at)].push(at);
-      const best = (a, b) => tiers.get(a) - tiers.get(b) || scores.get(b) - scores.get(a) || a - b;
+      if (!correction && !found.phrased && given.parts.some(part => part.words.length > 2))
+        found = await find(uncoded ? withoutCodes(given) : given, { sets, wider, loosely: true }, lunr, lost);
+      const { query, tiers, scores, base, own, phrased: exactly } = found, lists = KINDS.map((_, kind) => best(kind, tiers, scores));
       const undated = at => (index.years[at] ? 0 : 1);
       const dated = (a, b) => undated(a) - undated(b) || (order === "cu" ? b - a : a - b);
-      const phrased = lists[0].some(at => tiers.get(at) < 6);
+      const level = list => list.length ? tiers.get(list[0]) >> 1 : 99; // whole phrases, beginnings of them, …
+      const ahead = level(lists[0]), spoken = query.parts.flatMap(part => part.words.map(word => word[0])).join(" ");
       const groups = await Promise.all(lists.map(async (list, kind) => {
         // Who somebody is does not depend on a year: with filters on, only what has a date is listed.
         if (kind > 1 && Object.keys(sets).length) list = [];
-        list.sort(order && kind < 2 ? dated : best);
+        if (order && kind < 2) list.sort(dated);
         const want = shown[KINDS[kind]] || (kind ? 3 : ENOUGH);
-        const asked = at => ({ query: tiers.get(at) < 12 ? query : given, parts: tiers.get(at) < 4 ? 40 : 3 });
-        const hits = await pick(list, kind && !order ? Math.max(want, 6) : want, kind, asked, lost);
-        if (!order) hits.sort((a, b) => kind ? b.meant - a.meant : Math.floor(tiers.get(a.number)) - Math.floor(tiers.get(b.number)) || b.whole - a.whole);
-        const aside = kind && kind !== 2 && phrased && hits.length && tiers.get(hits[0].number) >= 4;
-        const weight = aside ? 0 : 10 * Math.max(0, ...hits.map(hit => hit.meant)) + WEIGHT[kind];
+        const asked = at => ({ query: own.get(at) || (tiers.get(at) < 12 ? query : given), parts: tiers.get(at) < 4 ? 40 : 3 });
+        let hits = await pick(list, kind && !order ? Math.max(want, 6) : want, kind, asked, lost);
+        // None of the first ten says it in one go: perhaps one of the next ten does.
+        if (!kind && !order && ahead < 2 && list.length > want && want < 2 * ENOUGH && !hits.some(hit => hit.whole))
+          hits = await pick(list, 2 * ENOUGH, kind, asked, lost);
+        // Of those with an office in common, whose card says just that comes before the deputies.
+        const holds = hit => (words(hit.detail).map(w => w.fold).join(" ").startsWith(spoken) ? 1 : 0);
+        if (!order && kind) hits.sort((a, b) => b.meant - a.meant || (kind === 2 ? holds(b) - holds(a) : 0));
+        if (!order && !kind) wholeFirst(hits, tiers);
+        // What articles say word for word goes before what only resembles it, unless that is the name of somebody.
+        const most = Math.max(0, ...hits.map(hit => hit.meant));
+        const aside = kind && hits.length && tiers.get(hits[0].number) >> 1 > ahead && most < (kind === 2 ? 1 : 3);
+        const weight = aside ? 0 : 10 * most + WEIGHT[kind];
         return { kind: KINDS[kind], total: list.length, hits: hits.slice(0, want), weight };
       }));
       groups.sort((a, b) => b.weight - a.weight);

@@ -182,7 +182,7 @@
       el("button", { type: "button", onclick: () => { alert.replaceChildren(); input.focus(); search(true); } }, "Thử lại"),
       nothing ? places() : "");
   }
-  const places = () => el("p", null, "Trong lúc chờ, xem ", ...[["dong-thoi-gian.html", "dòng thời gian"], ["cuoc-hop/index.html", "cuộc họp"],
+  const places = (lead = "Trong lúc chờ, xem ") => el("p", null, lead, ...[["dong-thoi-gian.html", "dòng thời gian"], ["cuoc-hop/index.html", "cuộc họp"],
     ["nhan-su/index.html", "nhân sự"], ["van-kien/index.html", "văn kiện"], ["to-chuc/index.html", "tổ chức"]]
     .flatMap(([href, name], at) => [at ? ", " : "", el("a", { href }, name)]), ".");
 
@@ -204,26 +204,28 @@
         found.uncoded ? "Không có văn kiện mang số này; có những chữ ấy: "
           : found.exactly || found.correction ? "" : "Không nơi nào có đúng cụm này; gần nhất: ", `${told}.`]
       : [nothing(found, text)]));
+    const narrowed = found.base && (found.total || active.length);
     const wide = found.groups.find(g => g.kind === "articles");
     const phrase = found.query.parts.some(p => !p.code && !p.exact && p.words.length > 1);
     list.replaceChildren(
-      ...[found.base && el("a.bns-jump", { href: "#bns-loc" }, "Tới phần thu hẹp"), chips(), found.total && found.groups.length > 1 ? tabs(found, only) : null].filter(Boolean),
+      ...[narrowed && el("a.bns-jump", { href: "#bns-loc" }, "Tới phần thu hẹp"), chips(), found.total && found.groups.length > 1 ? tabs(found, only) : null].filter(Boolean),
       ...groups.map(g => group(g, found.query)),
       wide && wide.total < 10 && phrase && !state.get("rong") && !found.correction
         ? el("p", null, link({ rong: "1" }, "a", null, "Tìm cả những bài có đủ các chữ này mà không đứng liền nhau")) : "",
-      !found.total && active.length ? el("p", null, link(Object.fromEntries(active.map(name => [name, null])), "a", null, "Bỏ mọi bộ lọc")) : "");
-    found.base ? narrow(found) : side.replaceChildren();
+      !found.total && active.length ? el("p", null, link(Object.fromEntries(active.map(name => [name, null])), "a", null, "Bỏ mọi bộ lọc")) : "",
+      !found.total ? places("Các mục lục: ") : "");
+    narrowed ? narrow(found) : side.replaceChildren();
   }
   function nothing(found, text) {
     if (!found.query.parts.length) return found.query.excluded.length ? "Chỉ có chữ phải bỏ; hãy thêm chữ cần tìm." : "Không có chữ nào để tìm.";
-    return `Không thấy gì cho “${text.trim().slice(0, 80)}”. Thử ít chữ hơn, bỏ ngoặc kép, hoặc xem các mục lục.`;
+    return `Không thấy gì cho “${text.trim().slice(0, 80)}”. Thử ít chữ hơn hoặc bỏ ngoặc kép.`;
   }
   /* The words that were meant, as an article prints them. */
   function words({ groups, query }) {
     for (const { hits } of groups) for (const hit of hits) for (const text of [hit.title, hit.passage && hit.passage.text]) {
       if (!text) continue;
-      const { score, ranges } = globalThis.bnWords.marks(text, query, table);
-      if (score >= 60 * query.parts[0].words.length && ranges.length && query.parts.length < 2) return text.slice(...ranges[0]);
+      const { full, ranges } = globalThis.bnWords.marks(text, query, table);
+      if (full && query.parts.length < 2) return text.slice(...ranges[0]);
     }
     return query.parts.flatMap(part => part.words.map(word => word[0])).join(" ");
   }

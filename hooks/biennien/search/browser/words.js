@@ -170,15 +170,16 @@
   }
 
   // --- where a text says what was searched --------------------------------------------------------------------------
-  /* {score, ranges: [[start, end]]}: whole phrases where there are any, else pairs, else single words. */
+  /* {score, ranges: [[start, end]], full}: whole phrases where there are any, else pairs, else single words. `full` is 2 where
+     the text says all parts of the query one right after the other, 1 where it says each of them somewhere, else 0. */
   function marks(text, query, table) {
-    const tokens = words(text), ranges = [];
-    let score = 0, stated = null;
+    const tokens = words(text), ranges = [], whole = query.parts.map(() => []);
+    let score = 0, joined = 0, stated = null;
     query.parts.forEach((part, number) => {
       if (part.code) {
         stated = stated || codes(text, tokens, table).map(c => [c.code, tokens[c.first].start, tokens[c.last - 1].end]);
         const same = stated.filter(([code]) => code === part.code);
-        same.forEach(([, start, end]) => ranges.push([start, end]));
+        same.forEach(([, start, end]) => { ranges.push([start, end]); whole[number].push([start, end]); });
         if (same.length) { score += 100; return; }
       }
       const want = part.words, open = query.open && number === query.parts.length - 1;
@@ -194,12 +195,19 @@
           right = right && spelled(tokens[i + n], at + n);
           n++;
         }
-        const whole = n === want.length, kind = whole ? n : Math.min(n, 2), key = `${kind} ${at} ${right}`;
+        const all = n === want.length, kind = all ? n : Math.min(n, 2), key = `${kind} ${at} ${right}`;
         runs.get(kind).push([tokens[i].start, tokens[i + n - 1].end]);
-        if (!seen.has(key)) { seen.add(key); score += whole ? 60 * n : kind === 2 ? 10 * n : 1; if (right) score += n; }
+        if (!seen.has(key)) { seen.add(key); score += all ? 60 * n : kind === 2 ? 10 * n : 1; if (right) score += n; }
       }
+      whole[number] = runs.get(want.length);
       for (const kind of [want.length, 2, 1]) if (runs.get(kind).length) { ranges.push(...runs.get(kind)); break; }
     });
+    whole.slice(1).forEach((second, number) => {
+      if (!whole[number].some(a => second.some(b => a[1] <= b[0] && !words(text.slice(a[1], b[0])).length))) return;
+      score += 25;
+      joined++;
+    });
+    const full = !whole.length || !whole.every(found => found.length) ? 0 : joined === whole.length - 1 ? 2 : 1;
     ranges.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
     const apart = [];
     for (const range of ranges) {
@@ -207,7 +215,7 @@
       if (last && range[0] < last[1]) last[1] = Math.max(last[1], range[1]);
       else apart.push([...range]);
     }
-    return { score, ranges: apart };
+    return { score, ranges: apart, full };
   }
 
   globalThis.bnWords = { fold, accent, words, codes, parse, marks };

@@ -1,0 +1,311 @@
+"""Whether a line without any mark stands below a picture: signs of its form and of its neighbourhood, each with points.
+
+A paragraph of one sentence and a caption can be the same words, so no single sign decides. Each sign has points in
+``vocabulary/captions.yml``, one table for lines without a full stop (else they are headings) and one for sentences
+(else they are paragraphs); together they must reach ``enough``. The signs:
+
+ending, sentence  without a full stop, or with one
+scene           begins as only captions do: "Quang cảnh …"; top_scene: where nothing stands before, "Khen thưởng …"
+top             nothing stands before: rather the headline
+nobody          begins with neither people nor a scene; narrated: but as a report goes on, "Tại …", "Cũng …"
+group           begins with people without names: "Các đại biểu …"
+person, named   begins with a person, in an office or with an honorific; holds a full name
+deed            what can be seen: "phát biểu", "trao", "thăm"
+pose            what is photographed more often than told: "biểu quyết", "chụp ảnh lưu niệm" (photographed)
+gift, gives_only somebody hands something over; and the sentence says nothing else
+placed          ends with where the picture was taken: "… tại hội nghị"; placed_full: with the meeting's long name
+position        "(bìa phải)", "(thứ hai từ trái sang)"
+faceless        people without names who speak, and not what they say, or who pose: what would a reporter tell by it?
+speaker_colon   "Bí thư Huyện ủy Trần Ví Dụ: Phải chọn việc khó."
+colon, quoted, dated, tells, told_before, counted, appointed, elected, arrives
+                words of a report: a day in front, "nhấn mạnh", "đã", numbers, "giữ chức", "chủ trì hội nghị."
+with_comma      "…, Bí thư Tỉnh ủy, phát biểu …": rather a sentence
+long, very_long longer than captions usually are
+
+and of the neighbourhood, which needs the whole article:
+
+retold          the next or last paragraph tells what the same person says
+spoke_elsewhere another paragraph does
+office_again    the person is introduced with an office somewhere else too
+words_again     the paragraph beside it says it in the same words
+after_lead      people without names, or somebody who hands something over, right after the lead
+among_long, brief  much shorter than the article's other paragraphs; or all of them are short
+styled          the article has such captions for certain; styled_credit: but theirs have a photographer
+heads_nothing   no paragraph follows for which the line could be the heading
+event_name      nothing but the name of the meeting, as the text has it
+gallery         stands below "Một số hình ảnh tại hội nghị:"
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+
+from .lines import Piece, Words, ends, is_bullet, leads_person, low, pattern, shouted
+
+SHORT_LIMIT = 240  # what a picture's text is no longer than, in characters, where little else shows that it is one
+_LIMIT = 300  # no caption without any mark is longer than this
+_LONG = 160
+_SHORT_PARAGRAPH = 100  # half the paragraphs of a brief are no longer than this
+_LEAST = 0  # a line with fewer points by its form is no caption whatever stands beside it
+_MANY = 60  # so many lines that could be captions are a list: no neighbourhood is asked, which keeps time linear
+
+FULL_NAME = pattern(r"(?:(?<=\s)|^)[%U][^\W\d_%U]+(?: [%U][^\W\d_%U]*){2,4}")
+_INNER_END = pattern(r"(?P<word>[^\W_]{2,})[.!?…]\s+(?=[%U“\"])")
+_ABBREVIATIONS = frozenset(("tp", "tx", "tt", "ts", "ths", "pgs", "gs", "bs", "ks", "cn", "st", "đ", "ths", "tsbs"))
+_DATED = re.compile(r"^(?:sáng|chiều|tối|trưa|ngày|hôm nay|vào)\b|^.{0,16}\d{1,2}[/.-]\d{1,2}\b")
+_APPOINTED = re.compile(
+    r"(?<!\w)(?:làm (?:quyền |tân )?(?:bí thư|phó|chủ tịch|giám đốc|trưởng|chánh|chủ nhiệm|bộ trưởng)|giữ chức|"
+    r"được bầu|trúng cử|thôi|nhận nhiệm vụ|được bổ nhiệm|được chỉ định)(?!\w)"
+)
+_ELECTED = re.compile(r"(?<!\w)(?:tái cử|đắc cử)(?!\w)")
+_POSITION = re.compile(
+    r"(?:\(|, )(?:người )?(?:đứng |ngồi |ở )?(?:giữa|bìa trái|bìa phải|bên trái|bên phải|ngoài cùng|trái|phải|hàng đầu|"
+    r"hàng trước|đứng|áo \w+|thứ (?:nhất|hai|ba|tư|năm|sáu|\d)(?: (?:bên )?(?:từ )?(?:trái|phải)))(?=[),\s])"
+    r"[^()]{0,40}[),]"
+)
+_SPEAKS = re.compile(
+    r"(?:phát biểu|báo cáo|tham luận|thảo luận)(?: \w+){0,6}$|(?:kết luận|điều hành|khai mạc|bế mạc)(?: \w+){1,3}$"
+)
+_ARRIVES = re.compile(r"(?:(?<!\w)(?:dự|chủ trì)(?: (?!biểu)\w+){0,3}|(?<!\w)dự và .{3,60})$")
+_COUNTED = re.compile(
+    r"\d|(?<!\w)(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nhiều|các) "
+    r"(?:nội dung|vấn đề|nhóm|báo cáo|chuyên đề|ý kiến|chỉ tiêu|giải pháp|nhiệm vụ|dự thảo)(?!\w)"
+)
+_NO_COUNT = re.compile(
+    r"(?:khóa|nhiệm kỳ|năm|giai đoạn|lần thứ|số|thứ|quận|phường|khu phố|ấp|thôn|tổ|quân khu|quân đoàn|trung đoàn|"
+    r"sư đoàn|lữ đoàn|đợt) [\dxvilc/\-– ]+"
+)
+_TOLD_BEFORE = re.compile(r"(?<!\w)(?:đã|sẽ|vừa|cũng|còn|được|lần lượt|đồng thời|tiếp tục)(?: \w+)?\s*$")
+_PAST = re.compile(r"(?<!\w)(?:đã|sẽ|vừa)(?!\w)")
+_ONLY_GIVES_NOT = re.compile(r"[,;:\d]|(?<!\w)(?:đã|sẽ|yêu cầu|đề nghị)(?!\w)")
+_SPEAKER_COLON = pattern(r"[%U][^\W\d_]+(?: [%U][^\W\d_]+){1,3}: [%U“\"]")
+_COMMA_DEED = re.compile(
+    r", (?:phát biểu|trình bày|báo cáo|điều hành|kết luận|khai mạc|bế mạc|trao|tặng|công bố)(?!\w)"
+)
+_SAID = re.compile(
+    r"phát biểu|kết luận|nhấn mạnh|đề nghị|yêu cầu|cho biết|khẳng định|biểu dương|ghi nhận|đánh giá|lưu ý|chúc mừng|"
+    r"tiếp thu|trình bày|báo cáo|giao nhiệm vụ|cho rằng|hứa|chỉ rõ|phân tích|kêu gọi|bày tỏ"
+)
+_ATTENDING = ("cùng dự", "dự ", "tham dự", "đến dự", "tới dự", "về phía", "về dự")
+_WORD = re.compile(r"\w+")
+
+
+def one_sentence(text: str) -> bool:
+    """Whether no sentence ends inside a line."""
+    return all(found.group("word").lower() in _ABBREVIATIONS for found in _INNER_END.finditer(text))
+
+
+def may_be_caption(text: str) -> bool:
+    """Whether a line's length and shape allow it to be a caption without any mark."""
+    return len(text) <= _LIMIT and not is_bullet(text) and not shouted(text) and one_sentence(text)
+
+
+def begins(start: str, openings: Sequence[str]) -> bool:
+    """Whether a lower-case text begins with one of these, as whole words."""
+    return any(start.startswith(o) and not start[len(o) : len(o) + 1].isalnum() for o in openings)
+
+
+def signs(text: str, words: Words, top: bool) -> set[str]:
+    """The signs of a line by itself. ``top``: nothing but the page's frame stands before it."""
+    inner = text.strip().strip("()[]*_ ")
+    plain = low(inner).rstrip(" .")
+    start = plain[:60]
+    closed = ends(inner)
+    found = {"sentence"} if closed else {"ending"}
+    if start.startswith(words.sentence_captions if closed else words.scenes):
+        if not closed or len(plain) <= 110 or not _PAST.search(plain):
+            found.add("scene")
+    elif top and not closed and start.startswith(words.first_captions):
+        found.add("top_scene")
+    group = begins(start, words.captions) and (start.startswith("các ") or not leads_person(inner, words))
+    person = not group and leads_person(inner, words)
+    if person:
+        found.add("person")
+    elif group:
+        found.add("group")
+    elif "scene" not in found:
+        found.add("nobody")
+        if begins(start, words.narrates):
+            found.add("narrated")
+    if FULL_NAME.search(inner) is not None:
+        found.add("named")
+    deed = words.caption_verbs.search(plain)
+    if deed is not None:
+        found.add("deed")
+        if _TOLD_BEFORE.search(plain[: deed.start()]) or _PAST.search(plain):
+            found.add("told_before")
+    if words.poses.search(plain):
+        found.add("pose")
+    if words.photographed.search(plain):
+        found.add("photographed")
+    if words.gives.search(plain):
+        if words.gifts.search(plain):
+            found.add("gift")
+        if (person or start.startswith(words.givers)) and not _ONLY_GIVES_NOT.search(plain) and len(plain) <= 140:
+            found.add("gives_only")
+    if top and not {"scene", "top_scene"} & found:
+        found.add("top")
+    if words.placed.search(plain):
+        found.add("placed")
+    elif words.placed_full.search(plain):
+        found.add("placed_full")
+    elif closed and _SPEAKS.search(plain):
+        found.add("placed")
+    if _POSITION.search(plain):
+        found.add("position")
+    if group and ("pose" in found or _SPEAKS.search(words.placed.sub("", plain).rstrip())):
+        found.add("faceless")
+    if ":" in plain:
+        by_speaker = closed and person and _SPEAKER_COLON.search(inner) is not None
+        found.add("speaker_colon" if by_speaker else "colon")
+    if closed and ("“" in plain or '"' in plain):
+        found.add("quoted")
+    if _DATED.match(plain[:24]):
+        found.add("dated")
+    if _APPOINTED.search(plain):
+        found.add("appointed")
+    if _ELECTED.search(plain):
+        found.add("elected")
+    if words.tells.search(plain):
+        found.add("tells")
+    if closed and _COUNTED.search(_NO_COUNT.sub("", plain)):
+        found.add("counted")
+    if closed and _ARRIVES.search(plain):
+        found.add("arrives")
+    if _COMMA_DEED.search(plain):
+        found.add("with_comma")
+    if len(plain) > _LONG:
+        found.add("long")
+    if len(plain) > SHORT_LIMIT:
+        found.add("very_long")
+    return found
+
+
+def points(found: set[str], words: Words) -> int:
+    """What signs weigh together."""
+    table = words.open_points if "ending" in found else words.closed_points
+    return sum(table.get(sign, 0) for sign in found)
+
+
+def is_unmarked(text: str, words: Words, top: bool) -> bool:
+    """Whether a line's form alone shows that it describes a picture. ``top``: see ``signs``."""
+    return may_be_caption(text) and points(signs(text, words, top), words) >= words.enough
+
+
+# --- the neighbourhood --------------------------------------------------------------------------------------------
+class Neighbourhood:
+    """The pieces of an article as evidence for those that may be captions."""
+
+    def __init__(self, pieces: Sequence[Piece], words: Words) -> None:
+        self._pieces = pieces
+        self._words = words
+        self._forms: dict[int, set[str]] = {}  # what may be a caption, by its index, with the signs of its form
+        for k, piece in enumerate(pieces):
+            if piece.kind in ("paragraph", "subhead") and may_be_caption(piece.text):
+                found = signs(piece.text, words, False)
+                if points(found, words) >= _LEAST:
+                    self._forms[k] = found
+
+    def captions(self) -> Iterator[int]:
+        """Indices of the paragraphs and subheads that are captions. Ask again after changing them: captions of one
+        article are alike, so that a sure one is evidence for others."""
+        if not self._forms or len(self._forms) > _MANY:
+            return
+        told = [k for k, p in enumerate(self._pieces) if p.kind == "paragraph"]
+        usual = self._usual(told)
+        for k, form in self._forms.items():
+            if self._pieces[k].kind not in ("paragraph", "subhead") or told[:1] == [k]:
+                continue
+            found = form | self._beside(k, form, told)
+            if usual <= _SHORT_PARAGRAPH:
+                found.add("brief")
+            elif len(self._pieces[k].text) <= 0.65 * usual:
+                found.add("among_long")
+            if points(found, self._words) >= self._words.enough:
+                yield k
+
+    def _usual(self, told: Sequence[int]) -> int:
+        """The usual length of the article's paragraphs; 0 where there are too few."""
+        lengths = sorted(len(self._pieces[k].text) for k in told if k not in self._forms)
+        return lengths[len(lengths) // 2] if len(lengths) >= 2 else 0
+
+    def _beside(self, k: int, form: set[str], told: Sequence[int]) -> set[str]:
+        pieces, text = self._pieces, self._pieces[k].text
+        found: set[str] = set()
+        closed = "ending" not in form
+        sure = [p for p in pieces if p.kind == "caption" and ends(p.text) == closed]
+        if any(p.credit is None for p in sure):
+            if closed or "person" in form:  # a heading may well begin with "Cán bộ"
+                found.add("styled")
+        elif sure:
+            found.add("styled_credit")
+        j = k - 1
+        while j >= 0 and pieces[j].kind in ("boilerplate", "caption", "credit"):
+            if self._words.gallery.match(low(pieces[j].text)):
+                found.add("gallery")
+            j -= 1
+        if told and j == told[0] and {"group", "gift", "pose"} & form:
+            found.add("after_lead")
+        if not closed:
+            if "nobody" in form:
+                pass
+            elif k + 1 >= len(pieces) or pieces[k + 1].kind not in ("paragraph", "subhead", "boilerplate", "teaser"):
+                found.add("heads_nothing")
+            lead = low(pieces[told[0]].text) if told else ""
+            plain = low(text)
+            if begins(plain, self._words.events) and plain in lead:
+                found.add("event_name")
+            return found
+        behind, before = self._paragraph(k, 1), self._paragraph(k, -1)
+        names = FULL_NAME.findall(text)
+        for near in (behind, before) if names else ():
+            start = near[:300]
+            told_of = any(n in start for n in names) and len(near) > len(text) and _SAID.search(low(start))
+            if told_of and not low(near).startswith(_ATTENDING):
+                found.add("retold")
+        for name in names:
+            for other in told:
+                if other == k or other in self._forms:
+                    continue
+                at = pieces[other].text.find(name)
+                if at < 0:
+                    continue
+                rest = pieces[other].text[at + len(name) : at + len(name) + 200]
+                if rest.lstrip().startswith((",", "-", "–", "(")) and self._with_office(text, name):
+                    found.add("office_again")
+                if _SAID.search(low(rest)) and not low(pieces[other].text).startswith(_ATTENDING):
+                    found.add("spoke_elsewhere")
+        if _shared(text, behind) or _shared(text, before):
+            found.add("words_again")
+        return found
+
+    @staticmethod
+    def _with_office(text: str, name: str) -> bool:
+        """Whether a line gives an office to a name: behind it, or more than an honorific before it."""
+        before, _, behind = text.partition(name)
+        return behind.lstrip().startswith((",", "-", "–")) or len(before.split()) >= 3
+
+    def _paragraph(self, k: int, step: int) -> str:
+        """The next paragraph before or behind a piece."""
+        j = k + step
+        while 0 <= j < len(self._pieces) and (
+            self._pieces[j].kind in ("caption", "credit", "boilerplate", "subhead") or j in self._forms
+        ):
+            j += step
+        return self._pieces[j].text if 0 <= j < len(self._pieces) and self._pieces[j].kind == "paragraph" else ""
+
+
+def _pairs(text: str) -> set[tuple[str, str]]:
+    parts = _WORD.findall(low(text))
+    return set(itertools.pairwise(parts))
+
+
+def _shared(text: str, other: str) -> bool:
+    """Whether a paragraph repeats a good part of a line's word pairs."""
+    wanted = _pairs(text)
+    return len(wanted) >= 5 and len(wanted & _pairs(other[:2000])) >= 0.36 * len(wanted)
+
+
+__all__ = ["FULL_NAME", "SHORT_LIMIT", "Neighbourhood", "begins", "is_unmarked", "may_be_caption", "one_sentence"]
