@@ -7,6 +7,7 @@ import gzip
 import http.server
 import json
 import os
+import re
 import subprocess
 import sys
 import threading
@@ -45,6 +46,12 @@ def chromium(path: Path) -> Iterator[Any]:
         browser.close()
 
 
+def address(site: Path, url: str) -> str:
+    """ "a.html?q=b#c" as the address of a file: what follows the path is none of its name."""
+    path = re.split("[?#]", url, maxsplit=1)[0]
+    return (site / path).as_uri() + url[len(path) :]
+
+
 def open_all(browser: Any, site: Path, urls: Sequence[str]) -> tuple[int, list[str]]:
     """Open pages from ``file://``: (how often, what was wrong)."""
     wrong: list[str] = []
@@ -65,7 +72,7 @@ def open_all(browser: Any, site: Path, urls: Sequence[str]) -> tuple[int, list[s
             page.on("request", lambda r, said=said: said(f"request: {r.url}") if _foreign(r.url) else None)
             for url in urls:
                 here[0] = f"{url} at {width} px, {scheme}"
-                page.goto((site / url.partition("?")[0]).as_uri() + url[len(url.partition("?")[0]) :])
+                page.goto(address(site, url))
                 count += 1
                 wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
                 if wide > 0:
@@ -91,7 +98,7 @@ def axe(browser: Any, site: Path, urls: Sequence[str], script: Path) -> tuple[in
             context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
             page = context.new_page()
             for url in urls:
-                page.goto((site / url).as_uri())
+                page.goto(address(site, url))
                 page.add_script_tag(path=str(script))
                 found = page.evaluate("tags => axe.run(document, {runOnly: tags})", AXE)
                 count += 1

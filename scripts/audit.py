@@ -19,6 +19,7 @@ if __name__ == "__main__":
     _bootstrap.run_python(["-P", "-c", call] + sys.argv[1:], dev=True)  # noqa: RUF005 - old Pythons
 
 import argparse
+import re
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -110,6 +111,14 @@ def audit_address(report: Report) -> None:
             report.check(name, count, wrong)
 
 
+def first_period(path: Path) -> str:
+    """The newest day on the page of a year, as its timeline takes it: "2025-08-20"; "" for any other page."""
+    if path.parent.name != "dong-thoi-gian" or not path.stem.isdecimal():
+        return ""
+    found = re.search(r'<time datetime="(\d{4}-\d\d-\d\d)"', path.read_text(encoding="utf-8"))
+    return found[1] if found else ""
+
+
 def audit_browser(site: Path, samples: dict[str, list[str]], found: Tools, report: Report) -> None:
     """Everything that takes a browser."""
     import _audit_browser as browsing
@@ -120,6 +129,8 @@ def audit_browser(site: Path, samples: dict[str, list[str]], found: Tools, repor
         return
     urls = [url for those in samples.values() for url in those if url != "404.html"]
     with browsing.chromium(path) as browser:
+        # A month and a day of a year as the timeline's script shows them, and what is found.
+        urls += [f"{url}#xem={period}" for url in urls if (period := first_period(site / url))]
         searching = [f"{url}?q=nghi+quyet" for url in urls if url == "tim-kiem.html"]
         report.check(
             "opened from file://, 2 widths, light and dark",

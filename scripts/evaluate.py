@@ -208,11 +208,12 @@ def read_folder(folder: Path) -> dict[str, tuple[Facts, dict[str, str]]]:
     raws, more = read_articles(place.articles, place.shown)
     for problem in (p for p in [*problems, *more] if p.severity == "error"):
         print(problem, file=sys.stderr)
-    vocabulary = place.registries / "tu-vung"
-    reader = ArticleReader(registry, vocabulary if vocabulary.is_dir() else None)
+    folder_of_words = place.registries / "tu-vung"
+    vocabulary = folder_of_words if folder_of_words.is_dir() else None
+    reader = ArticleReader(registry, vocabulary)
     out: dict[str, tuple[Facts, dict[str, str]]] = {}
     for raw in raws:
-        archive = build_archive([reader.read(raw)], registry, [])
+        archive = build_archive([reader.read(raw)], registry, [], vocabulary)
         tables = {name: list(rows) for name, rows in records.tables(archive)}
         of = {a.article.id: records.blocks(a.article) for a in archive.articles.values()}
         out |= _gather(tables["articles"], of.__getitem__, tables["meetings"], tables["documents"])

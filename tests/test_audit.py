@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import gzip
 import json
 import re
@@ -19,6 +20,7 @@ import _audit_address as address  # noqa: E402
 import _audit_browser as browsing  # noqa: E402
 import _audit_files as files  # noqa: E402
 import _audit_node as node  # noqa: E402
+import _audit_pictures as pictures  # noqa: E402
 import audit  # noqa: E402
 from conftest import TOY, build_site  # noqa: E402
 
@@ -278,3 +280,27 @@ def test_citation_js_reads_what_the_archive_writes_and_a_lost_reference_is_misse
     (copy / "data" / "citations.bib").write_text(bib[bib.index("@", 1) :], encoding="utf-8")
     (told,) = node.read_citations(node.CACHE, copy)[1]
     assert told.startswith("citations.bib: ") and told.endswith(" is missing")
+
+
+# --- the pictures of the docs ----------------------------------------------------------------------------------------
+def test_the_docs_show_every_picture_with_words_for_those_who_do_not_see_it() -> None:
+    taken = {f"{picture.name}.webp" for picture in pictures.PICTURES}
+    there = {path.name: path.stat().st_size for path in (ROOT / "docs" / "hinh").iterdir()}
+    assert set(there) == taken and sum(there.values()) <= pictures.MOST
+    shown: dict[str, str] = {}
+    for path in (ROOT / "docs").rglob("*.md"):
+        shown |= {
+            name: alt for alt, name in re.findall(r"!\[(.*?)\]\([./]*hinh/(.*?)\)", path.read_text(encoding="utf-8"))
+        }
+    assert set(shown) == taken and all(len(alt) > 40 for alt in shown.values())
+
+
+@pytest.mark.browser
+def test_a_picture_is_small_and_of_the_size_that_was_asked(browser: Any, site: Path) -> None:
+    data = pictures.picture_of(browser, site, pictures.Picture("a", "index.html#a", 320, 240))
+    assert data[:4] == b"RIFF" and data[8:12] == b"WEBP" and len(data) < 20_000
+    page = browser.new_page()
+    page.set_content(f'<img src="data:image/webp;base64,{base64.b64encode(data).decode()}">')
+    size = page.evaluate("async () => { const i = document.images[0]; await i.decode(); return [i.width, i.height]; }")
+    page.close()
+    assert size == [320, 240]

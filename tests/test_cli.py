@@ -254,7 +254,7 @@ def test_check_prints_every_problem_and_counts_them(project: Path, capsys: pytes
     shown = capsys.readouterr()
     lines = shown.out.splitlines()
     assert lines == sorted(lines, key=lambda line: line.split(":")[0])
-    assert any(line.startswith("docs/bai-viet/2025/khong-ngay.txt: BN021 ") for line in lines)
+    assert any(line.startswith("docs/bai-viet/2025/khong-ngay.txt: BN023 ") for line in lines)
     assert shown.err.splitlines()[-1] == f"5 bài: 0 lỗi, {len(lines)} điều cần xem."
 
 

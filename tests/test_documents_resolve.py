@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
 
@@ -254,3 +255,18 @@ def test_the_archives_entry_says_what_the_registry_knows_and_what_stays_open() -
     assert (open_.name, open_.status) == ("Nghị quyết 18", "unresolved")
     assert open_.candidates == ("dang/tw/2016/nq/18", "dang/tw/2021/nq/18")
     assert known.url == "van-kien/dang/tw/2021/nq/57.html"
+
+
+# --- the editors' vocabulary -------------------------------------------------------------------------------------
+def test_what_editors_add_to_the_vocabulary_decides_too(tmp_path: Path) -> None:
+    (tmp_path / "document_bodies.yml").write_text("congresses: {binh-mau: {VII: 2023}}", encoding="utf-8")
+    citations = READER.read((Block("b1", "paragraph", "Nghị quyết Đại hội Đảng bộ tỉnh Bình Mẫu lần thứ VII", 1),))
+    context = {"a": ArticleContext("a", dt.date(2024, 1, 1), "binh-mau")}
+    (without,) = resolve({"a": citations}, context, REGISTRY)["a"]
+    (added,) = resolve({"a": citations}, context, REGISTRY, tmp_path)["a"]
+    assert (without.status, added.document) == ("unresolved", "dang/binh-mau/2023/nq/dai-hoi-7")
+
+
+@pytest.mark.parametrize("text", ["quán triệt Văn kiện Đại hội XIV của Đảng", "góp ý dự thảo văn kiện Đại hội XIV"])
+def test_the_papers_of_a_congress_are_many_and_no_document(text: str) -> None:
+    assert READER.read((Block("b1", "paragraph", text, 1),)) == ()

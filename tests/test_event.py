@@ -55,6 +55,21 @@ def test_an_ordinary_lead_says_it_all() -> None:
 
 # --- when --------------------------------------------------------------------------------------------------------
 @pytest.mark.parametrize(
+    ("lead", "published", "not_after"),
+    [
+        ("Trong tháng 10-2025, Tỉnh ủy Bình Mẫu tổ chức hội nghị.", None, dt.date(2025, 10, 31)),
+        ("Tháng 12 năm 2024, Tỉnh ủy Bình Mẫu tổ chức hội nghị.", dt.date(2025, 1, 9), dt.date(2024, 12, 31)),
+        ("Đầu tháng 10, Tỉnh ủy Bình Mẫu tổ chức hội nghị.", dt.date(2025, 10, 13), dt.date(2025, 10, 13)),
+        ("Tháng 12, Tỉnh ủy Bình Mẫu tổ chức hội nghị.", dt.date(2025, 1, 9), dt.date(2024, 12, 31)),
+    ],
+)
+def test_a_month_alone_bounds_the_day_and_names_none(lead: str, published: dt.date | None, not_after: dt.date) -> None:
+    when = read(lead, published=published).date
+    assert (when.date, when.precision, when.not_after) == (None, "not_after", not_after)
+    assert when.evidence is not None and "tháng" in when.reason.lower()
+
+
+@pytest.mark.parametrize(
     ("lead", "published", "day", "basis"),
     [
         (

@@ -85,7 +85,7 @@ def test_what_an_editor_should_look_at_ends_it(project: Path, capsys: pytest.Cap
     lines = capsys.readouterr().out.splitlines()
     at = next(n for n, line in enumerate(lines) if line.startswith("Cần xem: "))
     assert len(lines) - at - 1 == int(lines[at].removeprefix("Cần xem: ")) > 0
-    assert any("BN021" in line for line in lines[at:])
+    assert any("BN023" in line for line in lines[at:])
 
 
 def _paste(project: Path, line: str, front: str = "") -> None:

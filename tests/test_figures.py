@@ -45,9 +45,16 @@ def read(text: str, kind: BlockKind = "paragraph", event: dt.date | None = DAY) 
         ("chưa đầy 10% đơn vị tự chủ", "đơn vị", 10, "chưa đầy", "%"),
         ("ít nhất 640 tin có giá trị", "tin", 640, "ít nhất", None),
         ("tỷ lệ nợ giảm 3,4 điểm phần trăm", "tỷ lệ nợ giảm", 3.4, None, "điểm phần trăm"),
-        ("tiền lương bình quân mới đạt 7,2 triệu đồng/người/tháng", "tiền lương bình quân", 7.2, None,
-         "triệu đồng/người/tháng"),
+        (
+            "tiền lương bình quân mới đạt 7,2 triệu đồng/người/tháng",
+            "tiền lương bình quân",
+            7.2,
+            None,
+            "triệu đồng/người/tháng",
+        ),
         ("đã gieo trồng 2.315 ha lúa", "lúa", 2315, None, "ha"),
+        ("giảm 20% chi phí cho đoàn viên", "chi phí", 20, None, "%"),
+        ("nêu khó khăn khi 62% diện tích không còn trống", "diện tích", 62, None, "%"),
         ("bằng 118,2% dự toán", "dự toán", 118.2, None, "%"),
         ("trong đó, 99,2% đạt yêu cầu", "đạt yêu cầu", 99.2, None, "%"),
         ("đã chi 12 tỉ 500 triệu đồng", "chi", 12500, None, "triệu đồng"),
@@ -95,7 +102,10 @@ def test_a_part_of_a_whole_is_two_figures_with_spans_of_their_own() -> None:
             [("lao động", 82315), ("thu nhập bình quân", 7.4)],
         ),
         ("kết nạp 26/25 đảng viên", [("đảng viên", 26), ("đảng viên", 25)]),
-        ("trong 14 phường, xã có 61 chi bộ, đảng bộ trực thuộc", [("phường, xã", 14), ("chi bộ, đảng bộ trực thuộc", 61)]),
+        (
+            "trong 14 phường, xã có 61 chi bộ, đảng bộ trực thuộc",
+            [("phường, xã", 14), ("chi bộ, đảng bộ trực thuộc", 61)],
+        ),
     ],
 )
 def test_several_figures_of_one_sentence_belong_together(text: str, figures: list[tuple[str, object]]) -> None:

@@ -149,7 +149,19 @@ READS = {"open", "read_text", "read_bytes", "iterdir", "rglob"}
 
 
 def test_what_reads_articles_and_makes_pages_touches_no_file() -> None:
-    pure = ("text", "problems", "model", "entities", "titles", "parse", "extract", "outlets", "meetings", "archive", "differences")
+    pure = (
+        "text",
+        "problems",
+        "model",
+        "entities",
+        "titles",
+        "parse",
+        "extract",
+        "outlets",
+        "meetings",
+        "archive",
+        "differences",
+    )
     pure += ("resolve_documents", "resolve_organizations", "resolve_people", "slips", "reading", "records", "pages")
     for name, tree in MODULES.items():
         if name.split(".")[0] in pure:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from test_offices_and_organizations import REGISTRY
 
 from biennien.extract.people import PeopleReader
 from biennien.model import Block, Meta
+from test_offices_and_organizations import REGISTRY
 
 READER = PeopleReader(REGISTRY)
 SENTENCES = {

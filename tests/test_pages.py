@@ -24,6 +24,7 @@ BAN = "bai-viet/2024/2024-03-06-tong-ket-cong-tac-lam-mau.html"
 HEADED = "bai-viet/2025/2025-06-02-tinh-uy-hop-lan-thu-9.html"
 HOSTILE = "bai-viet/2025/2025-09-09-bai-doc.html"
 MEETING = "cuoc-hop/2024-03-05-ban-lam-mau.html"
+FEEDS = {"application/atom+xml", "application/feed+json"}  # files beside pages
 BYHAND = {"gioi-thieu.html", "huong-dan/index.html"}  # pages that people write; not the archive's
 
 
@@ -151,7 +152,7 @@ def test_every_link_and_anchor_of_the_site_leads_somewhere() -> None:
                 if link is None or link.startswith("https://") or citation_file(element):
                     continue
                 path, anchor = target(url, link)
-                if path.startswith(("assets/", "data/")) or path in BYHAND:
+                if path.startswith(("assets/", "data/")) or path in BYHAND or element.get("type") in FEEDS:
                     continue
                 assert path in ids, f"{url}: {link}"
                 assert not anchor or anchor in ids[path], f"{url}: {link}"
@@ -249,6 +250,22 @@ def test_under_a_summary_the_byline_is_said_to_be_the_reports() -> None:
 def test_what_is_not_the_report_is_folded_but_kept() -> None:
     (folded,) = elements(BAN, "details.bn-fold")
     assert [p.get("id") for p in folded.iter("p")] == ["b9", "b10"]
+
+
+def test_captions_are_figures_and_a_credit_belongs_to_the_caption_before_it() -> None:
+    a = archive()
+    record = a.articles["2024-03-06-tong-ket-cong-tac-lam-mau"]
+    kinds = ("lead", "credit", "caption", "credit", "paragraph", "caption", "caption", "credit")
+    blocks = tuple(replace(b, kind=k) for b, k in zip(record.article.blocks, kinds, strict=False))
+    changed = replace(record, article=replace(record.article, blocks=blocks))
+    html = next(
+        p.body()
+        for p in all_pages(replace(a, articles={**a.articles, record.article.id: changed}), SiteInfo())
+        if p.url == BAN
+    )
+    found = html5lib.HTMLParser(namespaceHTMLElements=False).parse(html)
+    figures = [[p.get("id") for p in e.find("figcaption").iter("p")] for e in found.iter("figure")]
+    assert figures == [["b2"], ["b3", "b4"], ["b6"], ["b7", "b8"]]
 
 
 def test_mentions_link_to_their_pages_and_show_how_sure_they_are() -> None:
@@ -419,15 +436,14 @@ def test_an_unresolved_document_lists_its_candidates() -> None:
 def test_figures_of_an_organisation_stand_side_by_side_and_are_never_merged() -> None:
     (table,) = elements("to-chuc/binh-mau/ban-mau.html", "table.bn-values")
     assert [text(next(r.iter("td"))) for r in list(table.iter("tr"))[1:]] == ["2.380", "hơn 2.400"]
-    svg = "{http://www.w3.org/2000/svg}"
-    (chart,) = [e for e in tree("to-chuc/binh-mau/ban-mau.html").iter(f"{svg}svg") if e.get("class") == "bn-figure"]
-    left, right = (float(mark.get("cx")) for mark in chart.iter(f"{svg}circle"))
-    assert right - left == 13, "two values of one day are two marks beside each other"
-    assert [text(t) for t in chart.iter(f"{svg}title")] == [
-        "2.380: 5-3-2024, Thời Thử, đoạn 2",
-        "hơn 2.400: 5-3-2024, Báo Bình Mẫu, đoạn 5",
-    ]
-    assert not [path for path in chart.iter(f"{svg}path") if path.get("class") == "j"]
+
+
+def test_feeds_can_be_followed_from_the_pages_of_those_that_have_one() -> None:
+    for url in ("nhan-su/tran-vi-du.html", f"van-kien/{NQ99}.html", "to-chuc/binh-mau/tinh-uy.html"):
+        links = {a.get("type"): target(url, a.get("href"))[0] for a in elements(url, "a") if a.get("type")}
+        base = url.removesuffix(".html")
+        assert links == {"application/atom+xml": f"{base}.xml", "application/feed+json": f"{base}.json"}
+    assert "Theo dõi" not in site()[f"van-kien/{OPEN}.html"]
 
 
 def test_an_organisation_tells_what_it_belongs_to_and_became() -> None:

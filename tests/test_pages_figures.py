@@ -7,6 +7,7 @@ import re
 from typing import Any
 from xml.etree import ElementTree
 
+from biennien.pages.charts import Scale, track
 from biennien.pages.figure_chart import HEIGHT, WIDTH, Chart, Dot, chart
 
 NEW_YEAR = dt.date(2025, 1, 1)
@@ -101,3 +102,23 @@ def test_printed_text_is_only_text() -> None:
     found = chart([dot(NEW_YEAR, 1, "<b>"), dot(NEW_YEAR, 2, '"&')], '"><script>')
     assert found is not None and "<b>" not in str(found.svg) and "<script>" not in str(found.svg)
     assert tree(found).get("aria-label") == '"><script>'
+
+
+# --- time as a row ----------------------------------------------------------------------------------------------------
+def test_a_row_of_years_is_ruled_by_years_and_one_of_a_single_year_by_months() -> None:
+    years = Scale([dt.date(2024, 5, 1), dt.date(2026, 1, 2)])
+    assert years.ends == ("2024", "2026") and years.grid.count("M") == 2
+    year = Scale([dt.date(2025, 5, 1), dt.date(2025, 6, 1), None])
+    assert year.ends == ("1-2025", "12-2025") and year.grid.count("M") == 11
+    assert float(year.at(dt.date(2025, 12, 31))) == 100 and year.at(dt.date(2025, 1, 1)) == "0"
+    assert not Scale([None]) and str(track(Scale([]), [])) == ""
+
+
+def test_a_row_has_a_dot_for_each_sighting_and_joins_the_first_to_the_last() -> None:
+    scale = Scale([dt.date(2024, 1, 1), dt.date(2025, 12, 31)])
+    days = [dt.date(2025, 1, 1), dt.date(2024, 6, 1), None, dt.date(2025, 1, 1)]
+    html = str(track(scale, days))
+    (line,) = re.findall(r'class="r" d="M([\d.]+) 6H([\d.]+)"', html)
+    assert line == (scale.at(dt.date(2024, 6, 1)), scale.at(dt.date(2025, 1, 1)))
+    assert re.findall(r'class="d" d="([^"]+)"', html)[0].count("M") == 2
+    assert 'class="r"' not in str(track(scale, days, joined=False))

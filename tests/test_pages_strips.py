@@ -35,7 +35,7 @@ def test_a_strip_counts_months_and_keeps_what_has_none() -> None:
         meeting(None, "unknown"),
     ])  # fmt: skip
     assert found is not None and found.top == 3
-    assert [(c.year, c.count, c.href) for c in found.columns] == [(2024, 3, "#nam-2024"), (2025, 3, "#nam-2025")]
+    assert [(c.year, c.total, c.href) for c in found.columns] == [(2024, 3, "#nam-2024"), (2025, 3, "#nam-2025")]
     assert found.columns[0].months[2] == 3 and found.columns[1].months == [2, *[0] * 11]
 
 

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from biennien import vocabulary
 from biennien.entities import Outlet
 from biennien.model import Meta
-from biennien.parse import cut, shortened
+from biennien.parse import cut, evidence, shortened
 from biennien.text import clean_line
 
 OUTLETS = {
@@ -80,12 +81,57 @@ def test_a_stamp_without_a_real_day_dates_nothing(stamp: str) -> None:
         "Đăng ngày: 05/03/2025",
         "(05:12, 05/03/2025)   Lượt xem: 2845",
         "19:52, 05/03/2025",
+        "Thứ hai, ngày 05/03/2025 08:15 [GMT+7] A A+",
+        "Ngày 05 tháng 03 năm 2025, 08:15",
+        "08:15 - 05/03/2025 207 lượt xem",
+        "Thời sự - 05/03/2025 08:15",
     ],
 )
 def test_a_time_stamp_on_its_own_line_dates_the_article(line: str) -> None:
     parsed = read("Bình Mẫu tổng kết công tác năm", line, LEAD, BODY)
     assert parsed.published == dt.date(2025, 3, 5)
     assert [b.kind for b in parsed.blocks] == ["headline", "boilerplate", "lead", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Thu Hương (TTXM/Mẫu+) 05/03/2025 19:44", ("Thu Hương",)),
+        ("05/03/2025 08:15 | Thu Hương", ("Thu Hương",)),
+        ("Thu Hương | 08:15 05/03/2025 | 1.234 lượt xem", ("Thu Hương",)),
+        ("PV - Thứ Hai, 05/03/2025, 08:15 [GMT+7]", ()),
+    ],
+)
+def test_an_author_beside_a_time_stamp_is_read_with_it(line: str, names: tuple[str, ...]) -> None:
+    parsed = read("Bình Mẫu tổng kết công tác năm", line, LEAD, BODY)
+    assert (parsed.published, parsed.byline) == (dt.date(2025, 3, 5), names)
+    assert [b.kind for b in parsed.blocks] == ["headline", "byline", "lead", "paragraph"]
+
+
+@pytest.mark.parametrize("line", ["3 giờ trước", "Thích 0", "Giọng đọc: Nữ", "Trang chủ / Chính trị / Xây dựng Đảng"])
+def test_what_tells_nothing_of_the_article_is_frame(line: str) -> None:
+    assert kinds("Bình Mẫu tổng kết công tác năm", line, LEAD, BODY)[1] == ("boilerplate", line)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("news",),
+        ("Giới thiệu", "Văn bản", "Liên hệ"),
+        ("Đại hội Đảng bộ các cấp",),
+        ("Trang chủ » Tin tức » Chi tiết",),
+    ],
+)
+def test_a_menu_or_topic_before_the_headline_is_frame(lines: tuple[str, ...]) -> None:
+    title = "Bình Mẫu tổng kết công tác dân vận năm 2024"
+    parsed = read(*lines, title, LEAD, BODY)
+    assert parsed.title == title
+    assert [b.kind for b in parsed.blocks] == [*(["boilerplate"] * len(lines)), "headline", "lead", "paragraph"]
+
+
+@pytest.mark.parametrize(("line", "kind"), [("ĐẠI HỘI ĐẢNG", "subhead"), ("Thu Hương", "byline")])
+def test_a_short_line_below_the_headline_does_not_become_the_lead(line: str, kind: str) -> None:
+    assert kinds("Bình Mẫu tổng kết công tác năm", line, LEAD, BODY)[1:3] == [(kind, line), ("lead", LEAD)]
 
 
 def test_a_bare_date_is_taken_off_but_dates_nothing() -> None:
@@ -228,9 +274,15 @@ def test_what_introduces_a_list_or_is_long_or_holds_a_sentence_is_no_subhead(lin
         ("Đại biểu bỏ phiếu. Ảnh TTXM", "Đại biểu bỏ phiếu.", "TTXM", "Ảnh TTXM"),
         ("Đại biểu bỏ phiếu. Ảnh do Báo Mẫu cung cấp", "Đại biểu bỏ phiếu.", "Báo Mẫu", "Ảnh do Báo Mẫu cung cấp"),
         ("Lễ khánh thành. Nguồn: TTXM", "Lễ khánh thành.", "TTXM", "Nguồn: TTXM"),
+        ("Quang cảnh hội nghịẢnh: Lê Dụ", "Quang cảnh hội nghị", "Lê Dụ", "Ảnh: Lê Dụ"),
+        ("Đại biểu bỏ phiếu. ẢNH/VIDEO: LÊ DỤ", "Đại biểu bỏ phiếu.", "LÊ DỤ", "ẢNH/VIDEO: LÊ DỤ"),
+        ("Đại biểu bỏ phiếu (Nguồn ảnh: Lê Dụ)", "Đại biểu bỏ phiếu", "Lê Dụ", "(Nguồn ảnh: Lê Dụ)"),
+        ("Đại biểu bỏ phiếu. Ảnh cắt từ clip", "Đại biểu bỏ phiếu.", None, "Ảnh cắt từ clip"),
     ],
 )
-def test_a_credit_marks_a_caption_and_is_a_block_of_its_own(line: str, caption: str, credit: str, printed: str) -> None:
+def test_a_credit_marks_a_caption_and_is_a_block_of_its_own(
+    line: str, caption: str, credit: str | None, printed: str
+) -> None:
     blocks = read(LEAD, BODY, line, MORE).blocks
     assert [(b.kind, b.text, b.credit) for b in blocks[2:4]] == [
         ("caption", caption, credit),
@@ -282,6 +334,123 @@ def test_a_line_that_describes_a_picture_is_a_caption_without_any_mark(line: str
 )
 def test_a_heading_or_sentence_about_a_person_is_no_caption(line: str) -> None:
     assert kinds(LEAD, BODY, line, MORE)[2][0] != "caption"
+
+
+@pytest.mark.parametrize(
+    ("label", "caption"),
+    [
+        ("Ảnh:", "Quang cảnh Hội nghị"),
+        ("Ảnh:", "Đ/c Lê Thị Ví Dụ - Bí thư Đảng ủy xã phát biểu khai mạc"),
+        ("Hình 2:", "Nhà văn hóa thôn Mẫu mới khánh thành"),
+    ],
+)
+def test_a_label_before_a_caption_is_cut_off(label: str, caption: str) -> None:
+    assert kinds(LEAD, BODY, f"{label} {caption}", MORE)[2:4] == [("boilerplate", label), ("caption", caption)]
+
+
+def test_a_paragraph_behind_a_credit_in_ordinary_letters_is_cut_off_from_it() -> None:
+    told = f"Ông Trần Ví Dụ nói: {BODY}"
+    assert kinds(LEAD, f"Quang cảnh hội nghị. Ảnh: Thu Hương {told}")[1:] == [
+        ("caption", "Quang cảnh hội nghị."),
+        ("credit", "Ảnh: Thu Hương"),
+        ("paragraph", told),
+    ]
+
+
+def test_a_caption_said_twice_on_one_line_is_cut_in_two() -> None:
+    line = "Quang cảnh hội nghị. Ảnh: Lê Dụ"
+    assert kinds(LEAD, BODY, f"{line} {line}", MORE)[2:5] == [
+        ("boilerplate", line),
+        ("caption", "Quang cảnh hội nghị."),
+        ("credit", "Ảnh: Lê Dụ"),
+    ]
+
+
+# A sentence that may be told or stand below a picture: what stands around it decides.
+SPOKE = "Đồng chí Trần Văn Ví Dụ, Bí thư Tỉnh ủy Bình Mẫu phát biểu tại hội nghị."
+SAID = (
+    "Đồng chí Trần Văn Ví Dụ đề nghị các cấp ủy phân công từng người, từng việc, có thời hạn; trước mắt là rà soát lại "
+    "những chỉ tiêu chưa đạt để có giải pháp trong quý tới."
+)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        SPOKE,  # told again in the paragraph behind
+        "Đồng chí Trần Văn Ví Dụ (bìa trái) thăm mô hình trồng chè của xã Mẫu Sơn.",
+        "Các đại biểu biểu quyết thông qua nghị quyết.",
+        "Các đại biểu thảo luận tại tổ.",
+        "Lãnh đạo tỉnh chụp ảnh lưu niệm với các cá nhân được khen thưởng.",
+    ],
+)
+def test_a_sentence_that_shows_and_does_not_tell_is_a_caption(sentence: str) -> None:
+    assert ("caption", sentence) in kinds(LEAD, BODY, sentence, SAID, MORE, LAST)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Đồng chí Trần Văn Ví Dụ, Bí thư Tỉnh ủy Bình Mẫu chủ trì hội nghị.",
+        "Đồng chí Trần Văn Ví Dụ, Bí thư Tỉnh ủy dự và phát biểu chỉ đạo hội nghị.",
+        "Các đại biểu đã biểu quyết thông qua nghị quyết.",
+        "Các đại biểu thảo luận năm nội dung.",
+        "Cũng tại hội nghị, đồng chí Trần Văn Ví Dụ trao giấy khen cho các tập thể.",
+        "Đồng chí Trần Văn Ví Dụ trao giấy khen, đề nghị các tập thể tiếp tục phát huy.",
+        "Hội nghị thông qua chương trình công tác năm.",
+    ],
+)
+def test_a_sentence_of_the_report_stays_a_paragraph(sentence: str) -> None:
+    assert ("paragraph", sentence) in kinds(LEAD, BODY, sentence, SAID, MORE, LAST)
+
+
+def test_in_a_brief_a_short_sentence_is_a_paragraph() -> None:
+    brief = [
+        "Toàn huyện có 52 chi bộ đăng ký việc làm theo.",
+        "Có 37 mô hình được nhân rộng.",
+        "Hội nghị nghe ba báo cáo.",
+    ]
+    assert kinds(LEAD, *brief, "Đồng chí Trần Văn Ví Dụ phát biểu tại hội nghị.")[-1][0] == "paragraph"
+
+
+def test_captions_of_one_article_are_alike() -> None:
+    said = "Đồng chí Lê Thị Thí Dụ trình bày báo cáo tại hội nghị."
+    assert kinds(LEAD, BODY, said, MORE)[2] == ("paragraph", said)
+    assert kinds(LEAD, "Quang cảnh hội nghị.", BODY, said, MORE)[3] == ("caption", said)
+
+
+def test_in_a_report_a_sentence_that_says_nothing_is_a_caption_but_not_as_its_last() -> None:
+    said = "Đồng chí Lê Thị Thí Dụ phát biểu chỉ đạo hội nghị."
+    assert kinds(LEAD, BODY, said, MORE, LAST)[2] == ("caption", said)
+    assert kinds(LEAD, BODY, MORE, LAST, said)[4] == ("paragraph", said)
+
+
+def test_in_the_archives_own_summary_such_a_sentence_is_told() -> None:
+    assert ("caption", SPOKE) in kinds(LEAD, BODY, SPOKE, SAID, MORE)
+    assert ("paragraph", SPOKE) in kinds(LEAD, BODY, SPOKE, SAID, MORE, form="summary")
+
+
+def test_lines_below_a_galleries_heading_are_captions() -> None:
+    lines = ["Một số hình ảnh tại hội nghị:", "Các đại biểu nghiên cứu tài liệu", "Đ/c Lê Thị Thí Dụ trao quà"]
+    assert [k for k, _ in kinds(LEAD, BODY, *lines)][2:] == ["boilerplate", "caption", "caption"]
+
+
+def test_the_meetings_bare_name_is_a_caption_and_no_heading() -> None:
+    lead = f"Đại hội đại biểu Đảng bộ huyện Mẫu Sơn lần thứ XXII khai mạc sáng 7-8. {LEAD}"
+    line = "Đại hội đại biểu Đảng bộ huyện Mẫu Sơn lần thứ XXII"
+    assert kinds(lead, BODY, line, MORE)[2] == ("caption", line)
+
+
+def test_at_the_top_a_line_about_a_person_is_the_headline() -> None:
+    line = "Đồng chí Trần Văn Ví Dụ tái đắc cử Bí thư Huyện ủy Mẫu Sơn"
+    assert kinds(line, LEAD, BODY)[0] == ("headline", line)
+    assert kinds("Đồng chí Trần Văn Ví Dụ phát biểu tại hội nghị", LEAD, BODY)[0][0] == "caption"
+
+
+def test_every_sign_with_points_is_explained() -> None:
+    data = vocabulary.words("captions")
+    told = set(re.findall(r"\w+", evidence.__doc__ or ""))
+    assert set(data["open_points"]) | set(data["closed_points"]) <= told
 
 
 def test_a_sentence_that_the_next_paragraph_tells_again_stood_below_a_picture() -> None:
@@ -341,6 +510,10 @@ def test_a_paragraph_behind_a_credit_in_capitals_is_cut_off_from_it() -> None:
         ("Nguyễn Thu Hương (thực hiện)", ("Nguyễn Thu Hương",)),
         ("PV", ()),
         ("Ng.Mai", ("Ng.Mai",)),
+        ("Thu Hương – Văn phòng Huyện ủy", ("Thu Hương",)),
+        ("Tin, ảnh: Văn phòng Đảng ủy", ("Văn phòng Đảng ủy",)),
+        ("(TTXM)", ("TTXM",)),
+        ("Nguồn: https://baobinhmau.vn/bai", ()),
     ],
 )
 def test_a_byline_at_the_end(line: str, names: tuple[str, ...]) -> None:
@@ -382,6 +555,30 @@ def test_a_box_inside_the_article_ends_where_the_text_goes_on() -> None:
         "paragraph",
         "paragraph",
     ]
+
+
+def test_a_box_before_the_end_is_left_where_the_author_still_signs() -> None:
+    told = f"Kết luận hội nghị, đồng chí Trần Văn Ví Dụ giao việc cho từng ngành. {LAST}"
+    text = [
+        LEAD,
+        f"{SAID}",
+        "Tin bài liên quan",
+        "Mẫu Sơn họp bàn việc quý tới",
+        told,
+        "Thu Hương",
+        "Các tin khác",
+        "Mẫu Sơn",
+    ]
+    assert [k for k, _ in kinds(*text)][2:] == ["teaser", "teaser", "paragraph", "byline", "teaser", "teaser"]
+
+
+def test_a_box_whose_list_was_not_copied_takes_nothing() -> None:
+    assert [k for k, _ in kinds(LEAD, BODY, "Đọc thêm", MORE)] == ["lead", "paragraph", "teaser", "paragraph"]
+
+
+def test_an_author_above_the_photographer_is_no_caption() -> None:
+    blocks = read(LEAD, BODY, MORE, "Thu Hương", "Ảnh: Lê Dụ").blocks
+    assert [b.kind for b in blocks][3:] == ["byline", "credit"]
 
 
 def test_a_line_that_leads_to_another_article_is_a_teaser() -> None:
@@ -470,7 +667,22 @@ def test_no_word_is_lost_and_none_changes_its_place(lines: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["Ảnh: A ", "ảnh 1 ", "(", "“", "# ", "Nguyễn ", "date 2025-01-01 ", "- ", ". A", "TTXM - "]
+    "unit",
+    [
+        "Ảnh: A ",
+        "ảnh 1 ",
+        "(",
+        "“",
+        "# ",
+        "Nguyễn ",
+        "date 2025-01-01 ",
+        "- ",
+        ". A",
+        "TTXM - ",
+        "Ảnh 1: ",
+        "a/",
+        "khóa 1 ",
+    ],
 )
 def test_a_megabyte_on_one_line_is_cut(unit: str) -> None:
     text = unit * (1_000_000 // len(unit))
@@ -482,3 +694,19 @@ def test_a_megabyte_on_one_line_is_cut(unit: str) -> None:
 def test_a_sentence_of_the_text_before_a_credit_stays_text(end: str) -> None:
     line = f"Ông Trần Ví Dụ, Bí thư Tỉnh ủy Bình Mẫu, {end}"
     assert kinds(LEAD, line, "ẢNH: SỸ DỤ", BODY)[1] == ("paragraph", line)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Đồng chí Trần Văn Ví Dụ, Bí thư Tỉnh ủy phát biểu tại hội nghị."],
+        ["Quang cảnh hội nghị", "Ảnh: A", "Đồng chí Lê Ví Dụ phát biểu."],
+        ["Tin liên quan", BODY],
+        ["Một số hình ảnh:", "Đoàn công tác thăm xã"],
+        ["Giới thiệu"],
+    ],
+)
+def test_tens_of_thousands_of_lines_are_cut(lines: list[str]) -> None:
+    count = 20_000
+    blocks = cut([(2 * k + 1, lines[k % len(lines)]) for k in range(count)], Meta(), OUTLETS).blocks
+    assert len(blocks) >= count

@@ -520,3 +520,56 @@ def test_hostile_text_of_one_line_comes_to_an_end(unit: str) -> None:
     result = READER.read(article, Meta())
     assert len(result.people) <= 2
     assert len(statements.read(article, result)) >= 0
+
+
+# --- what somebody was -------------------------------------------------------------------------------------------
+LEAD = "Ngày 1-10, ông Trần Ví Dụ phát biểu tại hội nghị."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Dụ từng giữ chức Giám đốc Sở Y tế tỉnh Bình Mẫu.",
+        "Ông Dụ đã kinh qua các chức vụ: Giám đốc Sở Y tế tỉnh Bình Mẫu.",
+        "Từ năm 2015 đến 2020, ông Dụ giữ chức Giám đốc Sở Y tế tỉnh Bình Mẫu.",
+        "Trước đó, ông Trần Ví Dụ là Giám đốc Sở Y tế tỉnh Bình Mẫu.",
+        "Ông Dụ có thời gian làm Giám đốc Sở Y tế tỉnh Bình Mẫu.",
+    ],
+)
+def test_an_office_of_a_career_is_a_former_one(text: str) -> None:
+    (office,) = person("Trần Ví Dụ", LEAD, text).offices
+    assert (office.label, office.organization, office.status) == ("Giám đốc", "Sở Y tế tỉnh Bình Mẫu", "former")
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("Ông Dụ được bầu giữ chức Giám đốc Sở Y tế tỉnh Bình Mẫu.", ["incoming"]),
+        ("Đồng chí yêu cầu từng cấp ủy làm rõ; chỉ định ông Dụ giữ chức Giám đốc Sở Y tế.", ["incoming"]),
+        ("Năm 2020, ông Dụ được bầu giữ chức Giám đốc Sở Y tế.", []),  # nobody says whether he still is
+    ],
+)
+def test_an_office_taken_now_is_no_career(text: str, statuses: list[str]) -> None:
+    assert [o.status for o in person("Trần Ví Dụ", LEAD, text).offices] == statuses
+
+
+def test_who_goes_elsewhere_takes_the_office_not_who_follows_him() -> None:
+    text = "Ông Lê Văn Mẫu thay ông Trần Ví Dụ, người sang làm Giám đốc Sở Y tế."
+    found = {p.name: [o.label for o in p.offices] for p in read(LEAD, text).people}
+    assert found == {"Trần Ví Dụ": ["Giám đốc"], "Lê Văn Mẫu": []}
+
+
+def test_a_surname_that_looks_like_an_honorific_or_that_no_list_has() -> None:
+    assert names("Giám đốc Sở Y tế Ông Văn Mẫu báo cáo.") == ["Ông Văn Mẫu"]
+    assert names("Bí thư Tỉnh ủy Thịch Thị Ví Dụ báo cáo.") == ["Thịch Thị Ví Dụ"]
+
+
+def test_a_word_about_one_person_does_not_end_the_list_of_those_present() -> None:
+    text = "Dự có đồng chí Trần Ví Dụ - Phó Bí thư Tỉnh ủy phụ trách địa bàn; đồng chí Lê Văn Mẫu - Trưởng Công an xã."
+    assert {p.name: p.role for p in read(text).people} == {"Trần Ví Dụ": "attended", "Lê Văn Mẫu": "attended"}
+
+
+def test_capitals_of_a_headline_do_not_complete_a_committees_name() -> None:
+    shouted = ("headline", "ĐẢNG ỦY XÃ TÂN THỬ TỔ CHỨC HỘI NGHỊ BAN CHẤP HÀNH")
+    offices = person("Trần Ví Dụ", shouted, ("lead", "Đồng chí Trần Ví Dụ, Bí thư Đảng ủy, phát biểu.")).offices
+    assert [(o.label, o.organization) for o in offices] == [("Bí thư", "Đảng ủy")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from typing import Any
 
@@ -78,7 +79,7 @@ def members(identities: dict[str, Identity]) -> dict[str, list[str]]:
         (
             seen("a", offices=("Ủy viên Trung ương Đảng",)),
             seen("b", offices=("Ủy viên Bộ Chính trị",), place="tpvd"),
-            "cùng tên, cùng giữ chức vụ cấp Trung ương",
+            "cùng tên, cùng là ủy viên Trung ương hoặc đại biểu Quốc hội",
         ),
         (
             seen("a", "binh-mau/hdnd", name="Trần Thị Ví Dụ"),
@@ -333,3 +334,84 @@ def test_every_mention_is_exactly_one_person_and_never_two_of_one_article(mentio
         assert len(identity.members) == 1 or identity.reasons
     shared = {compare_key(i.name) for i in identities if i.namesakes}
     assert {compare_key(p.message.split(":")[0]) for p in problems} == shared
+
+
+# --- one name, two posts at one time -----------------------------------------------------------------------------
+SEAT = "trung-uong/ban-chap-hanh-trung-uong"
+RARE = "Trần Thị Ví Dụ"
+
+
+def member(article: str, *organizations: str, year: int = 2025, name: str = NAME, **more: Any) -> Seen:
+    """A member of the Central Committee with other offices beside."""
+    one = seen(article, SEAT, *organizations, offices=("Ủy viên Trung ương Đảng", "Bí thư"), name=name, **more)
+    return dataclasses.replace(one, seats=frozenset({SEAT}), date=dt.date(year, 6, 1))
+
+
+def of_year(one: Seen, year: int) -> Seen:
+    return dataclasses.replace(one, date=dt.date(year, 6, 1))
+
+
+def taking_office(one: Seen) -> Seen:
+    offices = tuple(dataclasses.replace(o, status="incoming") for o in one.mention.offices)
+    return dataclasses.replace(one, mention=dataclasses.replace(one.mention, offices=offices))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # A seat in the Central Committee does not make secretaries of two provinces one person.
+        (member("a", "binh-mau/tinh-uy"), member("b", "tpvd/thanh-uy", place="tpvd")),
+        # Two heads of units at one meeting, each named by one paper only.
+        (seen("a", "binh-mau/so-y-te", meeting="m"), seen("b", "binh-mau/cong-an", meeting="m")),
+        (seen("a", "binh-mau/xa-mot/ubnd", meeting="m"), seen("b", "binh-mau/xa-hai/dang-uy", meeting="m")),
+        (seen("a", "binh-mau/tinh-uy", meeting="m"), seen("b", "tpvd/thanh-uy", meeting="m", place="tpvd")),
+        # A long name is rarer, not unique.
+        (seen("a", "binh-mau/so-y-te", name=RARE), seen("b", "binh-mau/dang-uy-cong-an", name=RARE)),
+        # "Bí thư Trung ương Đoàn" is not "Bí thư Trung ương Đảng".
+        (
+            seen("a", offices=("Bí thư Trung ương Đoàn",)),
+            seen("b", offices=("Bí thư Trung ương Đảng",), place="tpvd"),
+        ),
+    ],
+)
+def test_posts_that_nobody_holds_at_once_are_two_people_and_a_question(one: Seen, other: Seen) -> None:
+    identities, problems = resolve(one, other)
+    assert sorted(members(identities).values()) == [["a"], ["b"]]
+    assert [p.code for p in problems] == ["BN030"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # Years apart, a member of the Central Committee goes from one province to another.
+        (member("a", "binh-mau/tinh-uy", year=2020), member("b", "tpvd/thanh-uy", year=2025, place="tpvd")),
+        # What one paper calls him before the meeting, another calls him after it.
+        (
+            seen("a", "binh-mau/so-y-te", meeting="m"),
+            taking_office(seen("b", "binh-mau/xa-mot/dang-uy", meeting="m")),
+        ),
+        # The Party's committee of an agency and the agency.
+        (seen("a", "binh-mau/dang-uy-so-y-te", meeting="m"), seen("b", "binh-mau/so-y-te", meeting="m")),
+        # Both articles name one organisation, whatever else they name.
+        (seen("a", "binh-mau/tinh-uy", "binh-mau/so-y-te"), seen("b", "binh-mau/tinh-uy", "binh-mau/cong-an")),
+    ],
+)
+def test_posts_that_one_person_can_hold_are_joined(one: Seen, other: Seen) -> None:
+    identities, problems = resolve(one, other)
+    assert list(members(identities).values()) == [["a", "b"]]
+    assert problems == []
+
+
+def test_a_third_article_does_not_join_two_people_who_cannot_be_one() -> None:
+    first, second = member("a", "binh-mau/tinh-uy"), member("b", "tpvd/thanh-uy", place="tpvd")
+    between = member("c", place=None)
+    identities, problems = resolve(first, second, between)
+    groups = sorted(members(identities).values())
+    assert len(groups) == 2 and not any({"a", "b"} <= set(group) for group in groups)
+    assert [p.code for p in problems] == ["BN030"]
+
+
+def test_y_and_i_at_the_end_of_a_syllable_are_asked_about() -> None:
+    one, other = seen("a", "binh-mau/tinh-uy", name="Trần Sỹ Ví"), seen("b", "binh-mau/tinh-uy", name="Trần Sĩ Ví")
+    person_of = {("a", 0): "tran-sy-vi", ("b", 0): "tran-si-vi"}
+    assert [p.code for p in likely_slips([one, other], person_of)] == ["BN032"]

@@ -30,6 +30,9 @@ MAP = "bai-viet/2023/2023-06-07-ban-do.html"
 BOATS = "bai-viet/2023/2023-06-08-ban-do.html"
 SCATTERED = "bai-viet/2022/2022-02-02-tach-roi.html"
 WARD = "bai-viet/2021/2021-05-06-quan-ly.html"
+IN_ONE_GO = "bai-viet/2018/2018-04-05-mot-mach.html"
+PAIR_BY_PAIR = "bai-viet/2019/2019-04-05-tung-doi.html"
+NAMED = "bai-viet/2017/2017-03-02-ten-nguoi.html"
 
 
 @pytest.fixture(scope="module")
@@ -222,15 +225,84 @@ def test_words_beside_a_code_narrow_it(engine: Any) -> None:
     assert articles_of(engine, "kl 914 kênh xáng ví") == []
 
 
+def test_a_document_is_shown_by_its_number_even_where_nothing_has_the_words_beside_it(engine: Any) -> None:
+    alone = answer(engine, "kl 914")["documents"]
+    assert answer(engine, "kl 914 kênh xáng ví")["documents"] == alone
+    found = answer(engine, "kl 914 cồn thử")
+    assert next(iter(found)) == "articles" and found["documents"] == alone
+
+
 def test_what_only_looks_like_a_code_is_searched_as_words(engine: Any) -> None:
     assert articles_of(engine, "kế hoạch 5 năm của phường")[0] == WARD
 
 
-@pytest.mark.parametrize("query", ["Trần Ví Dụ", "tran vi du", "Dụ Trần Ví", "ví dụ trần", "trần ví d"])
+@pytest.mark.parametrize("query", ["Trần Ví Dụ", "tran vi du", "Dụ Trần Ví", "ví dụ trần", "trần ví d", "dụ trần v"])
 def test_a_person_is_found_by_the_name_in_any_order_and_comes_first(engine: Any, query: str) -> None:
     found = answer(engine, query)
     assert next(iter(found)) == "people"
     assert found["people"] == ["nhan-su/tran-vi-du.html"]
+
+
+@pytest.mark.parametrize("query", ["trạm bơm phao nổi", "tram bom phao noi", "trạm bơm phao nổ", "bờ kè đá chẻ"])
+def test_who_says_a_phrase_in_one_go_comes_before_who_has_its_pairs_more_often(engine: Any, query: str) -> None:
+    assert articles_of(engine, query)[:2] in ([IN_ONE_GO, PAIR_BY_PAIR], [IN_ONE_GO])
+    assert PAIR_BY_PAIR in articles_of(engine, "trạm bơm phao nổi"), "else this shows nothing"
+
+
+def test_of_two_with_most_of_a_phrase_the_one_with_all_its_words_comes_first(engine: Any) -> None:
+    assert articles_of(engine, "lưới trạm bơm phao nổi") == [IN_ONE_GO, PAIR_BY_PAIR]
+
+
+def test_a_phrase_right_before_a_code_comes_before_both_in_one_article(engine: Any) -> None:
+    assert articles_of(engine, "quỹ vì cây xanh kết luận 915") == [IN_ONE_GO, PAIR_BY_PAIR]
+    assert set(articles_of(engine, "cây xanh kl 915")) == {IN_ONE_GO, PAIR_BY_PAIR}
+
+
+def test_of_two_guesses_the_one_that_some_article_says_is_taken(engine: Any) -> None:
+    """ "đã cho" is more frequent than "đá chẻ", and every pair of "bờ kè đã cho" exists."""
+    assert articles_of(engine, "bo ke da chr")[0] == IN_ONE_GO
+
+
+@pytest.mark.parametrize("query", ["Phèn Đỗ Tấn", "Tấn Phèn Đỗ", "tan phen do", "phèn tấn đỗ", "Phèn Đỗ T"])
+def test_a_name_turned_around_is_the_person_and_then_the_articles_that_print_the_name(engine: Any, query: str) -> None:
+    """Even where a title has the same syllables with other accents: "Tân Phèn đo"."""
+    found = answer(engine, query)
+    assert next(iter(found)) == "people" and found["people"] == ["nhan-su/do-tan-phen.html"]
+    assert NAMED in found["articles"]
+
+
+def test_a_name_turned_around_is_shown_where_it_stands_in_its_own_order(engine: Any) -> None:
+    script = """async q => {
+      const { groups } = await bnSite.engine.answer(q), { passage } = groups.find(g => g.kind === "articles").hits[0];
+      return passage.ranges.map(([from, to]) => passage.text.slice(from, to));
+    }"""
+    assert engine(script, "Phèn Đỗ Tấn") == ["Đỗ Tấn Phèn"]
+
+
+@pytest.mark.parametrize("query", ["ông Đỗ Tấn Phèn", "dong chi do tan phen", "Bí thư Đỗ Tấn Phèn"])
+def test_a_name_with_a_form_of_address_or_an_office_means_the_person(engine: Any, query: str) -> None:
+    found = answer(engine, query)
+    assert next(iter(found)) == "people" and found["people"] == ["nhan-su/do-tan-phen.html"]
+    assert NAMED in found["articles"]
+
+
+def test_who_is_named_among_other_words_is_shown_after_the_articles(engine: Any) -> None:
+    found = answer(engine, "Đỗ Tấn Phèn khánh thành")
+    assert next(iter(found)) == "articles" and found["articles"][0] == NAMED
+    assert found["people"] == ["nhan-su/do-tan-phen.html"]
+
+
+def test_what_articles_say_word_for_word_comes_before_what_only_begins_like_it(engine: Any) -> None:
+    """ "thu đan" begins "Bí thư Đảng ủy …", an office of many people; one article says "mùa thu đan lưới"."""
+    found = answer(engine, "thu đan")
+    assert next(iter(found)) == "articles" and found["articles"][0] == IN_ONE_GO
+    assert found["people"], "else this shows nothing"
+
+
+def test_place_body_and_year_find_the_meeting_though_no_text_has_all_the_words(engine: Any) -> None:
+    meetings = answer(engine, "cuộc họp phường Thử Thành phố Hồ Chí Minh tháng 5 2021")["meetings"]
+    assert meetings[0].startswith("cuoc-hop/2021-05-06")
+    assert answer(engine, "zzqq xxyy ttww vvkk") == {}, "but not anything for anything"
 
 
 def test_a_person_is_found_by_given_name_and_by_office(engine: Any) -> None:

@@ -15,12 +15,13 @@ from pathlib import Path
 import pytest
 
 from biennien.search import definition, files, write_entries, write_index
-from biennien.search.entries import KINDS, ArticleEntry, Entries, Entry
+from biennien.search.entries import KINDS, ArticleEntry, Entries, Entry, Value
 from biennien.search.files import base36, front_coded, separator, write_terms
 from biennien.search.phrasebook import PLAIN, Phrasebook
 from biennien.search.postings import MOST_TIMES, Line, Postings, packed, sort_key
 from biennien.search.scripts import installed_lunr, lunr_script, own_script
 from biennien.search.words import code_forms
+from biennien.text import slug
 from toy_archive import many, toy
 
 FORMS = code_forms()
@@ -165,6 +166,48 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_no_file_is_over_sixteen_kilobytes_compressed_whatever_the_texts(hostile: Path) -> None:
     for path in hostile.glob("*.js"):
         assert len(gzip.compress(path.read_bytes(), 6)) <= LARGEST, path.name
+
+
+def crowd(count: int) -> dict[str, list[Entry]]:
+    """Many short articles, each with several values of every facet, and a name or document for every few of them."""
+    rng = random.Random(8)
+    syllables = [first + rest for first in "bcdghklmnprstvx" for rest in ("ang", "ết", "ội", "ong", "ường", "y", "ua")]
+
+    def name() -> str:
+        return " ".join(rng.choice(syllables).capitalize() for _ in range(3))
+
+    people = sorted({name() for _ in range(count // 8)})
+    documents = [f"{number}-NQ/TU" for number in range(1, count // 20)]
+    articles: list[Entry] = []
+    for number in range(count):
+        chosen = [*rng.sample(people, 4), *rng.sample(documents, 2)]
+        facets = ("nhan-su", "nhan-su", "nhan-su", "nhan-su", "van-kien", "van-kien")
+        values = [Value(facet, slug(label), label) for facet, label in zip(facets, chosen, strict=True)]
+        for facet in ("noi", "to-chuc", "bao", "loai"):
+            label = f"{facet} {rng.randrange(900)}"
+            values.append(Value(facet, slug(label), label))
+        text = f"Hội nghị của {' và '.join(chosen)} bàn việc {name().lower()}."
+        day = dt.date(2010, 1, 1) + dt.timedelta(days=count - number)
+        url = f"bai-viet/{number}.html"
+        articles.append(
+            ArticleEntry(url, f"Họp {name()}", "", day, (text,), values=tuple(values), blocks=(("b1", text),))
+        )
+    out: dict[str, list[Entry]] = {kind: [] for kind in KINDS} | {"articles": articles}
+    out["people"] = [Entry(f"nhan-su/{slug(p)}.html", p, "1 bài", None, (p,)) for p in people]
+    out["documents"] = [Entry(f"van-kien/{slug(d)}.html", f"Nghị quyết số {d}", "", None, (d,)) for d in documents]
+    return out
+
+
+def test_no_file_of_a_large_index_is_over_sixteen_kilobytes_facets_included(tmp_path: Path) -> None:
+    table = crowd(12_000)
+    report = write_entries(lambda: ((kind, iter(table[kind])) for kind in KINDS), FORMS, tmp_path)
+    sizes = {path.name: len(gzip.compress(path.read_bytes(), 6)) for path in (tmp_path / "search").glob("*.js")}
+    assert {name: size for name, size in sizes.items() if size > LARGEST} == {}
+    assert report.entries > 13_000 and len(sizes) > 2_000
+    # All of it was needed: lists of terms, several files for one term and for one facet, many labels.
+    for prefix, least in (("xs", 1), ("xp", 1), ("f-nhan-su-", 5), ("f-noi-", 2), ("g-nhan-su-", 5), ("t", 1)):
+        assert sum(name.startswith(prefix) for name in sizes) >= least, prefix
+    assert sizes["manifest.js"] < 4096, "what is loaded when somebody goes to the box"
 
 
 def test_a_long_text_is_kept_whole_over_several_files(hostile: Path) -> None:

@@ -40,6 +40,9 @@ OPENING = "Chiều 5-3, Tỉnh ủy Bình Mẫu tổ chức hội nghị. Đồn
         "Đồng chí Trần Ví Dụ yêu cầu các đơn vị báo cáo hằng tháng.",
         "Phát biểu chỉ đạo hội nghị, Bí thư Tỉnh ủy Trần Ví Dụ biểu dương nỗ lực của các đơn vị.",
         "Kết luận hội nghị, đồng chí Trần Ví Dụ, Bí thư Tỉnh ủy, nhấn mạnh: năm tới là năm đột phá.",
+        "Kết luận hội nghị, đồng chí Trần Ví Dụ giao các sở hoàn thành hồ sơ trước ngày 30-6.",
+        "Báo cáo do đồng chí Trần Ví Dụ trình bày nêu: tỉnh có 20 xã.",
+        "Ông Trần Ví Dụ lo chính sách ấy quá ngắn hạn.",
         "Theo ông Trần Ví Dụ, kết quả này là đáng mừng.",
         "Theo đồng chí, kết quả này là đáng mừng.",
         "Ông Dụ cũng lưu ý hai việc.",
@@ -57,6 +60,8 @@ def test_a_paragraph_in_which_somebody_speaks_is_his(text: str) -> None:
     "text",
     [
         "Đồng chí Trần Ví Dụ phát biểu tại hội nghị.",
+        "Hội nghị nghe báo cáo do đồng chí Trần Ví Dụ trình bày.",
+        "Ông Trần Ví Dụ lo cho gia đình các liệt sĩ.",
         "Đồng chí Trần Ví Dụ trao bằng khen cho các tập thể.",
         "Hội nghị thống nhất phương hướng năm tới.",
         "Các đại biểu cho rằng cần làm nhanh hơn.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -62,6 +63,25 @@ def test_every_page_opens_quietly_and_fits_its_width(browser: Any, folder: Path,
     with opened(
         browser, pages[0], viewport={"width": width, "height": 800}, color_scheme=scheme, reduced_motion="reduce"
     ) as page:
+        for path in pages:
+            page.goto(path.as_uri())
+            wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+            assert wide <= 0, path.relative_to(folder)
+
+
+def test_names_that_are_too_long_for_any_line_still_fit_a_phone(browser: Any, tmp_path: Path) -> None:
+    a = toy()
+    long = "Nguyễn" + "x" * 90
+    archive = replace(
+        a,
+        people={n: replace(p, name=f"{long} {p.name}") for n, p in a.people.items()},
+        meetings={n: replace(m, title=f"{m.title} {long}", body_name=long) for n, m in a.meetings.items()},
+        documents={n: replace(d, name=f"{d.name} {long}", title=long, issuer=long) for n, d in a.documents.items()},
+        organizations={n: replace(o, name=f"{o.name} {long}", aliases=(long,)) for n, o in a.organizations.items()},
+    )
+    folder = write(archive, tmp_path / "dai")
+    pages = sorted(folder.rglob("*.html"))
+    with opened(browser, pages[0], viewport={"width": 390, "height": 800}) as page:
         for path in pages:
             page.goto(path.as_uri())
             wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")

@@ -45,6 +45,7 @@ def test_a_month_then_a_day_narrow_the_list_and_the_address_keeps_them(year: Any
     day = shown(year)[-1]
     year.click(f'.bn-cal a[href="#xem={day}"]')
     assert set(shown(year)) == {day} and year.url.endswith(f"#xem={day}")
+    assert year.inner_text("h2.bn-month:visible [data-count]") == str(len(shown(year)))
     assert year.get_attribute(".bn-cal [aria-current]", "href") == f"#xem={day}"
     year.reload()
     assert set(shown(year)) == {day}

@@ -13,6 +13,7 @@ from pathlib import Path
 import html5lib
 import pytest
 
+from biennien import cli, words
 from biennien.takeaway import archive_zip
 from biennien.takeaway.archive_zip import MARK, announce, write_zip
 
@@ -154,3 +155,21 @@ def test_the_site_tells_the_size_of_a_zip_that_holds_the_site(site: Path, tmp_pa
         inside = packed.read("bien-nien/du-lieu.html").decode()
     assert inside == page.replace(str(archive_zip.line("kho.zip", info, DAY)), MARK), "only the line differs"
     assert not announce(site / "index.html", "kho.zip", info, DAY), "a page without the mark stays as it is"
+
+
+@pytest.mark.parametrize("zipped", [True, False])
+def test_a_built_site_tells_of_its_zip_when_there_is_one(tmp_path: Path, zipped: bool) -> None:
+    (tmp_path / "bai").mkdir()
+    (tmp_path / "bai" / "a.md").write_text("Ngày 2-1-2025, Tỉnh ủy Bình Mẫu họp.\n", encoding="utf-8")
+    target = tmp_path / "site"
+    options = ["--articles", str(tmp_path / "bai"), "--site-dir", str(target), *(["--zip"] if zipped else [])]
+    assert cli.build(options) == 0
+    told = (target / "du-lieu.html").read_text(encoding="utf-8")
+    assert (target / "bien-nien.zip").exists() == zipped == ("Tải cả kho trong một tệp zip" in told)
+    if not zipped:
+        return
+    packed = (target / "bien-nien.zip").read_bytes()
+    assert f"({words.size(len(packed))}, bài mới nhất ngày " in told
+    assert hashlib.sha256(packed).hexdigest() in told
+    with zipfile.ZipFile(target / "bien-nien.zip") as archive:
+        assert "bien-nien/index.html" in archive.namelist() and archive.testzip() is None

@@ -41,7 +41,8 @@ def main(argv: Sequence[str] | None, root: Path) -> int:
         _say("Văn bản đã có phần đầu: ghi nguồn và ngày đăng vào đó, không ghi ở dòng lệnh.")
         return 2
     archive = read_archive(place, progress=_say)
-    reader = ArticleReader(archive.registry, source.read_vocabulary(place.registries / "tu-vung")[0])
+    vocabulary = source.read_vocabulary(place.registries / "tu-vung")[0]
+    reader = ArticleReader(archive.registry, vocabulary)
     reading, problems = _read(loaded.text, "bai-moi.md", reader, _meta(options))
     if reading is None:
         _show(problems)
@@ -72,7 +73,7 @@ def main(argv: Sequence[str] | None, root: Path) -> int:
         with target.open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)
     print(f"{'Sẽ ghi' if options.dry_run else 'Đã ghi'} {shown}\n")
-    for line in understood(_with(archive, reading), reading.article.id):
+    for line in understood(_with(archive, reading, vocabulary), reading.article.id):
         print(line)
     if not options.dry_run:
         print("\n".join(["", *_next_steps(shown, reading.article.id)]))
@@ -137,10 +138,10 @@ def _same_words(article: Article, archive: Archive) -> Article | None:
     return next((r.article for r in archive.articles.values() if _words(r.article) == words), None)
 
 
-def _with(archive: Archive, reading: Reading) -> Archive:
+def _with(archive: Archive, reading: Reading, vocabulary: Path | None) -> Archive:
     """The archive as it will be with the new article in it."""
     known = [Reading(r.article, r.extraction, r.outlet) for r in archive.articles.values()]
-    return build_archive([*known, reading], archive.registry)
+    return build_archive([*known, reading], archive.registry, vocabulary=vocabulary)
 
 
 # --- the file ----------------------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ import difflib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from . import differences, meetings, redirects, resolve_documents
 from .entities import (
@@ -24,10 +25,11 @@ from .entities import (
     ResolvedCitation,
     Sighting,
 )
+from .extract.dates import shown_day
 from .model import Article, Evidence, Extraction, Figure, Role, Statement
 from .problems import Problem, ordered
 from .resolve_organizations import OrganizationMatch, OrganizationResolver, office_key, organ_of
-from .resolve_people import Identity, Seen, resolve_people
+from .resolve_people import Identity, Seen, is_seat, resolve_people
 from .slips import likely_slips
 from .text import collation_key, compare_key, name_sort_key, slug
 from .titles import meeting_title
@@ -51,10 +53,18 @@ def article_date(article: Article, extraction: Extraction) -> dt.date | None:
     return when.date or when.not_after or article.published
 
 
-def build_archive(readings: Iterable[Reading], registry: Registry, problems: Iterable[Problem] = ()) -> Archive:
-    """The archive of all readings. ``problems`` are those of reading the files; the archive's own are added."""
+def build_archive(
+    readings: Iterable[Reading],
+    registry: Registry,
+    problems: Iterable[Problem] = (),
+    vocabulary: Path | None = None,
+) -> Archive:
+    """The archive of all readings. ``problems`` are those of reading the files; the archive's own are added.
+
+    ``vocabulary``: the editors' folder of additions to it.
+    """
     ordered_readings = sorted(readings, key=lambda r: (article_date(r.article, r.extraction) or NO_DATE, r.article.id))
-    archive = _Builder(ordered_readings, registry, list(problems)).build()
+    archive = _Builder(ordered_readings, registry, list(problems), vocabulary).build()
     _, found = redirects.sort_out(archive)
     return replace(archive, problems=ordered([*archive.problems, *found])) if found else archive
 
@@ -62,8 +72,11 @@ def build_archive(readings: Iterable[Reading], registry: Registry, problems: Ite
 class _Builder:
     """The steps of one build, in the order in which each needs the ones before."""
 
-    def __init__(self, readings: Sequence[Reading], registry: Registry, problems: list[Problem]) -> None:
+    def __init__(
+        self, readings: Sequence[Reading], registry: Registry, problems: list[Problem], vocabulary: Path | None
+    ) -> None:
         self.readings = readings
+        self.vocabulary = vocabulary
         self.registry = registry
         self.problems = problems
         self.resolver = OrganizationResolver(registry)
@@ -187,6 +200,11 @@ class _Builder:
                         frozenset(m.place.split("/")[0] for m in matched if m.place),
                         frozenset(compare_key(o.label) for o in mention.offices),
                         stated.get(compare_key(mention.name)),
+                        frozenset(
+                            i
+                            for office, i in zip(mention.offices, ids, strict=True)
+                            if i and is_seat(office.label, office.organization)
+                        ),
                     )
                 )  # fmt: skip
         return out
@@ -264,7 +282,9 @@ class _Builder:
             citations[article.id] = extraction.citations
         resolution = {
             article: tuple(self._as_stated(answer, stated[article]) for answer in answers)
-            for article, answers in resolve_documents.resolve(citations, contexts, self.registry).items()
+            for article, answers in resolve_documents.resolve(
+                citations, contexts, self.registry, self.vocabulary
+            ).items()
         }
         by_document: dict[str, list[ResolvedCitation]] = defaultdict(list)
         documents_of: dict[str, tuple[str, ...]] = {}
@@ -280,13 +300,13 @@ class _Builder:
             documents_of[reading.article.id] = tuple(ids)
         documents = {
             identity: resolve_documents.document(
-                identity, tuple(by_document.get(identity, ())), resolution, self.registry
+                identity, tuple(by_document.get(identity, ())), resolution, self.registry, self.vocabulary
             )
             for identity in sorted({*by_document, *self.registry.documents})
         }
         for record in self.registry.documents.values():
             if len(record.dates) > 1:
-                shown = " / ".join(f"{day:%d-%m-%Y} ({where})" for day, where in record.dates)
+                shown = " / ".join(f"{shown_day(day)} ({where})" for day, where in record.dates)
                 self.problems.append(
                     Problem("docs/danh-muc/documents", 0, "BN041", f"{record.id}: các nguồn ghi khác nhau: {shown}.",
                             "Tìm bản gốc để xác định ngày ban hành.", "warning")
@@ -335,9 +355,7 @@ class _Builder:
             meeting_title(kind, session, body_name, meetings.most_printed(e.body for e in events))
             or reports[0].article.title
         )
-        told, questions = differences.compare(
-            [articles[one.article.id] for one in reports], self.registry, title, kind
-        )
+        told, questions = differences.compare([articles[one.article.id] for one in reports], self.registry, title, kind)
         self.problems += questions
         return Meeting(
             id=group.id,
@@ -443,23 +461,18 @@ class _Builder:
             if article.title_basis == "derived":
                 add(Problem(article.path, 0, "BN020", "bài chưa có tiêu đề; trang dùng mấy chữ đầu của bài.",
                             "Ghi title vào phần đầu.", "warning"))  # fmt: skip
-            if article.published is None:
-                add(
-                    Problem(
-                        article.path,
-                        0,
-                        "BN021",
-                        "bài chưa có ngày đăng.",
-                        "Ghi published vào phần đầu nếu biết.",
-                        "warning",
-                    )
-                )
+            when = extraction.event.date
+            if article.published is None and when.date is not None:
+                # Nothing hangs on it: the day of the meeting is known. Where it is not, that is the question (BN023).
+                add(Problem(article.path, 0, "BN021", "bài chưa có ngày đăng; ngày họp vẫn rõ.",
+                            "Ghi published vào phần đầu nếu biết.", "info"))  # fmt: skip
             if not (extraction.people or extraction.citations or extraction.event.date.date or extraction.event.body):
                 add(Problem(article.path, 0, "BN022", "không nhận ra người, văn kiện, ngày hay cơ quan nào trong bài.",
                             "Xem lại văn bản đã dán, hoặc ghi meeting và people vào phần đầu.", "warning"))  # fmt: skip
-            when = extraction.event.date
             if when.date is None and all(doubt.code != "BN023" for doubt in extraction.doubts):
                 hint = "Ghi meeting.date vào phần đầu nếu biết chắc."
+                if article.published is None:
+                    hint = "Ghi published hoặc meeting.date vào phần đầu nếu biết chắc."
                 add(Problem(article.path, 0, "BN023", f"chưa rõ ngày họp: {when.reason}.", hint, "warning"))
             for doubt in extraction.doubts:
                 line = article.block(doubt.evidence.block).line if doubt.evidence else 0

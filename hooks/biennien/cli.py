@@ -28,7 +28,8 @@ def _show(problems: Iterable[Problem]) -> None:
 
 def _counts(problems: Sequence[Problem]) -> str:
     by = Counter(p.severity for p in problems)
-    return f"{by['error']} lỗi, {by['warning']} điều cần xem"
+    noted = f", {by['info']} điều ghi nhận" if by["info"] else ""
+    return f"{by['error']} lỗi, {by['warning']} điều cần xem{noted}"
 
 
 # --- build -------------------------------------------------------------------------------------------------------

@@ -8,7 +8,6 @@ thư" and "Phó Bí thư Thường trực" are shown side by side and asked of n
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
@@ -282,7 +281,9 @@ def _question(title: str, what: str, pair: tuple[_Said, _Said], records: Mapping
         if evidence is not None:
             text = record.article.block(evidence.block).text
             words = text[evidence.start : evidence.end]
-        shown = said.shown if not words or compare_key(words) == compare_key(said.shown) else f"{said.shown} (“{words}”)"
+        shown = (
+            said.shown if not words or compare_key(words) == compare_key(said.shown) else f"{said.shown} (“{words}”)"
+        )
         sides.append((record.article.path, evidence, f"{shown}, theo {record.article.id}"))
     path, evidence, _ = sides[0]
     line = records[next(iter(pair[0].sources))[0]].article.block(evidence.block).line if evidence else 0
@@ -291,6 +292,6 @@ def _question(title: str, what: str, pair: tuple[_Said, _Said], records: Mapping
         line,
         "BN051",
         f"cuộc họp “{title}”, {what}: {sides[0][2]}; nhưng {sides[1][2]}.",
-        "So hai bài với nguồn: bài nào gõ nhầm thì sửa; hai báo đưa khác nhau thì để nguyên, trang cuộc họp nêu cả hai.",
+        "So hai bài với nguồn: bài nào gõ nhầm thì sửa; hai báo đưa khác nhau thì để nguyên, trang cuộc họp nêu cả.",
         "warning",
     )

@@ -76,7 +76,7 @@ class DocumentRecord:
     congress_body: str | None = None
     congress_held: tuple[dt.date, ...] = ()
     replaces: tuple[str, ...] = ()
-    amended_by: str | None = None
+    amended_by: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     note: str | None = None
 

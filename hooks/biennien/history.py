@@ -32,7 +32,7 @@ def recent_changes(folders: Sequence[tuple[Path, str]], most: int = NEWEST) -> t
                 days[date][path].insert(0, how)  # the newest commit comes first
     told = []
     for date in sorted(days, reverse=True):
-        files = [(how, path) for path, hows in sorted(days[date].items()) if (how := _left(hows))]
+        files = [(left, path) for path, hows in sorted(days[date].items()) if (left := _left(hows))]
         if files:
             told.append(Change(date, tuple(files)))
     return tuple(told[:most])

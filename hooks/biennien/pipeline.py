@@ -117,7 +117,7 @@ def read_archive(place: Place | Path, jobs: int | None = None, progress: Progres
     if cache and missing:
         cache.prune(4 * len(raws) + 1000)
     progress(f"ghép {len(readings):,} bài thành kho")
-    return build_archive(readings, registry, problems)
+    return build_archive(readings, registry, problems, extension)
 
 
 _words_in_use: str | None = None

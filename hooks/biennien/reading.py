@@ -13,7 +13,7 @@ from .extract.figures import FigureReader
 from .extract.people import PeopleReader
 from .model import Article, Doubt, Extraction
 from .outlets import OutletFinder
-from .parse import cut
+from .parse import Words, cut_with
 from .source import RawArticle
 
 
@@ -21,8 +21,7 @@ class ArticleReader:
     """All readers with their vocabulary compiled once; calling it is pure."""
 
     def __init__(self, registry: Registry, vocabulary: Path | None = None) -> None:
-        self._registry = registry
-        self._vocabulary = vocabulary
+        self._words = Words.of(registry.outlets, vocabulary)
         self._outlets = OutletFinder(registry.outlets)
         self._people = PeopleReader(registry, vocabulary)
         self._documents = DocumentReader(registry, vocabulary)
@@ -31,7 +30,7 @@ class ArticleReader:
 
     def read(self, raw: RawArticle) -> Reading:
         """The article's blocks and everything read out of them, every mention with its evidence."""
-        parsed = cut(raw.lines, raw.meta, self._registry.outlets, self._vocabulary)
+        parsed = cut_with(raw.lines, raw.meta, self._words)
         published = raw.meta.published or parsed.published
         article = Article(
             id=raw.id,

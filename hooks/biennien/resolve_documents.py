@@ -12,9 +12,11 @@ import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Literal
 
 from .entities import Document, DocumentRecord, Registry, ResolvedCitation
+from .extract.dates import shown_day
 from .extract.documents_grammar import DAY, grammar
 from .extract.documents_issuers import ArticleContext, Body, Issuers, bodies_data
 from .extract.documents_text import flat, ordinal, roman
@@ -78,13 +80,14 @@ def _central_issuer(words: str | None) -> str | None:
 @dataclass(slots=True)
 class _Resolver:
     registry: Registry
+    vocabulary: Path | None = None  # the editors' folder of additions
     issuers: Issuers = field(init=False)
     known: list[_Known] = field(init=False)
     highest: dict[tuple[str, str, int, str], int] = field(init=False)  # (level, body, year, code) -> number
     aliases: dict[str, str] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.issuers = Issuers(self.registry)
+        self.issuers = Issuers(self.registry, self.vocabulary)
         self.known, self.highest, self.aliases = [], {}, {}
         for record in self.registry.documents.values():
             self._learn(record)
@@ -120,7 +123,7 @@ class _Resolver:
             return self._congress(citation, context)
         if citation.rule == "registry-alias":
             return self._by_alias(citation, context)
-        code = grammar(None).code(citation.type, citation.symbol)
+        code = grammar(self.vocabulary).code(citation.type, citation.symbol)
         body = self.issuers.body_of(citation, context)
         if citation.number is None:
             return self._plenum(citation, code)
@@ -141,7 +144,10 @@ class _Resolver:
             year = self.issuers.party_year(citation.term) if citation.term else None
             reason = f"khóa {citation.term} in ngay tại chỗ dẫn"
             if year is None and day:
-                year, reason = self.issuers.party_year_of_day(day), f"ngày {day:%d-%m-%Y} in cùng số nằm trong một khóa"
+                year, reason = (
+                    self.issuers.party_year_of_day(day),
+                    f"ngày {shown_day(day)} in cùng số nằm trong một khóa",
+                )
             if year is None and citation.year and not citation.term:
                 year, reason = self._central_year(body.body, code, number, citation.year)
             return Answer(f"dang/{body.body}/{year}/{code}/{number}", reason, "identified") if year else None
@@ -153,7 +159,7 @@ class _Resolver:
             if year is None and day:
                 year, reason = (
                     self.issuers.local_year_of_day(body.body, day),
-                    f"ngày {day:%d-%m-%Y} in cùng số nằm trong một khóa",
+                    f"ngày {shown_day(day)} in cùng số nằm trong một khóa",
                 )
             return Answer(f"dang/{body.body}/{year}/{code}/{number}", reason, "identified") if year else None
         if citation.term and body.level is None:
@@ -256,7 +262,7 @@ class _Resolver:
 
     # --- congresses ----------------------------------------------------------------------------------------------
     def _congress(self, citation: Citation, context: ArticleContext) -> Answer | None:
-        code = grammar(None).code(citation.type, None)
+        code = grammar(self.vocabulary).code(citation.type, None)
         nth = ordinal(citation.congress) if citation.congress else None
         words = flat(citation.congress_body or "").strip()
         if words and not re.search(r"đảng|chi bộ", words):
@@ -419,7 +425,7 @@ class _Resolver:
         """The answer by issuer, title, alias, or because the registry leaves no choice; else open, with candidates."""
         if citation.number is None:
             return self._unnumbered(citation, context)
-        code = grammar(None).code(citation.type, citation.symbol)
+        code = grammar(self.vocabulary).code(citation.type, citation.symbol)
         number = _plain(citation.number)
         body = self.issuers.body_of(citation, context)
         fits = self._numbered(code, number, body, context)
@@ -469,7 +475,7 @@ class _Resolver:
         return Answer(name, reason, "unresolved", tuple(sorted(k.record.id for k in fits)))
 
     def _unnumbered(self, citation: Citation, context: ArticleContext) -> Answer:
-        code = grammar(None).code(citation.type, citation.symbol)
+        code = grammar(self.vocabulary).code(citation.type, citation.symbol)
         if citation.plenum is not None:
             fits = [k for k in self.known if k.body == "tw" and k.code == code and k.record.plenum == citation.plenum]
             titled = [k for k in fits if _titles_agree(k.title_words, citation.title)]
@@ -622,10 +628,13 @@ def _symbol_year(symbol: str | None) -> int | None:
 
 
 def resolve(
-    citations_by_article: Mapping[str, tuple[Citation, ...]], articles: Mapping[str, ArticleContext], registry: Registry
+    citations_by_article: Mapping[str, tuple[Citation, ...]],
+    articles: Mapping[str, ArticleContext],
+    registry: Registry,
+    vocabulary: Path | None = None,
 ) -> dict[str, tuple[Answer, ...]]:
-    """For every article, one Answer for each of its citations, in their order."""
-    resolver = _Resolver(registry)
+    """For every article, one Answer for each of its citations, in their order. ``vocabulary``: the editors' folder."""
+    resolver = _Resolver(registry, vocabulary)
     return {
         article: resolver.article(citations, articles.get(article) or ArticleContext(article))
         for article, citations in citations_by_article.items()
@@ -638,6 +647,7 @@ def document(
     citations: tuple[ResolvedCitation, ...],
     resolution: Mapping[str, Sequence[Answer]],
     registry: Registry,
+    vocabulary: Path | None = None,
 ) -> Document:
     """The archive's entry for one document id: what the registry says, else what its citations say."""
     record = registry.documents.get(identity)
@@ -647,7 +657,7 @@ def document(
     symbol = (record.symbol if record else None) or (fullest.symbol if fullest else None)
     term = record.term if record else None
     if term is None and not open_ and fullest is not None:
-        term = fullest.term or _term_of_id(identity)
+        term = fullest.term or _term_of_id(identity, vocabulary)
     parts = identity.split("/")
     number = _number_of(record, fullest)
     day = record.date if record else None
@@ -690,10 +700,10 @@ def _number_of(record: DocumentRecord | None, fullest: Citation | None) -> str |
     return None
 
 
-def _term_of_id(identity: str) -> str | None:
+def _term_of_id(identity: str, vocabulary: Path | None) -> str | None:
     parts = identity.split("/")
     if len(parts) == 5 and parts[0] == "dang" and parts[1].endswith("tw"):
-        for term, days in bodies_data()["party_terms"].items():
+        for term, days in bodies_data(vocabulary)["party_terms"].items():
             if str(days[0].year) == parts[2]:
                 return str(term)
     return None

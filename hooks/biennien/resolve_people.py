@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import difflib
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -34,6 +35,12 @@ class Seen:
     places: frozenset[str]  # provinces of those organisations
     labels: frozenset[str]  # comparable office labels
     stated_id: str | None = None
+    seats: frozenset[str] = frozenset()  # those of the organisations in which there is only a seat among hundreds
+
+
+def is_seat(label: str, organization: str | None) -> bool:
+    """Whether an office is a mere seat in one of the country's large bodies: "Ủy viên" of "Trung ương Đảng"."""
+    return _SEAT.fullmatch(compare_key(f"{label} {organization or ''}")) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,32 +56,69 @@ class Identity:
 
 
 # Offices of which the country has few holders at a time: with the same name they are one person.
-_NATIONAL = (
-    "tổng bí thư",
-    "chủ tịch nước",
-    "thủ tướng",
-    "chủ tịch quốc hội",
-    "ủy viên bộ chính trị",
-    "bí thư trung ương",
-    "ủy viên trung ương",
-    "ủy viên ban chấp hành trung ương",
-    "ủy viên dự khuyết trung ương",
-    "ủy viên dự khuyết ban chấp hành trung ương",
-    "thường trực ban bí thư",
-    "phó chủ tịch nước",
-    "phó chủ tịch quốc hội",
-    "phó thủ tướng",
+_NATIONAL = re.compile(
+    r"(?:tổng bí thư|(?:phó )?chủ tịch nước|(?:phó )?thủ tướng|(?:phó )?chủ tịch(?: thường trực)? quốc hội"
+    r"|thường trực ban bí thư|bí thư (?:trung ương|tw|t\.ư) đảng|ủy viên (?:bộ chính trị|ban bí thư)|uvbct)"
+    r"(?: thường trực)?(?: chính phủ| ban chấp hành trung ương đảng| đảng cộng sản việt nam)?"
 )
+# A seat in one of the country's large bodies: there are hundreds, and two of one name at once have been seen.
+_SEAT = re.compile(
+    r"(?:ủy viên(?: dự khuyết)? (?:ban chấp hành |bch )?(?:trung ương|tw|tư|t\.ư)(?: đảng)?(?: cộng sản việt nam)?"
+    r"|uvtw|uvtư|uv t\.ư)(?: đảng)?|(?:đại biểu quốc hội|đbqh).*"
+)
+# Organisations whose staff work nowhere else: who is in one of them is not in another one at the same time.
+_UNITS = (
+    *("so-", "cong-an", "bo-chi-huy", "bo-tu-lenh", "toa-an", "vien-kiem-sat", "vien-", "benh-vien", "truong-"),
+    *("hoc-vien", "dai-hoc", "bao-", "dai-", "cuc-", "chi-cuc-", "vu-", "thanh-tra", "tong-cong-ty", "cong-ty"),
+    *("tap-doan", "ngan-hang", "lien-doan-lao-dong", "tinh-doan", "thanh-doan", "trung-tam", "ban-to-chuc-"),
+    *("ban-tuyen-giao-", "ban-noi-chinh-", "ban-dan-van-"),
+)
+_CENTRE = ("trung-uong", "toan-quoc", "khong-ro")
 _SIDES = 6  # an editor's question names at most so many offices
+
+
+@dataclass(frozen=True, slots=True)
+class _Post:
+    """Where somebody works, in one year: what nobody does at two places at once."""
+
+    year: int
+    provinces: frozenset[str]
+    units: frozenset[str]
+
+
+def _post(one: Seen) -> _Post | None:
+    """None where nothing is known, or where offices are just being left and taken."""
+    if one.date is None or any(o.status in ("incoming", "outgoing", "former") for o in one.mention.offices):
+        return None
+    local = [o.split("/") for o in one.organizations if not o.startswith(_CENTRE)]
+    units = set()
+    for place, *rest in local:
+        if len(rest) > 1:
+            units.add(f"{place}/{rest[0]}")  # a ward, a district
+        elif rest and (name := rest[0].removeprefix("dang-uy-").removeprefix("chi-bo-")).startswith(_UNITS):
+            units.add(f"{place}/{name}")
+    provinces = frozenset(place for place, *_ in local)
+    return _Post(one.date.year, provinces, frozenset(units)) if provinces else None
+
+
+def _clash(one: _Post, other: _Post) -> bool:
+    """Whether nobody holds both: in two provinces, or in two units, within about a year."""
+    if abs(one.year - other.year) > 1:
+        return False
+    if not one.provinces & other.provinces:
+        return True
+    return bool(one.units) and bool(other.units) and not one.units & other.units
 
 
 class _Groups:
     """Union-find over mentions, with the reason of every join. Two mentions of one article are never one person: where
-    the article itself lists a name twice, it means two."""
+    the article itself lists a name twice, it means two. Nor are two that work at two places at one time, unless an
+    organisation that both name says so."""
 
     def __init__(self, seen: Sequence[Seen]) -> None:
         self.parent = list(range(len(seen)))
         self.articles = [{one.article} for one in seen]
+        self.posts: list[set[_Post]] = [({post} if (post := _post(one)) is not None else set()) for one in seen]
         self.reasons: dict[int, set[str]] = defaultdict(set)
 
     def find(self, i: int) -> int:
@@ -83,13 +127,17 @@ class _Groups:
             i = self.parent[i]
         return i
 
-    def join(self, i: int, j: int, reason: str) -> None:
+    def join(self, i: int, j: int, reason: str, sure: bool = False) -> None:
+        """``sure``: they name one organisation or one national office, whatever else they hold."""
         a, b = sorted((self.find(i), self.find(j)))
         if a != b:
             if self.articles[a] & self.articles[b]:
                 return
+            if not sure and any(_clash(x, y) for x in self.posts[a] for y in self.posts[b]):
+                return
             self.parent[b] = a
             self.articles[a] |= self.articles[b]
+            self.posts[a] |= self.posts[b]
             self.reasons[a] |= self.reasons.pop(b, set())
         self.reasons[a].add(reason)
 
@@ -104,6 +152,7 @@ _WHY = {
     "organization": "cùng tên, cùng tổ chức",
     "national": "cùng tên, cùng giữ chức vụ cấp Trung ương",
     "meeting": "cùng tên, cùng cuộc họp",
+    "seat": "cùng tên, cùng là ủy viên Trung ương hoặc đại biểu Quốc hội",
     "rare": "cùng tên bốn chữ trở lên, cùng địa phương",
 }
 
@@ -112,22 +161,30 @@ def _pairwise(seen: Sequence[Seen], groups: _Groups) -> None:
     """Joins that need no more than the two mentions."""
     buckets: dict[tuple[str, str], list[int]] = defaultdict(list)
     for i, one in enumerate(seen):
-        for organization in one.organizations:
+        held = [compare_key(f"{o.label} {o.organization or ''}") for o in one.mention.offices]
+        seats = {text for text in held if _SEAT.fullmatch(text)}
+        # The body of a mere seat says little of who sits in it.
+        for organization in one.organizations - (one.seats if seats else frozenset()):
             buckets["organization", organization].append(i)
         buckets["meeting", one.meeting_key].append(i)
-        if any(label.startswith(_NATIONAL) for label in one.labels):
+        national = any(_NATIONAL.fullmatch(text) for text in held)
+        if national:
             buckets["national", ""].append(i)
+        bodies = {"quoc-hoi" if "quốc hội" in text or "đbqh" in text else "trung-uong" for text in seats}
+        for body in sorted(bodies | ({"trung-uong"} if national else set())):  # they sit in the Central Committee too
+            buckets["seat", body].append(i)
         if not _is_common(one.mention.name):
             for place in one.places | ({one.place} if one.place else set()):
                 buckets["rare", place].append(i)
     order = list(_WHY)
     for (kind, _), members in sorted(buckets.items(), key=lambda b: (order.index(b[0][0]), b[0][1])):
+        sure = kind in ("organization", "national")
         if kind != "organization" and len({seen[i].article for i in members}) < len(members):
             continue  # an article lists two of that name: only their offices can tell which is meant
         firsts: list[int] = []
         for i in members:
             for first in firsts:
-                groups.join(first, i, _WHY[kind])
+                groups.join(first, i, _WHY[kind], sure)
                 if groups.find(first) == groups.find(i):
                     break
             else:

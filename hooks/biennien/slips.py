@@ -6,6 +6,7 @@ registry.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
@@ -67,7 +68,7 @@ def _near_names(names: Mapping[str, object]) -> Iterator[tuple[str, str]]:
     """
     meeting_points: dict[str, list[str]] = defaultdict(list)
     for name in names:
-        syllables = fold(name).split()
+        syllables = [_plain_i(s) for s in fold(name).split()]
         meeting_points[" ".join(syllables)].append(name)
         for at, syllable in enumerate(syllables):
             for shorter in {syllable, *(syllable[:n] + syllable[n + 1 :] for n in range(len(syllable)))}:
@@ -77,9 +78,17 @@ def _near_names(names: Mapping[str, object]) -> Iterator[tuple[str, str]]:
     yield from sorted(found)
 
 
+_Y = re.compile(r"(?<=[bcdghklmnpqrstvx])y$|(?<=qu)y$")
+
+
+def _plain_i(syllable: str) -> str:
+    """Sy and Si, Ly and Li, Quy and Qui are spellings of one name."""
+    return _Y.sub("i", syllable)
+
+
 def _near(one: str, other: str) -> bool:
     """Whether two comparable names differ in marks alone, or in one letter put in, left out or exchanged."""
-    a, b = fold(one).split(), fold(other).split()
+    a, b = ([_plain_i(s) for s in fold(name).split()] for name in (one, other))
     differing = [(x, y) for x, y in zip(a, b, strict=True) if x != y] if len(a) == len(b) else [("", "")] * 2
     return not differing or (
         len(differing) == 1 and min(map(len, differing[0])) >= _LEAST and _one_letter(*differing[0])

@@ -407,7 +407,7 @@ def _document(v: Mapping[str, Any]) -> DocumentRecord:
         congress.get("body"),
         tuple(congress.get("held", ())),
         tuple(v.get("replaces", ())),
-        amended[0] if amended else None,
+        (amended,) if isinstance(amended, str) else tuple(amended),
         _names(v.get("sources", ())),
         v.get("note"),
     )

@@ -60,6 +60,38 @@ published: 2021-05-06
 ---
 Ngày 6-5, UBND phường Thử, TP.HCM họp. Phường làm sạch kênh Xáng Ví trước mùa mưa. Kế hoạch 5 năm của phường đã xong.
 """,
+    # Says "trạm bơm phao nổi" and "bờ kè đá chẻ" in one go, and the words of a conclusion right behind a phrase.
+    "2018-04-05-mot-mach": """---
+title: Xã Thử sửa công trình nước
+published: 2018-04-05
+---
+Ngày 5-4, xã Thử họp. Trạm bơm phao nổi đã cũ, bờ kè đá chẻ còn tốt. Mùa thu đan lưới.
+
+Người dân góp vào quỹ vì cây xanh, Kết luận 915 cho phép như thế.
+""",
+    # Has every pair of those phrases somewhere, and more often.
+    "2019-04-05-tung-doi": """---
+title: Trạm bơm và phao nổi, bờ kè và kè đá
+published: 2019-04-05
+---
+Ngày 5-4, xã Ví họp. Có bơm phao. Trạm bơm phải đóng, phao nổi bị vỡ, phao nổ cũng có.
+
+Bờ kè mới. Kè đá cũ. Việc sửa nay đã cho làm, đã cho tiền, đã cho người. Kè đá nữa. Bờ kè nữa.
+
+Kết luận 915 nói về chợ. Có ý kiến cho là cần quỹ vì cây xanh.
+""",
+    "2017-03-02-ten-nguoi": """---
+title: Thôn Mẫu có nhà văn hóa
+published: 2017-03-02
+---
+Ngày 2-3, xã Thử tổ chức lễ khánh thành. Ông Đỗ Tấn Phèn - Bí thư Đảng ủy xã Thử - phát biểu.
+""",
+    "2016-03-02-ten-xa": """---
+title: Tân Phèn đo mực nước
+published: 2016-03-02
+---
+Ngày 2-3, xã Tân Phèn đo mực nước ở cống Ví. Có một người họ Đỗ đi cùng, vừa đo vừa ghi.
+""",
 }
 
 

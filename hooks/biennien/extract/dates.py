@@ -9,6 +9,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from pathlib import Path
 from typing import Literal, NamedTuple, cast
 
 from .. import vocabulary
@@ -51,6 +52,11 @@ class RelativeDay(NamedTuple):
     end: int
     days: int | None
     part: PartOfDay | None
+
+
+def shown_day(day: dt.date) -> str:
+    """ "8-1-2026", as pages print days."""
+    return f"{day.day}-{day.month}-{day.year}"
 
 
 def make_day(year: int, month: int, day: int) -> dt.date | None:
@@ -243,18 +249,19 @@ _CONGRESS_SITS = re.compile(
     rf"diễn ra|bước vào|họp)"
 )
 _REVIEWED = re.compile(r"(?:tổng kết|kiểm điểm|đánh giá)")
+_OTHERS = re.compile(r"\w|\s(?:bộ|ủy|nhân dân|cộng sản|đoàn)(?!\w)|\s(?:tỉnh|thành phố|huyện|quận|xã|phường)\s")
 _CLOSE = 20  # days between a meeting and the anniversary it is held for
 Span = tuple[int, int, int]
 """(number of the view, start, end)."""
 
 
-@lru_cache(maxsize=1)
-def _jubilees() -> tuple[tuple[str, int], ...]:
-    named: dict[str, int] = vocabulary.words("anniversaries")["anniversaries"]
+@lru_cache(maxsize=4)
+def _jubilees(extension: Path | None) -> tuple[tuple[str, int], ...]:
+    named: dict[str, int] = vocabulary.words("anniversaries", extension)["anniversaries"]
     return tuple(sorted(named.items(), key=lambda item: (-len(item[0]), item[0])))
 
 
-def year_from_text(views: list[str], month: int, day: int) -> tuple[int, Span] | None:
+def year_from_text(views: list[str], month: int, day: int, extension: Path | None = None) -> tuple[int, Span] | None:
     """(year, where it is said) for a day whose year is nowhere printed; None where the text does not settle it.
 
     "9 tháng đầu năm 2021", "phiên họp tháng 4/2023", "kỷ niệm 95 năm Ngày thành lập Đảng", a congress's term speak of
@@ -281,7 +288,7 @@ def year_from_text(views: list[str], month: int, day: int) -> tuple[int, Span] |
                 named.setdefault(year, span)
                 if _REVIEWED.match(match.group("first")):
                     reviewed.add(year)
-        for year, start, end in _of_this_year(view, month, day):
+        for year, start, end in _of_this_year(view, month, day, extension):
             current.setdefault(year, (number, start, end))
         for match in _FULL.finditer(view):
             made = make_day(int(match.group(3)), int(match.group(2)), int(match.group(1)))
@@ -297,7 +304,7 @@ def year_from_text(views: list[str], month: int, day: int) -> tuple[int, Span] |
     return found, current.get(found) or named.get(found) or where.get(found) or named[found - 1]
 
 
-def _of_this_year(view: str, month: int, day: int) -> Iterator[tuple[int, int, int]]:
+def _of_this_year(view: str, month: int, day: int, extension: Path | None) -> Iterator[tuple[int, int, int]]:
     """(year, start, end) of words that name the year of a meeting held on that day and month."""
     for match in _MONTH.finditer(view):
         if _TARGET.search(view, max(0, match.start() - 24), match.start()):
@@ -315,8 +322,10 @@ def _of_this_year(view: str, month: int, day: int) -> Iterator[tuple[int, int, i
         for match in pattern.finditer(view, 0, 600):
             yield int(match.group(1)), match.start(), match.end()
     for match in _JUBILEE.finditer(view):
-        for words, origin in _jubilees():
-            if words in match.group(2):
+        for words, origin in _jubilees(extension):
+            at = match.group(2).find(words)
+            # "thành lập Đảng", but not "thành lập Đảng bộ tỉnh", "thành lập Đảng Nhân dân …".
+            if at >= 0 and not _OTHERS.match(match.group(2), at + len(words)):
                 yield origin + int(match.group(1)), match.start(), match.end()
                 break
     for match in _FULL.finditer(view):

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from pathlib import Path
 from typing import Any, Literal
 
 from .. import vocabulary
@@ -43,10 +44,10 @@ class Body:
 UNKNOWN = Body(None, None)
 
 
-@lru_cache(maxsize=1)
-def bodies_data() -> Any:
-    """document_bodies.yml."""
-    return vocabulary.words("document_bodies")
+@lru_cache(maxsize=4)
+def bodies_data(extension: Path | None = None) -> Any:
+    """document_bodies.yml, with what an editor's folder adds to it."""
+    return vocabulary.words("document_bodies", extension)
 
 
 @dataclass(slots=True)
@@ -54,13 +55,14 @@ class Issuers:
     """Who issues documents, and when their terms begin. ``congresses`` and ``held`` grow with the registry."""
 
     registry: Registry
+    vocabulary: Path | None = None  # the editors' folder of additions
     places: PlaceReader = field(init=False)
     congresses: dict[str, dict[int, int]] = field(init=False)  # body -> ordinal -> first year of the term
     held: dict[tuple[str, int], dt.date] = field(init=False)  # (body, year) -> last day of the congress
     terms: list[tuple[str, dt.date, dt.date]] = field(init=False)  # of the Party, oldest first
 
     def __post_init__(self) -> None:
-        data = bodies_data()
+        data = bodies_data(self.vocabulary)
         self.places = PlaceReader(self.registry)
         self.terms = [(term, days[0], days[1]) for term, days in data["party_terms"].items()]
         self.congresses, self.held = {}, {}
@@ -69,7 +71,7 @@ class Issuers:
 
     def code_of_place(self, place: str) -> str:
         """The part of an id that stands for a province's committee, "tphcm" -> "hcm"."""
-        return str(bodies_data()["places"].get(place, place))
+        return str(bodies_data(self.vocabulary)["places"].get(place, place))
 
     def party_year(self, term: str) -> int | None:
         """First year of a term of the Party's, "XII" -> 2016."""
@@ -87,7 +89,7 @@ class Issuers:
 
     def local_year_of_day(self, body: str, day: dt.date) -> int | None:
         """The same for a province: certain outside the months of congresses, or where the congress's day is known."""
-        data = bodies_data()["local_terms"]
+        data = bodies_data(self.vocabulary)["local_terms"]
         years: list[int] = data["years"]
         if not years or not years[0] <= day.year < years[-1] + 5:
             return None
@@ -124,7 +126,7 @@ class Issuers:
                 return self.local_party(issuer, context) if issuer else Body("dang", None, local=True)
             if qh := re.search(r"/(qh|ubtvqh)\d*$", "/" + letters.replace("-", "/")):
                 return Body("nn", qh.group(1))
-            bodies = bodies_data()["symbols"]["state"]
+            bodies = bodies_data(self.vocabulary)["symbols"]["state"]
             for part in reversed(re.split(r"[-/]", letters)):
                 for printed, code in bodies.items():
                     if part == fold(printed):
@@ -137,7 +139,7 @@ class Issuers:
             return Body("dang", "tw")
         if not issuer:
             return UNKNOWN
-        central = grammar(None).central
+        central = grammar(self.vocabulary).central
         if issuer == "cp":
             return Body("nn", "cp")
         if issuer in central:
@@ -170,7 +172,7 @@ class Issuers:
     def local_party(self, issuer: str, context: ArticleContext) -> Body:
         """The committee that an issuer's words (flat) name, the article's own where they name no place."""
         place = self.place_in(issuer)
-        for part in bodies_data()["parts"]:
+        for part in bodies_data(self.vocabulary)["parts"]:
             if part["words"] in issuer:
                 where = place or self._own_place(context, "")
                 return Body("dang", f"{self.code_of_place(where)}-{part['code']}" if where else None, where, local=True)

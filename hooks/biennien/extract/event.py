@@ -21,6 +21,7 @@ class EventReader:
     """Reads the event of an article. ``vocabulary_extension``: the editors' folder of additions to the vocabulary."""
 
     def __init__(self, registry: Registry, vocabulary_extension: Path | None = None) -> None:
+        self._vocabulary = vocabulary_extension
         self._words = kind_words(vocabulary_extension)
         self._bodies = BodyFinder(OrganizationReader(registry, vocabulary_extension), self._words)
         self._places = PlaceFinder(registry)
@@ -29,7 +30,7 @@ class EventReader:
         self, blocks: Sequence[Block], meta: Meta, published: dt.date | None, outlet: Outlet | None
     ) -> tuple[Event, tuple[Doubt, ...]]:
         """The event, and what an editor should look at. Each part has its basis or is None."""
-        date, sentence, doubts = read_date(blocks, meta, published)
+        date, sentence, doubts = read_date(blocks, meta, published, self._vocabulary)
         leads = lead_blocks(blocks)
         kind, at = self._kind(sentence, leads, blocks)
         body = self._body(sentence, kind, at, leads, blocks)

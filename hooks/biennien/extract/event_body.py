@@ -47,7 +47,10 @@ _GAP = re.compile(
 _STRONG = re.compile(
     r"(?<![^\W_])(?:tổ chức|khai mạc|tiến hành|họp|mở|có buổi|có hội nghị|bế mạc|có phiên|đăng cai)(?![^\W_])"
 )
-_CHAIN = re.compile(r"\s?(?:,|và|-|–|cùng|/|phối hợp với|phối hợp cùng|phối hợp|cùng với|với)\s?(?:các )?")
+_CHAIN = re.compile(
+    r"\s?(?:chủ trì,? phối hợp với|chủ trì,? phối hợp|,|và|-|–|cùng|/|phối hợp với|phối hợp cùng|phối hợp|cùng với|với)"
+    r"\s?(?:các )?"
+)
 _STANDING = re.compile(r"(?<!thư )(?<!tịch )(?<!viên )(?<!rưởng ban )(?<!rưởng Ban )(?<!nhiệm )(?<!đốc )Thường trực $")
 _CAPITALS = re.compile(rf"(?: [{UPPER}][^\W\d_]*){{1,4}}(?![^\W_])")
 _VERB_TAKEN = re.compile(r"\s(?:tổ chức|họp|công bố|tuyên dương)$")
@@ -203,7 +206,12 @@ class BodyFinder:
         for one in named:
             if view.endswith("do ", start, one.start) and _HOLDER.match(view, one.end, min(end, one.end + 80)):
                 return _body(block, one, "held-by")
-        free = [one for one in named if one.free]
+        # "Đảng ủy Lữ đoàn Công binh 6 (Quân khu 2)": what stands in brackets says where the other belongs.
+        free = [
+            one
+            for one in named
+            if one.free and not (view.endswith("(", 0, one.start) and view.startswith(")", one.end))
+        ]
         if named and start == 0 and not block.text[: named[0].start].strip() and view.startswith(":", named[0].end):
             return _body(block, named[0], "before-colon")
         for index, one in enumerate(free):
@@ -227,7 +235,8 @@ class BodyFinder:
                 and not re.search(r"[.;:]|,\s[^,]{0,40}$", view[one.end : verb.start()].replace("t.ư", "tw"))
                 and not (kind and one.start > kind.start)
             ):
-                return _body(block, one, "subject-before-verb")
+                first = self._first_of_chain(block.text, view, free, index)
+                return _body(block, one if first == free[index] else first, "subject-before-verb")
         if kind is not None:
             for one in named:
                 if one.start >= kind.start and self._is_of(view, kind, one):

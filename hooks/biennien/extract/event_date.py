@@ -6,12 +6,17 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
-from ..model import Block, Doubt, EventDate, Evidence, Meta
-from .dates import PrintedDay, find_days, find_relative, make_day, year_from_text
+from ..model import Block, DateBasis, Doubt, EventDate, Evidence, Meta
+from .dates import PrintedDay, find_days, find_relative, make_day, shown_day, year_from_text
 from .documents_text import flat
 
 _READ = 5  # paragraphs after which a day is no longer the lead's
+_MONTH_ONLY = re.compile(
+    r"(?:\([^()]{1,30}\)\s?[-–]?\s?)?(?P<said>(?:trong |đầu |giữa |cuối |hồi )?tháng (?P<m>\d{1,2})"
+    r"(?:\s?(?:[-/.]|năm)\s?(?P<y>(?:19|20)\d\d))?(?:\svừa qua)?)(?=[\s,])"
+)
 _NEAR = dt.timedelta(days=45)  # a day further back than this is the meeting's only in the lead itself
 _MEETING = re.compile(
     r"tổ chức|khai mạc|bế mạc|diễn ra|chủ trì|hội nghị|đại hội|phiên|buổi|lễ|họp|làm việc|dự|gặp|tiếp|công bố|trao|"
@@ -53,7 +58,7 @@ def lead_blocks(blocks: Sequence[Block]) -> list[Block]:
 
 
 def read_date(
-    blocks: Sequence[Block], meta: Meta, published: dt.date | None
+    blocks: Sequence[Block], meta: Meta, published: dt.date | None, extension: Path | None = None
 ) -> tuple[EventDate, tuple[Block, int, int] | None, list[Doubt]]:
     """The event's date, the sentence (block, start, end) that says it, and what could not be decided."""
     where = "đăng ngày"
@@ -75,13 +80,16 @@ def read_date(
             [],
         )
     if best:
-        found, doubts = _dated(best, blocks, published, where)
+        found, doubts = _dated(best, blocks, published, where, extension)
         if found:
             return found, sentence, doubts
         return _open(published, where, best), sentence, doubts
     relative = _relative(blocks, published, where)
     if relative:
         return relative[0], relative[1], []
+    month = _month_only(blocks, published, where)
+    if month:
+        return month[0], month[1], []
     return _open(published, where, None), None, []
 
 
@@ -126,7 +134,7 @@ def _year_for(day: PrintedDay, published: dt.date) -> int:
 
 
 def _dated(
-    best: _Candidate, blocks: Sequence[Block], published: dt.date | None, where: str
+    best: _Candidate, blocks: Sequence[Block], published: dt.date | None, where: str, extension: Path | None
 ) -> tuple[EventDate | None, list[Doubt]]:
     day = best.day
     evidence = Evidence(best.block.id, day.start, day.end)
@@ -140,15 +148,15 @@ def _dated(
         year = _year_for(day, published)
         this = day.on(published.year)
         if this is not None and published < this <= published + dt.timedelta(days=7):
-            message = f"bài ghi “{written}” nhưng {where} {published:%d-%m-%Y}, trước ngày ấy"
+            message = f"bài ghi “{written}” nhưng {where} {shown_day(published)}, trước ngày ấy"
             return None, [_doubt(evidence, message)]
         made = day.on(year) or day.on(year - 1)
         if made is None:
             return None, [_doubt(evidence, f"không có ngày “{written}”")]
-        reason = f"bài ghi “{written}”; năm là năm gần nhất không sau ngày ấy ({where} {published:%d-%m-%Y})"
+        reason = f"bài ghi “{written}”; năm là năm gần nhất không sau ngày ấy ({where} {shown_day(published)})"
         return EventDate(made, "day", "from_publication", reason, evidence, day.until(made), None, day.part), []
     texts = [b for b in blocks if b.kind in ("headline", "lead", "paragraph", "subhead", "caption")]
-    found = year_from_text([flat(b.text) for b in texts], day.month, day.day)
+    found = year_from_text([flat(b.text) for b in texts], day.month, day.day, extension)
     if found is None:
         return None, [_doubt(evidence, f"bài ghi “{written}” mà không có năm, và không rõ ngày đăng")]
     year, (number, start, end) = found
@@ -175,14 +183,14 @@ def _relative(
                 evidence = Evidence(block.id, found.start, found.end)
                 written = block.text[found.start : found.end]
                 if found.days is None:
-                    reason = f"bài chỉ nói “{written}”, {where} {published:%d-%m-%Y}"
+                    reason = f"bài chỉ nói “{written}”, {where} {shown_day(published)}"
                     return EventDate(None, "not_after", "from_publication", reason, evidence, not_after=published), (
                         block,
                         start,
                         end,
                     )
                 day = published - dt.timedelta(days=found.days)
-                reason = f"bài nói “{written}”, {where} {published:%d-%m-%Y}"
+                reason = f"bài nói “{written}”, {where} {shown_day(published)}"
                 return EventDate(day, "day", "from_publication", reason, evidence, part_of_day=found.part), (
                     block,
                     start,
@@ -191,12 +199,39 @@ def _relative(
     return None
 
 
+def _month_only(
+    blocks: Sequence[Block], published: dt.date | None, where: str
+) -> tuple[EventDate, tuple[Block, int, int]] | None:
+    """ "Tháng 10-2025, Đảng ủy xã … tổ chức …": no day, but the month's last one bounds it."""
+    for block in lead_blocks(blocks)[:1]:
+        view = flat(block.text)
+        for start, end in sentences(view)[:1]:
+            found = _MONTH_ONLY.match(view, start, end)
+            if found is None or not _MEETING.search(view, found.end(), end):
+                return None
+            year = int(found.group("y")) if found.group("y") else published.year if published else None
+            month = int(found.group("m"))
+            first = make_day(year, month, 1) if year else None
+            if first is None:
+                return None
+            if published and first > published:
+                first = first.replace(year=first.year - 1)
+            last = (first + dt.timedelta(days=31)).replace(day=1) - dt.timedelta(days=1)
+            bound = min(last, published) if published else last
+            written = block.text[found.start("said") : found.end("said")]
+            reason = f"bài chỉ nói “{written}”" + (f", {where} {shown_day(published)}" if published else "")
+            evidence = Evidence(block.id, found.start("said"), found.end("said"))
+            basis: DateBasis = "from_text" if found.group("y") else "from_publication"
+            return EventDate(None, "not_after", basis, reason, evidence, not_after=bound), (block, start, end)
+    return None
+
+
 def _open(published: dt.date | None, where: str, best: _Candidate | None) -> EventDate:
     """No day can be given: at least the last possible one."""
     evidence = Evidence(best.block.id, best.day.start, best.day.end) if best else None
     part = best.day.part if best else None
     if published is not None:
-        reason = f"bài không nói rõ ngày họp; {where} {published:%d-%m-%Y}"
+        reason = f"bài không nói rõ ngày họp; {where} {shown_day(published)}"
         return EventDate(None, "not_after", "from_publication", reason, evidence, not_after=published, part_of_day=part)
     return EventDate(
         None, "unknown", "unknown", "bài không nói ngày họp và không rõ ngày đăng", evidence, part_of_day=part

@@ -29,7 +29,8 @@ _CANDIDATE = re.compile(r"\d")
 _STOP = re.compile(
     r"[^\w\s%]|(?<![^\W_])(?:có|được|đã|đang|sẽ|là|của|và|với|trong|tại|ở|cho|về|để|từ|đến|tới|theo|do|bị|không|gồm|"
     r"mà|này|đó|trên|dưới|khi|sau|trước|"
-    r"vào|ra|thì|nên|vẫn|còn|cùng|hoặc|hay|nhưng|bằng|như|qua|trực tiếp|hoàn thành|tham gia|tham dự|dự(?!\s(?:toán|án))|đạt|nhận|"
+    r"vào|ra|thì|nên|vẫn|còn|cùng|hoặc|hay|nhưng|bằng|như|qua|trực tiếp|hoàn thành|tham gia|tham dự|"
+    r"dự(?!\s(?:toán|án))|đạt|nhận|"
     r"thuộc|nhất|đầu tiên|đúng|xong|bình quân|"
     r"gần|hơn|khoảng|chừng|ước|chỉ|mỗi|các|những|một|hai|ba|bốn|so|tăng|giảm|chiếm|phát biểu|biểu quyết|tương ứng|"
     r"tương đương|nhằm|liên quan|"
@@ -83,11 +84,14 @@ _WEAK = frozenset(
     ]
 )
 _CLAUSE = re.compile(r"[,.;:()\"“”]\s?")
+_REACH = 400  # characters from an organisation to a figure of it
 _WORDS = 5  # a counted noun that the vocabulary does not know has at most so many words
 _SUBJECT_BEFORE = re.compile(
     r"(?<![^\W_])số\s(?P<what>[^\W\d_][^\d,.;:()]{1,60}?)\s(?:là|đạt|lên|còn|ở mức|khoảng)\s(?:đến\s|tới\s)?$"
 )
-_OF_THESE = re.compile(r"(?:^|[,.;:]\s)(?P<what>[^\W\d_]+(?:\s[^\W\d_]+){1,5})\scủa\s[\d.,]+\s[^\W\d_ ]+(?:\s[^\W\d_ ]+){0,4}$")
+_OF_THESE = re.compile(
+    r"(?:^|[,.;:]\s)(?P<what>[^\W\d_]+(?:\s[^\W\d_]+){1,5})\scủa\s[\d.,]+\s[^\W\d_ ]+(?:\s[^\W\d_ ]+){0,4}$"
+)
 # "99,2% đạt yêu cầu", "63,5% có trình độ tiến sĩ": what is said of that share.
 _SAID = re.compile(r"\s(?P<what>(?:có|đạt|từ|là|được|đã|không|chưa|tán thành|đồng ý)(?:\s[^\W\d_]+){1,5})(?=[,.;:)]|$)")
 _CHANGE = re.compile(r"\s(?:lên(?: đến)?|xuống(?: còn)?|còn)\s(?=\d)")
@@ -213,7 +217,9 @@ class FigureReader:
             behind = then and self._words["thing"].match(view, then.end, end)
             if then is not None and then.unit is None:
                 counted = (
-                    (_what(text[then.end : behind.end()]), 0) if behind else self._unknown_thing(text, view, then.end, end)
+                    (_what(text[then.end : behind.end()]), 0)
+                    if behind
+                    else self._unknown_thing(text, view, then.end, end)
                 )
                 return [(counted[0], number.value, first, stop, qualifier, None)] if counted else []
         said = _SUBJECT_BEFORE.search(view, max(start, first - 80), first)
@@ -221,9 +227,10 @@ class FigureReader:
         doctrine = self._words["doctrine"].match(view, stop, end)
         if thing is not None and doctrine is not None and len(doctrine.group()) > len(thing.group()):
             return []
-        if thing is None and previous and (listed := _LISTED.search(view, start, number.start)) is not None:
-            if re.match(r"[,;.]|\s?$", view[stop : stop + 2]) and text[listed.start("what")].islower():
-                return [(_what(listed.group("what")), number.value, number.start, stop, None, None)]
+        listed = _LISTED.search(view, start, number.start) if thing is None and previous else None
+        ends = re.match(r"[,;.]|\s?$", view[stop : stop + 2]) is not None
+        if listed is not None and ends and text[listed.start("what")].islower():
+            return [(_what(listed.group("what")), number.value, number.start, stop, None, None)]
         if thing is None:
             if self._words["time"].match(view, stop, end):
                 return []
@@ -292,7 +299,7 @@ class FigureReader:
         if thing := self._words["thing"].match(view, stop, end):
             return _what(text[stop : thing.end()])
         after = self._unknown_thing(text, view, stop, end) if number.unit in ("%", "điểm %") else None
-        if number.unit.lower() in self._words["measured"]:
+        if (number.unit or "").lower() in self._words["measured"]:
             counted = self._unknown_thing(text, view, stop, end)
             if counted is not None:
                 return counted[0]
@@ -313,6 +320,8 @@ class FigureReader:
             words.pop()  # "tỷ lệ dự họp tăng từ 71% lên 94%"
         while words and words[0].lower().strip(",") in _WEAK:
             words = words[1:]
+        if after and " ".join(words).lower() in ("tăng", "giảm"):
+            return after[0]  # "giảm 20% chi phí"
         if words:
             return _what(" ".join(words))
         if whose := _OF_THESE.search(view, max(0, start - 100), start):
@@ -332,8 +341,8 @@ class FigureReader:
         for one in reversed(owners):
             if one.end <= at and one.free:
                 before = view[max(0, one.start - 12) : one.start].split()
-                # Behind ";" or ":" another clause begins.
-                if (before and before[-1] in apart) or re.search(r"[;:(]", view[one.end : at]):
+                # Behind ";" or ":" another clause begins; nor does a name reach over half a page.
+                if at - one.end > _REACH or (before and before[-1] in apart) or re.search(r"[;:(]", view[one.end : at]):
                     return None
                 return one.organization.name
         return None

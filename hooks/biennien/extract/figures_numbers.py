@@ -13,7 +13,9 @@ Value = int | float | tuple[int | float, int | float]
 _DIGITS = r"\d{1,3}(?:\.\d{3})+(?:,\d{1,3})?|\d{1,12}(?:,\d{1,3})?"
 _ONE = re.compile(rf"(?P<n>{_DIGITS})(?!\d)")
 _RANGE = re.compile(rf"\s?(?:-|đến|tới)\s?(?P<n>{_DIGITS})(?![\d/])")
-_WITHIN = re.compile(rf"\s(?:trong(?: tổng)?(?: số)?|trên tổng số)\s(?P<n>{_DIGITS})(?![\d/.-])")  # "95 trong 173 đơn vị"
+_WITHIN = re.compile(
+    rf"\s(?:trong(?: tổng)?(?: số)?|trên tổng số)\s(?P<n>{_DIGITS})(?![\d/.-])"
+)  # "95 trong 173 đơn vị"
 _SMALLER = re.compile(rf"\s(?P<n>{_DIGITS})\s?(?P<scale>triệu|nghìn|ngàn)(?!\w)")
 _PER = re.compile(r"(?:/[^\W\d_]{1,8}){1,3}(?![\w/])")
 _OF = re.compile(rf"/(?P<n>{_DIGITS})(?![\d/.-])")

@@ -21,6 +21,7 @@ _MARKS = str.maketrans(
     "aaaaaăăăăăâââââeeeeeêêêêêiiiiioooooôôôôôơơơơơuuuuuưưưưưyyyyy",
 )
 MAX_SYLLABLES = 6
+_NO_SURNAME = frozenset(("ban", "đảng", "ủy", "bí", "phó", "chợ", "thành", "huyện", "quận", "xã", "phường", "tỉnh"))
 
 
 def is_vietnamese(low: str) -> bool:
@@ -94,6 +95,8 @@ class NameBook:
             return 5 if any(low[k] in self.highland for k in range(first + 1, last)) else 3
         elif surname in self.other or self.double.match(low, first):
             weight = 1
+        elif 3 <= length <= 5 and low[first + 1] == "thị" and surname not in _NO_SURNAME and is_vietnamese(surname):
+            weight = 0  # "Thới Thị …": a surname that no list has, told by what follows it
         else:
             return 0
         weight += {1: -4, 2: 0, 3: 2, 4: 2, 5: 1}.get(length, -1)

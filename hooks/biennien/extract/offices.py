@@ -356,6 +356,10 @@ class OfficeReader:
         elif "quán" in low[organization.first : organization.first + 3]:
             last = self._abroad(tokens, last)
             name = tokens.slice(organization.first, last)
+        if foreign and not local and organization.kind in ("cơ quan nhà nước", "trung ương nhà nước") and last < n:
+            country = self._countries.match(low, last)
+            if country is not None and tokens.shape[last] in "CA" and tokens.shape[country[0] - 1] in "CA":
+                name, last = f"{name} {tokens.slice(last, country[0])}", country[0]  # "Bộ trưởng Bộ Quốc phòng Lào"
         ended = last
         last = self._trailing(tokens, last)
         if not local and organization.kind not in _COMPLETE:

@@ -36,7 +36,20 @@ _NO_PLACE = frozenset(("nguyễn", "trần", "phạm", "bùi", "phan", "huỳnh"
 # Heads whose field of work may go on in lower-case words that the vocabulary does not know.
 _TAILED = frozenset(
     (
-        *("ban", "ban chỉ đạo", "bcđ", "ban quản lý", "tiểu ban", "phòng", "cục", "chi cục", "vụ", "cơ quan", "đội", "tổ"),
+        *(
+            "ban",
+            "ban chỉ đạo",
+            "bcđ",
+            "ban quản lý",
+            "tiểu ban",
+            "phòng",
+            "cục",
+            "chi cục",
+            "vụ",
+            "cơ quan",
+            "đội",
+            "tổ",
+        ),
         *("trung tâm", "ủy ban", "quỹ", "tổ công tác", "tổ giúp việc", "đoàn giám sát", "đoàn kiểm tra", "hội đồng"),
     )
 )
@@ -48,8 +61,11 @@ _MAX_TAIL = 6  # words of a field of work that the vocabulary does not know
 _MAX_TASK = 20  # words and marks of a steering committee's task
 # Where such a task is over in any case.
 _TASK_ENDS = frozenset(
-    """đã đang sẽ vừa cũng là có được bị tại cùng cho với do của nên thì mà để khi sau trước theo này đồng ông bà phó
-    trưởng giám chủ bí nguyên làm đến""".split()
+    (
+        *("đã", "đang", "sẽ", "vừa", "cũng", "là", "có", "được", "bị", "tại", "cùng", "cho", "với", "do", "của", "nên"),
+        *("thì", "mà", "để", "khi", "sau", "trước", "theo", "này", "đồng", "ông", "bà", "phó", "trưởng", "giám", "chủ"),
+        *("bí", "nguyên", "làm", "đến"),
+    )
 )
 MAX_TOKENS = 40  # no organisation's name is longer; keeps hostile text linear
 
@@ -240,8 +256,8 @@ class OrganizationReader:
                         break
                     return None
             needs = "any"
-            if low[j - 1] == "đạo" and j < n and low[j] == "về":
-                j = self._subject(tokens, j, parts)
+            if j < n and low[j] == "về" and (low[j - 1] == "đạo" or low[first : first + 3] == ["ban", "chỉ", "đạo"]):
+                j = self._subject(tokens, j, parts, office)
             elif (
                 j < n
                 and shape[j] == "l"
@@ -260,6 +276,8 @@ class OrganizationReader:
             j = self._number(tokens, j, n, parts)
             if j >= n:
                 break
+            if self._abbreviated(tokens, j, n):
+                j += 3  # "Liên đoàn Lao động (LĐLĐ) | tỉnh Bình Mẫu"
             step = j
             while j < n:
                 here = j
@@ -326,7 +344,7 @@ class OrganizationReader:
             # The rest of a name that the vocabulary does not know: "Đồn Biên phòng | Cửa khẩu Mẫu Tân".
             if (
                 office
-                and kind in _OWN_NAMES
+                and (kind in _OWN_NAMES or head.kind in _OWN_NAMES)
                 and not local
                 and shape[j] == "C"
                 and j == step
@@ -360,14 +378,19 @@ class OrganizationReader:
                 (
                     j,
                     following[0],
-                    (f"{low[j]} " if at > j else "") + following[1].canonical if _shouted(tokens, j, following[0]) else "",
+                    (f"{low[j]} " if at > j else "") + following[1].canonical
+                    if _shouted(tokens, j, following[0])
+                    else "",
                 )
             )
             j, needs, head = following[0], following[1].after, following[1]
         return self._made(tokens, first, j, kind, parts, place_id, local)
 
-    def _subject(self, tokens: Tokens, j: int, parts: list[tuple[int, int, str]]) -> int:
-        """Position after what a steering committee is about, where a place closes it: "về … và chuyển đổi số TPHCM"."""
+    def _subject(self, tokens: Tokens, j: int, parts: list[tuple[int, int, str]], office: bool) -> int:
+        """Position after what a steering committee is about, where a place closes it: "về … và chuyển đổi số TPHCM".
+
+        Behind an office it may also be closed by the sentence: "Trưởng Ban Chỉ đạo … về chuyển đổi số, phát biểu".
+        """
         low, shape = tokens.low, tokens.shape
         for k in range(j + 1, min(len(low), j + 26)):
             if low[k] in (".", ";", ":", '"', "(") or low[k] in ("tổ", "họp", "đã", "do"):
@@ -375,6 +398,11 @@ class OrganizationReader:
             if shape[k] in "CA" and self.place_at(tokens, k) is not None:
                 parts.append((j, k, ""))
                 return k
+        if office and j + 1 < len(low) and shape[j + 1] == "l":
+            end = self._tail(tokens, j + 1, min(len(low), j + MAX_TOKENS), True, True)
+            if end > j + 1:
+                parts.append((j, end, ""))
+                return end
         return j
 
     def _bare_unit(self, tokens: Tokens, first: int, j: int, head: _Head, office: bool) -> bool:
@@ -391,6 +419,17 @@ class OrganizationReader:
     def starts_head(self, tokens: Tokens, i: int) -> bool:
         """Whether an organisation's head stands at token i."""
         return self._heads.match(tokens.low, i) is not None
+
+    def _abbreviated(self, tokens: Tokens, j: int, n: int) -> bool:
+        """Whether a short form in brackets stands at token j and the name goes on behind it."""
+        low, shape = tokens.low, tokens.shape
+        return (
+            j + 3 < n
+            and low[j] == "("
+            and shape[j + 1] == "A"
+            and low[j + 2] == ")"
+            and (self.level_at(tokens, j + 3) is not None or self.place_at(tokens, j + 3) is not None)
+        )
 
     def _complement(self, tokens: Tokens, j: int) -> tuple[int, str] | None:
         """(position after it, as in the vocabulary) of what goes on a name at token j; "tư" is not "TƯ"."""
@@ -573,11 +612,12 @@ class OrganizationReader:
             and self.names.weight(tokens, j + 1, run) >= 4
         )
 
-    def _tail(self, tokens: Tokens, j: int, n: int, wide: bool) -> int:
+    def _tail(self, tokens: Tokens, j: int, n: int, wide: bool, listed: bool = False) -> int:
         """Position after words in lower case that go on a field of work: "Phòng Lý luận | chính trị"; j where none do.
 
         They lead up to a mark, a level, a place or another organisation and hold no verb of a sentence. ``wide``: of a
-        steering committee, whose task may be a list ("phòng, chống tham nhũng, lãng phí, tiêu cực tỉnh").
+        steering committee, whose task may be a list ("phòng, chống tham nhũng, lãng phí, tiêu cực tỉnh"). ``listed``:
+        it is believed to be one as long as no verb comes between two marks.
         """
         low, shape = tokens.low, tokens.shape
         limit = min(n, j + (_MAX_TASK if wide else _MAX_TAIL))
@@ -593,10 +633,10 @@ class OrganizationReader:
             elif wide and low[k] == "," and low[k + 1 : k + 2] == ["chống"]:
                 continue
             elif wide and low[k] == "," and k + 1 < limit and shape[k + 1] == "l":
-                comma = comma or k
+                comma = k if listed else comma or k
             else:
                 closed = shape[k] in "CA" and (self.starts_head(tokens, k) or self._continues(tokens, k))
-                return k if closed else comma or k
+                return k if closed or listed else comma or k
         return comma or (limit if limit == len(low) else j)
 
     def _is_verb(self, low: list[str], k: int) -> bool:
@@ -619,6 +659,8 @@ class OrganizationReader:
             return j
         if counts and shape[following] == "l" and not self._continues(tokens, following):
             return j  # "Sở Mẫu | 10 tỷ đồng"
+        if following < n and tokens.glued(following) and shape[following] in "CA" and len(low[following]) == 1:
+            following += 1  # "Lữ đoàn 73X"
         parts.append((j, following, ""))
         return following
 
@@ -659,6 +701,15 @@ class OrganizationReader:
         run = capital_run(tokens, j)
         # Provinces and cities are known: what follows "tỉnh" and is none is rather a person.
         end = self._split(tokens, j, run, bare=office, doubt=2 if low[level] in ("tỉnh", "thành", "tp") else 0)
+        if (
+            j < end == run < len(low)
+            and shape[run] == "d"
+            and len(low[run]) <= 2
+            and low[level] in ("phường", "xã", "thị", "p")
+            and (run + 1 == len(low) or shape[run + 1] in "CAp")
+            and low[run + 1 : run + 2] not in (["%"], ["/"])
+        ):
+            end += 1  # "phường Cổ Mẫu 2"
         return end, None, [(level, end, "")]
 
     def _name_wins(self, tokens: Tokens, first: int, last: int) -> bool:

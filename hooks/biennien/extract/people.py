@@ -109,7 +109,7 @@ class PeopleReader:
         letters = [s for s in tokens.shape if s in "lCA"]
         shouted = len(letters) >= 4 and letters.count("A") * 10 >= len(letters) * 7
         items = self.scanner.scan(tokens)
-        return _Read(block, tokens, link(tokens, items, self.scanner.pairs), shouted)
+        return _Read(block, tokens, link(tokens, items, self.scanner.wording), shouted)
 
     # --- persons --------------------------------------------------------------------------------------------------
     def _persons(
@@ -223,7 +223,8 @@ class PeopleReader:
     def _surroundings(self, read: Sequence[_Read]) -> Surroundings:
         article = Surroundings()
         for entry in read:
-            for organization in self.scanner.organizations.find(entry.block.text):
+            # In capitals throughout, nothing tells where a name ends.
+            for organization in () if entry.shouted else self.scanner.organizations.find(entry.block.text):
                 article.add(organization)
             offices = [o for _, o in entry.links.offices] + [o for s in entry.links.sightings for o, _ in s.offices]
             for office in offices:

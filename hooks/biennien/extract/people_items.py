@@ -7,6 +7,7 @@ stepped over whole, so that no name is found inside it.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -56,6 +57,16 @@ _NOT_NAMES = frozenset(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Words of the vocabulary by which offices and people are put together."""
+
+    # Titles, in lower case, of one body that is printed behind the second only: "Phó Tư lệnh, Tham mưu trưởng …".
+    pairs: frozenset[tuple[str, str]] = frozenset()
+    career: Phrases[bool] = field(default_factory=lambda: Phrases(()))  # a sentence that tells what somebody was
+    career_is: Phrases[bool] = field(default_factory=lambda: Phrases(()))  # … where it says "là"
+
+
 class Scanner:
     """Cuts tokens into items; compiled once from the vocabulary and the registry's places."""
 
@@ -71,11 +82,15 @@ class Scanner:
         data = words("offices", vocabulary_extension)
         takes: Mapping[str, list[str]] = data["appointments"]
         self._takes: Phrases[str] = Phrases((str(w), status) for status, phrases in takes.items() for w in phrases)
-        self.pairs = frozenset(
-            (tone_normal(one).lower(), tone_normal(other).lower())
-            for first, second in data["pairs"]
-            for one in first
-            for other in second
+        self.wording = Wording(
+            frozenset(
+                (tone_normal(one).lower(), tone_normal(other).lower())
+                for first, second in data["pairs"]
+                for one in first
+                for other in second
+            ),
+            Phrases((str(w), True) for w in data["career"]),
+            Phrases((str(w), True) for w in data["career_is"]),
         )
         self._ranks = frozenset(tone_normal(str(w)).lower().split()[0] for w in data["ranks"])
 
@@ -154,8 +169,10 @@ class Scanner:
             one = self._one.match(low, i)
             rank = offices.rank_at(tokens, i) if word in self._ranks else None
             office = offices.at(tokens, i) if one is not None and offices.may_start(word) else None
-            if office is not None and office.last > one[0] and not self._in_name(tokens, i, items):
+            if one is not None and office is not None and office.last > one[0] and not self._in_name(tokens, i, items):
                 return Item("office", i, office.last, "", office)  # "Đại biểu Quốc hội", "Trưởng bản Nà Thử"
+            if one is not None and word == "ông" and kind == "C" and self._surname_ong(tokens, i, items):
+                one = None
             if one is not None and (rank is None or rank <= one[0]) and not self._in_name(tokens, i, items):
                 return Item("one", i, one[0], one[1].lower())
         counted = (word in ("các", "những") or word in _NUMBERS) and i + 1 < n and shape[i + 1] != "p"
@@ -195,6 +212,12 @@ class Scanner:
         return None
 
     # --- names ----------------------------------------------------------------------------------------------------
+    def _surname_ong(self, tokens: Tokens, i: int, items: list[Item]) -> bool:
+        """Whether "Ông" is a surname: a capital directly behind an office, before what is no surname itself."""
+        led = bool(items) and items[-1].last == i and items[-1].kind in ("office", "rank")
+        run = self._run(tokens, i)
+        return led and run - i >= 2 and tokens.low[i + 1] not in self.names.common
+
     def _in_name(self, tokens: Tokens, i: int, items: list[Item]) -> bool:
         """Whether token i, although it could begin something else, goes on a run of capitals ("Cầu Ông Lãnh")."""
         return (

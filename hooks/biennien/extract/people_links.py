@@ -6,12 +6,13 @@ an office before the name and the chain runs straight into B ("Bí thư Tỉnh �
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from ..model import OfficeStatus
 from .offices import OfficeMatch
-from .people_items import Item
-from .tokens import Tokens
+from .people_items import Item, Wording
+from .tokens import Phrases, Tokens
 
 MAX_CHAIN = 16  # offices of one person at one place: more are no text
 
@@ -47,11 +48,20 @@ class Links:
     alone: list[Item]  # honorifics that stand for a name
 
 
+# "Từ năm 2015 đến 2020, …", "Giai đoạn 2010-2015, …": over; "Năm 2020, …": nobody says whether still held.
+_PERIOD = re.compile(
+    r"(?:từ (?:năm |tháng )?[\d/.\-]+ ?(?:đến|tới|-|–) ?(?:năm |tháng )?[\d/.\-]+|giai đoạn (?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+_THEN = re.compile(r"(?:năm|tháng) [\d/.\-]*(?:19|20)\d\d,", re.IGNORECASE)
+
+
 class _Linker:
-    def __init__(self, tokens: Tokens, items: list[Item], pairs: frozenset[tuple[str, str]]) -> None:
+    def __init__(self, tokens: Tokens, items: list[Item], wording: Wording) -> None:
         self.tokens = tokens
         self.items = items
-        self.pairs = pairs  # titles of one body that is printed behind the second only
+        self.pairs = wording.pairs
+        self.wording = wording
         self.taken: set[int] = set()
         self._order: list[Sighting] = []
         self._rank: dict[int, int] = {}
@@ -261,6 +271,8 @@ class _Linker:
         for j in range(m, at):
             if self._kind(j) == "office":
                 self.taken.add(j)
+        if rule == "office-after-verb" and status is None and self._tells(items[k].first, self.wording.career_is):
+            status = "former"  # "Trước đó, ông A là Chánh Văn phòng …"
         if status is not None:
             offices = [o._replace(status=status) for o in offices]
         return [(o, rule) for o in offices], items[at - 1].last, several
@@ -434,12 +446,17 @@ class _Linker:
                 )
             ):
                 # "ông A thay ông B làm …": A does.
-                n = self._rank[id(target)]
+                n = self._rank[id(target)] if "người" not in low[target.np_last : item.first] else 0
                 if n and not self._ended(self._order[n - 1].last, target.np_first):
                     target = self._order[n - 1]
             if target is None or into_name:
                 continue
             status = self._taken_status(item, k)
+            career = self._career(item) if status == "incoming" else ""
+            if career == "unknown":
+                continue
+            if career:
+                status = "former" if career == "former" else "current"
             if low[item.first] == "làm" and target.np_first > 0 and low[target.np_first - 1] == "do":
                 status = "current"
                 offices = [self._of_sentence(o, target, k) for o in offices]
@@ -486,6 +503,27 @@ class _Linker:
         ):
             office, rule = offices[candidates[-1]]
             offices[candidates[-1]] = (office._replace(status="outgoing"), rule)
+
+    def _sentence(self, at: int) -> int:
+        """The token at which the sentence of token ``at`` begins."""
+        low = self.tokens.low
+        first = max(0, at - 80)
+        return next((j + 1 for j in range(at - 1, first, -1) if low[j] in (".", "!", "?")), first)
+
+    def _tells(self, at: int, phrases: Phrases[bool]) -> bool:
+        low = self.tokens.low
+        return any(low[j] in phrases and phrases.match(low, j) is not None for j in range(self._sentence(at), at))
+
+    def _career(self, item: Item) -> str:
+        """ "former" in a sentence that tells what somebody was, "unknown" where it only says since when."""
+        low, first = self.tokens.low, item.first
+        if low[max(0, first - 2) : first] == ["trước", "khi"]:
+            return "current"
+        begin = self._sentence(first)
+        opening = self.tokens.text[self.tokens.start[begin] : self.tokens.start[first]]
+        if _PERIOD.match(opening) or self._tells(first, self.wording.career):
+            return "former"
+        return "unknown" if _THEN.match(opening) else ""
 
     def _taken_status(self, item: Item, k: int) -> OfficeStatus:
         low = self.tokens.low
@@ -617,10 +655,6 @@ class _Linker:
         return found
 
 
-def link(tokens: Tokens, items: list[Item], pairs: frozenset[tuple[str, str]] = frozenset()) -> Links:
-    """Sightings of people in one block, and the offices and honorifics that no name owns.
-
-    ``pairs``: titles, in lower case, of one body that is printed behind the second only ("Phó Tư lệnh, Tham mưu trưởng
-    Quân khu 5").
-    """
-    return _Linker(tokens, items, pairs).run()
+def link(tokens: Tokens, items: list[Item], wording: Wording) -> Links:
+    """Sightings of people in one block, and the offices and honorifics that no name owns."""
+    return _Linker(tokens, items, wording).run()

@@ -223,6 +223,10 @@ def _same_label(a: str, b: str) -> bool:
 def compatible(a: str, b: str) -> bool:
     """Whether two names can be one organisation, one printed shorter than the other."""
     one, two = (_plain(x) for x in (a, b))
+    if "nhà trường" in (one, two):
+        return any(
+            x.startswith(("trường", "đại học", "học viện", "nhà trường")) for x in (one, two) if x != "nhà trường"
+        )
     return one == two or one.startswith(two + " ") or two.startswith(one + " ")
 
 

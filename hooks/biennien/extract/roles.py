@@ -146,6 +146,11 @@ class VerbBook:
                 role = "chaired"
             elif before == "do":
                 kind = self._verb_behind(tokens, end, last, following)
+                told = kind and self._told(tokens, first, kind[0], last)
+                if kind is not None and told and reading.speaker is None and kind[1] in ("say", "perform"):
+                    # "Báo cáo do đồng chí A trình bày nêu: …"
+                    reading.speaker, reading.verb, reading.content, reading.rule = group[0], kind[0], True, "report-by"
+                    spoken = True
                 role = AS_ROLE[kind[2]] if kind is not None and kind[1] in ("chair", "say", "perform") else "mentioned"
             elif before == "theo" or (begin - 2 >= first and low[begin - 2 : begin] == ["theo", "lời"]):
                 if not spoken and reading.speaker is None:
@@ -170,7 +175,11 @@ class VerbBook:
                     if reading.speaker is None and before != "của":
                         reading.speaker = group[0]
                         reading.verb = after[0] if after else begin
-                        reading.content = (after is not None and after[1] == "say") or self._colon(tokens, end, last)
+                        reading.content = (
+                            (after is not None and after[1] == "say")
+                            or self._colon(tokens, end, last)
+                            or (after is None and self._goes_on(tokens, first, begin, end, last))
+                        )
                         reading.rule = "frame-and-verb" if reading.content else "frame"
                         spoken = True
                 elif after is not None:
@@ -328,6 +337,30 @@ class VerbBook:
             return found[0], "say", strongest, True
         return found[0], found[1], strongest, says
 
+    def _goes_on(self, tokens: Tokens, first: int, begin: int, end: int, last: int) -> bool:
+        """Whether what is said follows a frame without a verb of saying: "Kết luận hội nghị, đồng chí A giao …"."""
+        low = tokens.low
+        return (
+            low[first] in ("kết", "phát", "chỉ", "tiếp", "bế")
+            and "," in low[first:begin]
+            and last - end >= 8
+            and tokens.shape[end] == "l"
+            and low[end] not in ("và", "cùng", "là", "của", "đã", "tại")
+        )
+
+    def _told(self, tokens: Tokens, first: int, verb: int, last: int) -> bool:
+        """Whether a report that somebody gives (verb) is followed by what it says."""
+        low = tokens.low
+        opens = any(low[j] in ("báo", "tờ", "dự", "tham", "diễn") for j in range(first, min(first + 3, verb)))
+        if not opens:
+            return False
+        for j in range(verb + 1, min(verb + 12, last)):
+            if low[j] in (".", ";"):
+                return False
+            if low[j] == ":" or (low[j] in ("nêu", "chỉ", "khẳng", "đánh", "cho", "nhấn") and j > verb + 1):
+                return True
+        return False
+
     def _over_aside(self, low: list[str], end: int, stop: int) -> int:
         """Position after "- người …-", ", người …,": what is said of a person between two marks."""
         if end + 1 < stop and low[end] in ("-", ",") and low[end + 1] == "người":
@@ -383,6 +416,12 @@ class VerbBook:
         return found
 
     def _list_goes_on(self, tokens: Tokens, end: int, begin: int) -> bool:
+        low = tokens.low
+        if ";" in low[end:begin] and not any(t in (".", ":", '"') for t in low[end:begin]):
+            # "…, Ủy viên Ban Thường vụ phụ trách địa bàn; đồng chí B": words about A, then the list goes on.
+            mark = max(j for j in range(end, begin) if low[j] == ";")
+            if mark - end <= 12 and all(self.verb_at(tokens, j) is None for j in range(end, mark)):
+                end = mark
         return all(
             t in (",", ";", "và", "cùng", "với", "-", "các", "đồng", "chí", "ông", "bà") for t in tokens.low[end:begin]
         )

@@ -41,9 +41,18 @@ class Scale:
         assert self._start is not None
         return f"{100 * (date - self._start).days / self._days:.1f}".removesuffix(".0")
 
+    @property
+    def ends(self) -> tuple[str, str]:
+        """What stands at either end: years, or the months of one: "1-2025", "12-2025"."""
+        if self.first == self.last:
+            return f"1-{self.first}", f"12-{self.last}"
+        return str(self.first), str(self.last)
+
     @cached_property
     def grid(self) -> str:
-        """Path of the lines between years; none where they would only be noise."""
+        """Path of the lines between years, or between the months of one; none where they would only be noise."""
+        if self.first == self.last:
+            return "".join(f"M{self.at(dt.date(self.first, month, 1))} 0V12" for month in range(2, 13))
         years = range(self.first + 1, self.last + 1)
         if len(years) > 40:
             return ""

@@ -168,12 +168,13 @@ def body(views: Views, name: str, path: str) -> str:
         years=years_apart(views, document),
         base=document.url.removesuffix(".html"),
         cite=citations.document(views.archive, views.site, name),
+        feed=views.feed("document", name),
         speakers=_speakers(views, document),
         beside=views.cited_with(document),
         candidates=[every[c] for c in document.candidates if c in every],
         other_candidates=[c for c in document.candidates if c not in every],
         replaces=[(r, every.get(r)) for r in record.replaces] if record else [],
-        amended_by=(record.amended_by, every.get(record.amended_by)) if record and record.amended_by else None,
+        amended_by=[(r, every.get(r)) for r in record.amended_by] if record else [],
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
@@ -23,6 +24,7 @@ from .views import Ref, Views
 MOST_MEETINGS = 60
 MOST_HOLDERS = 60
 MOST_SERIES = 60
+_CITY = re.compile(r"\b(?:thành phố|tp)\b\.?\s*")
 
 
 class Holder(NamedTuple):
@@ -44,12 +46,13 @@ class Point(NamedTuple):
 
 
 class Series(NamedTuple):
-    """Values of one quantity, oldest first, and their chart where there is anything to see in it."""
+    """Values of one quantity and subject, oldest first, and their chart where there is anything to see in it."""
 
     series: FigureSeries
     points: Sequence[Point]
     chart: Chart | None
-    subject: str | None  # as printed for all of them, "" for none; None where reports name different ones
+    subject: str  # as printed last; "" where none is
+    sure: bool  # the subject names the organisation
 
 
 def pages(views: Views) -> Iterator[Page]:
@@ -113,40 +116,39 @@ def _holders(views: Views, organization: Organization) -> list[Holder]:
     return out
 
 
-def _dot(point: Point, subject: str) -> Dot | None:
-    if point.date is None:
-        return None
-    value = point.figure.value
-    low, high = value if isinstance(value, tuple) else (value, value)
-    return Dot(point.date, float(low), float(high), words.quantity(point.figure), point.ref.label, subject)
+def _dots(points: Sequence[Point], subject: str) -> Iterator[Dot]:
+    for figure, date, ref in points:
+        if date is not None:
+            low, high = figure.value if isinstance(figure.value, tuple) else (figure.value, figure.value)
+            yield Dot(date, float(low), float(high), words.quantity(figure), ref.label, subject)
 
 
-def _chart(views: Views, organization: Organization, series: FigureSeries, points: Sequence[Point]) -> Chart | None:
-    """Joined are values of one printed subject that names the organisation: "Đảng bộ" alone may be any."""
-    names = {compare_key(name) for name in (organization.name, *organization.aliases)}
-    place = compare_key(views.place(organization.place))
-    dots = []
-    for point in points:
-        subject = compare_key(point.figure.subject or "")
-        sure = subject in names or (place and place in subject)
-        dots.append(_dot(point, subject if sure else ""))
-    about = f"{series.what}, {organization.name}"
-    return chart([d for d in dots if d], f"Biểu đồ: {about}. Bảng dưới đây ghi đủ ngày, con số và nguồn.")
-
-
-def _subject(points: Sequence[Point]) -> str | None:
-    printed = [point.figure.subject or "" for point in points]
-    return printed[0] if len({compare_key(subject) for subject in printed}) == 1 else None
+def _subject_key(figure: Figure) -> str:
+    """Equal for the ways to print one subject: "Đảng bộ TP.Cần Thơ", "Đảng bộ thành phố Cần Thơ"."""
+    return _CITY.sub("tp ", compare_key(figure.subject or ""))
 
 
 def _series(views: Views, organization: Organization) -> list[Series]:
+    """Values of one quantity and one printed subject. A chart has only those whose subject names the organisation.
+
+    "Đảng bộ" alone, or nothing, may be another one in every report: these stand in a table, marked as unsure.
+    """
+    names = {_CITY.sub("tp ", compare_key(name)) for name in (organization.name, *organization.aliases)}
+    place = _CITY.sub("tp ", compare_key(views.place(organization.place)))
     out = []
     for at in views.series_of.get(organization.id, ()):
         series = views.archive.series[at]
-        points = [Point(p.figure, p.date, views.ref(p.article, p.figure.evidence)) for p in series.points]
-        out.append(Series(series, points, _chart(views, organization, series, points), _subject(points)))
+        groups: dict[str, list[Point]] = defaultdict(list)
+        for p in series.points:
+            groups[_subject_key(p.figure)].append(Point(p.figure, p.date, views.ref(p.article, p.figure.evidence)))
+        for key, points in groups.items():
+            subject = points[-1].figure.subject or ""
+            told = f"Biểu đồ: {series.what}, {subject}. Bảng bên cạnh ghi đủ ngày, con số và nguồn."
+            sure = key in names or bool(place and place in key)
+            drawn = chart(list(_dots(points, key)), told) if sure else None
+            out.append(Series(series, points, drawn, subject, sure))
     # What was reported more than once first: only that makes a series.
-    out.sort(key=lambda s: (-len(s.points), s.series.what, s.series.id))
+    out.sort(key=lambda s: (-len(s.points), not s.sure, s.series.what, s.subject, s.series.id))
     return out
 
 
@@ -195,6 +197,7 @@ def body(views: Views, name: str, path: str) -> str:
         ]
         if record
         else [],
+        feed=views.feed("organization", name),
         parts=views.parts_of.get(name, ()),
         holders=shown,
         holders_count=len(holders),

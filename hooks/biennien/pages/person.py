@@ -201,6 +201,7 @@ def body(views: Views, name: str, path: str) -> str:
         strip=strip((s.meeting for s in seen), f"{base}/" if years else ""),
         topics=_topics(views, person),
         company=views.met_with(person),
+        feed=views.feed("person", name),
         namesakes=[views.archive.people[n] for n in person.namesakes if n in views.archive.people],
     )
 

@@ -17,7 +17,7 @@ class Column(NamedTuple):
 
     year: int
     months: Sequence[int]
-    count: int  # also those of which only the year is known
+    total: int  # also those of which only the year is known
     href: str  # from the top of the site, or "#…" on the same page
 
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from ..entities import Archive, ArticleRecord, Document, Meeting, Organization, Person
 from ..model import Block, Citation, Evidence
 from ..siteinfo import SiteInfo
+from ..takeaway import feeds
 from ..text import collation_key
 from ..words import STATED, State, day, known_day, office_as_printed
 
@@ -117,6 +118,10 @@ class Views:
         """ "SGGP, 25-12-2025"."""
         published = record.article.published
         return f"{self.outlet(record)}, {day(published)}" if published else self.outlet(record)
+
+    def feed(self, kind: str, identity: str) -> feeds.Place | None:
+        """The feed of a person, a document or an organisation."""
+        return feeds.place(self.archive, kind, identity) if feeds.has_feed(self.archive, kind, identity) else None
 
     # --- neighbours -----------------------------------------------------------------------------------------------
     def around_article(self, article: str) -> tuple[ArticleRecord | None, ArticleRecord | None]:

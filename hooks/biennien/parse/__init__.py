@@ -17,7 +17,6 @@ from ..entities import Outlet
 from ..model import Block, BlockKind, Meta
 from ..text import clean_line, compare_key
 from .bylines import byline_names
-from .evidence import begins
 from .layout import Layout, arrange
 from .lines import Piece, Words
 
@@ -44,7 +43,11 @@ def cut(
 
     ``vocabulary`` is the editors' folder of additions to the words.
     """
-    words = Words.of(outlets, vocabulary)
+    return cut_with(lines, meta, Words.of(outlets, vocabulary))
+
+
+def cut_with(lines: Sequence[tuple[int, str]], meta: Meta, words: Words) -> ParsedText:
+    """The same with words that are compiled already."""
     cleaned = [(number, clean_line(text)) for number, text in lines]
     layout: Layout = arrange(cleaned, meta.title, words, own=meta.form == "summary")
     stated = _Stated(dict(meta.blocks))
@@ -71,7 +74,14 @@ class _Stated:
         key = identity if identity in self.kinds else None
         if key is None and self._openings:
             start = compare_key(text[: 2 * max(map(len, self._openings)) + 20])
-            key = next((k for o, k in self._openings.items() if begins(start, (o,))), None)
+            key = next(
+                (
+                    k
+                    for o, k in self._openings.items()
+                    if start.startswith(o) and not start[len(o) : len(o) + 1].isalnum()
+                ),
+                None,
+            )
         if key is None:
             return None
         self._used.add(key)
@@ -129,4 +139,4 @@ def shortened(text: str, limit: int = TITLE_LIMIT) -> str:
     return head.rstrip(" .;:,-–(") + "…"
 
 
-__all__ = ["ParsedText", "cut", "shortened"]
+__all__ = ["ParsedText", "Words", "cut", "cut_with", "shortened"]

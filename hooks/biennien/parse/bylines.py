@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 
 from ..text import compare_key
-from .lines import Words, ends, low, shouted
+from .lines import Words, ends, low, pattern, shouted, stamped
 
-_SEPARATORS = re.compile(r"\s+[-–—&]\s+|\s*[,;/|+]\s*|\s+và\s+|(?<=[^\W\d_])[-–](?=[^\W\d_]{2})|\s*&\s*")
+_SEPARATORS = re.compile(r"\s+[-–—&]\s+|\s*[,;/|]\s*|\s+\+\s+|\s+và\s+|(?<=[^\W\d_])[-–](?=[^\W\d_]{2})|\s*&\s*")
 _DAY = r"(?:ngày\s)?\d{1,2}\s?[/\-.]\s?\d{1,2}(?:\s?[/\-.]\s?\d{2,4})?"
 _HOUR = r"\d{1,2}\s?[:hg]\s?\d{2}"
 _DATE = re.compile(rf"[\s,|(\-–]+(?:{_DAY}(?:[\s,|\-–]+{_HOUR})?|{_HOUR}(?:[\s,|\-–]+{_DAY})?)[\s)]*$", re.IGNORECASE)
 _MAIL = re.compile(r"\S+@\S+")
 _INSIDE = re.compile(r"\((?:[^()]*)\)")
+_URL = re.compile(r"https?://\S+")
+_POST = pattern(r"(?P<name>[%U]\w*(?: [%U]\w*){1,3})\s?[-–,]\s?(?P<desk>[%U][^.:;]{1,60})")
 _LETTERS = re.compile(r"[^\W\d_]+\.?(?:[^\W\d_]+\.?)?")
 
 
@@ -43,6 +45,12 @@ def byline_start(text: str, words: Words) -> int:
     return 0
 
 
+def _known(name: str, words: Words) -> bool:
+    """Whether a name is an outlet's, or stands for any author."""
+    key = compare_key(name)
+    return key in words.outlets or key in words.byline_words
+
+
 def is_byline(text: str, words: Words, end: bool) -> bool:
     """Whether a line is a byline. ``end``: nothing of the article follows, so that a bare name is one too."""
     text = text.strip(" *_.|-–")
@@ -65,12 +73,16 @@ def is_byline(text: str, words: Words, end: bool) -> bool:
         )
     if _MAIL.fullmatch(text):
         return True
-    bare = _DATE.sub("", _INSIDE.sub("", f" {text}")).strip(" ,|-–")
+    post = _POST.fullmatch(text) if end else None
+    if post is not None and words.desks.match(low(post["desk"])) and _plausible(post["name"], words):
+        return True  # "Thu Mẫu - Văn phòng Huyện ủy"
+    outside = _INSIDE.sub("", f" {text}")
+    bare = _DATE.sub("", outside if outside.strip() else f" {inner}").strip(" ,|-–")
     end = end or (_DATE.search(f" {text}") is not None and bare != "")  # "Thu Mẫu - 05/03/2025"
     names = _names(bare)
-    if not names or len(names) > 5 or not all(_name_like(n) for n in names):
+    if not names or len(names) > 5 or not all(_name_like(n) or _known(n, words) for n in names):
         return False
-    known = [n for n in names if compare_key(n) in words.outlets or compare_key(n) in words.byline_words]
+    known = [n for n in names if _known(n, words)]
     if words.not_bylines.search(low(bare)):
         return False
     people = [n for n in names if n not in known]
@@ -84,6 +96,11 @@ def is_byline(text: str, words: Words, end: bool) -> bool:
     return max(lengths) <= 4 and (end or bool(known)) and (min(lengths) >= 2 or len(names) > 1 or end)
 
 
+def is_name(text: str, words: Words) -> bool:
+    """Whether a line is nothing but names, as far as their syllables tell."""
+    return is_byline(text, words, True) and all(_plausible(n, words) for n in _names(_INSIDE.sub("", text)))
+
+
 def byline_names(text: str, words: Words) -> list[str]:
     """The names in a byline, capitals as in a name."""
     text = text.strip(" *_.|")
@@ -92,10 +109,13 @@ def byline_names(text: str, words: Words) -> list[str]:
     text = text[byline_start(text, words) :]
     if low(text).startswith("nguồn:"):
         text = text[6:]
-    text = _MAIL.sub("", _DATE.sub("", _INSIDE.sub("", text)))
+    post = _POST.fullmatch(text)
+    if post is not None and words.desks.match(low(post["desk"])):
+        return [post["name"]]
+    text = _MAIL.sub("", _DATE.sub("", _INSIDE.sub("", _URL.sub("", text))))
     names = []
     for name in _names(text):
-        if compare_key(name) in words.byline_words:
+        if compare_key(name) in words.byline_words or any(c.isdigit() for c in name) or stamped(name):
             continue
         if shouted(name) and compare_key(name) not in words.outlets and "." not in name:
             name = " ".join(w[0] + w[1:].lower() for w in name.split())

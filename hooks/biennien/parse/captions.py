@@ -24,7 +24,7 @@ _LABEL = re.compile(
 )
 # Said of a picture in place of a photographer's name: "… phát biểu. Ảnh cắt từ clip".
 _NAMELESS = re.compile(
-    r"[.…)\](\[–-]\s*(?P<credit>ảnh (?:minh họa|minh hoạ|tư liệu|chụp màn hình|"
+    r"(?:^|[.…)\](\[–-])\s*(?P<credit>ảnh (?:minh họa|minh hoạ|tư liệu|chụp màn hình|"
     r"(?:cắt|chụp) từ (?:clip|video|màn hình|băng hình)(?: [\w ]{0,30})?))\s*[)\].]*$",
     re.IGNORECASE,
 )

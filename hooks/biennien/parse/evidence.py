@@ -12,6 +12,7 @@ group           begins with people without names: "Các đại biểu …"
 person, named   begins with a person, in an office or with an honorific; holds a full name
 deed            what can be seen: "phát biểu", "trao", "thăm"
 pose            what is photographed more often than told: "biểu quyết", "chụp ảnh lưu niệm" (photographed)
+subjectless     a sentence without a subject: "Trao giấy khen cho các tập thể."
 gift, gives_only somebody hands something over; and the sentence says nothing else
 placed          ends with where the picture was taken: "… tại hội nghị"; placed_full: with the meeting's long name
 position        "(bìa phải)", "(thứ hai từ trái sang)"
@@ -29,7 +30,9 @@ spoke_elsewhere another paragraph does
 office_again    the person is introduced with an office somewhere else too
 words_again     the paragraph beside it says it in the same words
 after_lead      people without names, or somebody who hands something over, right after the lead
-among_long, brief  much shorter than the article's other paragraphs; or all of them are short
+among_long      much shorter than the article's other paragraphs; between_long: and between two of those, in a report of
+                several: the last sentence of an article may well be told
+brief           all paragraphs are short
 styled          the article has such captions for certain; styled_credit: but theirs have a photographer
 heads_nothing   no paragraph follows for which the line could be the heading
 event_name      nothing but the name of the meeting, as the text has it
@@ -48,12 +51,16 @@ SHORT_LIMIT = 240  # what a picture's text is no longer than, in characters, whe
 _LIMIT = 300  # no caption without any mark is longer than this
 _LONG = 160
 _SHORT_PARAGRAPH = 100  # half the paragraphs of a brief are no longer than this
+_SHORT = 0.65  # of their usual length: the line is short beside the paragraphs
+_REPORT = 4  # paragraphs of a report, not of a brief
 _LEAST = 0  # a line with fewer points by its form is no caption whatever stands beside it
 _MANY = 60  # so many lines that could be captions are a list: no neighbourhood is asked, which keeps time linear
 
 FULL_NAME = pattern(r"(?:(?<=\s)|^)[%U][^\W\d_%U]+(?: [%U][^\W\d_%U]*){2,4}")
 _INNER_END = pattern(r"(?P<word>[^\W_]{2,})[.!?…]\s+(?=[%U“\"])")
 _ABBREVIATIONS = frozenset(("tp", "tx", "tt", "ts", "ths", "pgs", "gs", "bs", "ks", "cn", "st", "đ", "ths", "tsbs"))
+_TWO_SYLLABLES = pattern(r"(?:Ông|ông|Bà|bà|đồng chí|Đồng chí|[Đđ]/c|tá|úy|tướng) [%U][^\W\d_%U]+ [%U][^\W\d_%U]+")
+_NEW_SUBJECT = re.compile(r", (?:ông|bà|đồng chí|đ/c|bí thư|phó|chủ tịch|tỉnh|thành|huyện|lãnh đạo|các|ban )")
 _DATED = re.compile(r"^(?:sáng|chiều|tối|trưa|ngày|hôm nay|vào)\b|^.{0,16}\d{1,2}[/.-]\d{1,2}\b")
 _APPOINTED = re.compile(
     r"(?<!\w)(?:làm (?:quyền |tân )?(?:bí thư|phó|chủ tịch|giám đốc|trưởng|chánh|chủ nhiệm|bộ trưởng)|giữ chức|"
@@ -89,6 +96,7 @@ _SAID = re.compile(
     r"tiếp thu|trình bày|báo cáo|giao nhiệm vụ|cho rằng|hứa|chỉ rõ|phân tích|kêu gọi|bày tỏ"
 )
 _ATTENDING = ("cùng dự", "dự ", "tham dự", "đến dự", "tới dự", "về phía", "về dự")
+_PLACE_WORDS = re.compile(r"trái|phải|giữa|đứng|ngồi|hàng|cùng|áo|thứ")  # some of _POSITION
 _WORD = re.compile(r"\w+")
 
 
@@ -102,11 +110,6 @@ def may_be_caption(text: str) -> bool:
     return len(text) <= _LIMIT and not is_bullet(text) and not shouted(text) and one_sentence(text)
 
 
-def begins(start: str, openings: Sequence[str]) -> bool:
-    """Whether a lower-case text begins with one of these, as whole words."""
-    return any(start.startswith(o) and not start[len(o) : len(o) + 1].isalnum() for o in openings)
-
-
 def signs(text: str, words: Words, top: bool) -> set[str]:
     """The signs of a line by itself. ``top``: nothing but the page's frame stands before it."""
     inner = text.strip().strip("()[]*_ ")
@@ -114,12 +117,16 @@ def signs(text: str, words: Words, top: bool) -> set[str]:
     start = plain[:60]
     closed = ends(inner)
     found = {"sentence"} if closed else {"ending"}
+    if words.tells.search(plain):
+        found.add("tells")
+        if closed:
+            return found  # what somebody said is told, whoever it was
     if start.startswith(words.sentence_captions if closed else words.scenes):
         if not closed or len(plain) <= 110 or not _PAST.search(plain):
             found.add("scene")
     elif top and not closed and start.startswith(words.first_captions):
         found.add("top_scene")
-    group = begins(start, words.captions) and (start.startswith("các ") or not leads_person(inner, words))
+    group = words.captions.match(start) is not None and (start.startswith("các ") or not leads_person(inner, words))
     person = not group and leads_person(inner, words)
     if person:
         found.add("person")
@@ -127,9 +134,13 @@ def signs(text: str, words: Words, top: bool) -> set[str]:
         found.add("group")
     elif "scene" not in found:
         found.add("nobody")
-        if begins(start, words.narrates):
+        if words.narrates.match(start):
             found.add("narrated")
-    if FULL_NAME.search(inner) is not None:
+        if closed and _PLACE_WORDS.search(plain) is None:
+            return found  # nothing else can make it a caption
+    if group and closed and start.startswith(words.first_captions) and _NEW_SUBJECT.search(plain) is None:
+        found.add("subjectless")
+    if FULL_NAME.search(inner) is not None or (person and _TWO_SYLLABLES.search(inner) is not None):
         found.add("named")
     deed = words.caption_verbs.search(plain)
     if deed is not None:
@@ -143,6 +154,8 @@ def signs(text: str, words: Words, top: bool) -> set[str]:
     if words.gives.search(plain):
         if words.gifts.search(plain):
             found.add("gift")
+        elif group and words.gives.match(plain):
+            found.discard("group")  # "Trao quyền gắn với trách nhiệm"
         if (person or start.startswith(words.givers)) and not _ONLY_GIVES_NOT.search(plain) and len(plain) <= 140:
             found.add("gives_only")
     if top and not {"scene", "top_scene"} & found:
@@ -168,9 +181,7 @@ def signs(text: str, words: Words, top: bool) -> set[str]:
         found.add("appointed")
     if _ELECTED.search(plain):
         found.add("elected")
-    if words.tells.search(plain):
-        found.add("tells")
-    if closed and _COUNTED.search(_NO_COUNT.sub("", plain)):
+    if closed and _COUNTED.search(plain) and _COUNTED.search(_NO_COUNT.sub("", plain)):
         found.add("counted")
     if closed and _ARRIVES.search(plain):
         found.add("arrives")
@@ -215,14 +226,17 @@ class Neighbourhood:
             return
         told = [k for k, p in enumerate(self._pieces) if p.kind == "paragraph"]
         usual = self._usual(told)
+        many = sum(k not in self._forms for k in told) >= _REPORT
         for k, form in self._forms.items():
             if self._pieces[k].kind not in ("paragraph", "subhead") or told[:1] == [k]:
                 continue
             found = form | self._beside(k, form, told)
             if usual <= _SHORT_PARAGRAPH:
                 found.add("brief")
-            elif len(self._pieces[k].text) <= 0.65 * usual:
+            elif len(self._pieces[k].text) <= _SHORT * usual:
                 found.add("among_long")
+                if many and all(len(self._paragraph(k, step)) >= usual * _SHORT for step in (-1, 1)):
+                    found.add("between_long")
             if points(found, self._words) >= self._words.enough:
                 yield k
 
@@ -255,7 +269,7 @@ class Neighbourhood:
                 found.add("heads_nothing")
             lead = low(pieces[told[0]].text) if told else ""
             plain = low(text)
-            if begins(plain, self._words.events) and plain in lead:
+            if self._words.events.match(plain) and plain in lead:
                 found.add("event_name")
             return found
         behind, before = self._paragraph(k, 1), self._paragraph(k, -1)
@@ -308,4 +322,4 @@ def _shared(text: str, other: str) -> bool:
     return len(wanted) >= 5 and len(wanted & _pairs(other[:2000])) >= 0.36 * len(wanted)
 
 
-__all__ = ["FULL_NAME", "SHORT_LIMIT", "Neighbourhood", "begins", "is_unmarked", "may_be_caption", "one_sentence"]
+__all__ = ["FULL_NAME", "SHORT_LIMIT", "Neighbourhood", "is_unmarked", "may_be_caption", "one_sentence"]

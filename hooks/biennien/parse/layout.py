@@ -9,18 +9,20 @@ from dataclasses import dataclass, field
 
 from ..text import compare_key
 from . import captions
-from .bylines import is_byline
+from .bylines import is_byline, is_name
 from .evidence import FULL_NAME, SHORT_LIMIT, Neighbourhood, is_unmarked
 from .lines import (
     Piece,
     Words,
     clock,
+    day_signed,
     ends,
     is_boilerplate,
     is_bullet,
     is_file,
     is_numbered,
     like,
+    loose_stamp,
     low,
     pattern,
     prefix,
@@ -31,6 +33,7 @@ from .lines import (
 
 LONG = 160  # characters: a paragraph, not a heading
 SUBHEAD = 200
+DECK = 70  # a lead without a full stop is longer
 BODY = 90  # a sentence of this length shows that the article goes on
 
 
@@ -82,14 +85,18 @@ def arrange(lines: Sequence[tuple[int, str]], title: str | None, words: Words, o
     last = end  # behind the last line that is neither frame nor teaser
     while last > 0 and (last - 1 in teasing or is_boilerplate(rows[last - 1].text, words)):
         last -= 1
+    signing = True  # the authors' lines, behind which other articles come
     for k, row in enumerate(rows):
         if k in menu:
             layout.pieces.append(Piece("boilerplate", row.text, row.number))
         elif k < end:
             body.line(row, rows[k + 1] if k + 1 < last else None, k + 1 >= last, k in teasing)
-        elif k == end and is_byline(row.text, words, True):
+        elif signing and captions.is_credit_line(row.text, words):
+            layout.pieces.append(Piece("credit", row.text, row.number))
+        elif signing and is_byline(row.text, words, True):
             layout.pieces.append(Piece("byline", row.text, row.number))
         else:
+            signing = False
             frame = is_boilerplate(row.text, words)
             layout.pieces.append(Piece("boilerplate" if frame else "teaser", row.text, row.number))
     body.settle(own)
@@ -151,17 +158,22 @@ def _menu(rows: Sequence[_Line], title: str | None, words: Words) -> set[int]:
         text = rows[k].text
         if len(text.split()) >= 5 and not ends(text) and not is_boilerplate(text, words) and not clock(text)[0]:
             headline = k
-            while headline > 0 and not _short(rows[headline - 1], title, words):
+            length = len(text.split())
+            while headline > 0 and not _short(rows[headline - 1], length, title, words):
                 headline -= 1
-            return {j for j in range(headline) if _short(rows[j], title, words)}
+            return {j for j in range(headline) if _short(rows[j], length, title, words)}
     return set()
 
 
-def _short(row: _Line, title: str | None, words: Words) -> bool:
+def _short(row: _Line, headline: int, title: str | None, words: Words) -> bool:
+    """Whether a line before a headline of so many words is part of a menu, or a topic ("Đại hội Đảng các cấp")."""
     key = compare_key(row.text).strip(" .|:")
     if row.heading or ends(row.text) or (title is not None and like(row.text, title) >= 0.7):
         return False
-    return len(row.text.split()) <= 3 or key in words.menus or key in words.sections
+    if is_boilerplate(row.text, words) or clock(row.text)[0] or loose_stamp(row.text) is not None:
+        return False  # what says more than that it is no text is read where it stands
+    length = len(row.text.split())
+    return length <= 3 or (length <= 6 and headline >= 8) or key in words.menus or key in words.sections
 
 
 def _titles(rows: Sequence[_Line], title: str | None) -> list[str]:
@@ -190,6 +202,10 @@ def _end(rows: Sequence[_Line], words: Words) -> tuple[int, set[int]]:
         key = compare_key(text).strip(" .:|»>-")
         if key in words.teasers and (seen_long or k > 2):
             near = _byline_near(rows, k, words)
+            if not near and k + 1 < n and len(rows[k + 1].text) >= LONG and ends(rows[k + 1].text):
+                inside.add(k)  # the list that stood here was not copied
+                k += 1
+                continue
             if not near and (long_after[k + 1] >= 3 or (len(inside) <= _BOXES and _signed_behind(rows, k, words))):
                 # A box inside the article: the short lines behind the marker.
                 inside.add(k)
@@ -285,10 +301,21 @@ class _Body:
         if after_clock and is_byline(text, words, True):
             self._add("byline", text, row)
             return
+        loose = loose_stamp(text) if self.paragraphs == 0 and self.lines else None
+        if loose is not None:
+            rest, day = loose
+            section = compare_key(rest).strip(" .|:-")
+            author = rest != "" and is_byline(rest, words, True)
+            if not rest or author or section in words.sections or section in words.outlets:
+                self._add("byline" if author else "boilerplate", text, row)
+                self.layout.published = self.layout.published or day
+                return
+        half = _doubled(text, words)
+        if half:
+            self._add("boilerplate", text[:half].strip(), row)  # a picture's text and caption, on one line
+            text = text[half:].strip()
         after_file, self.after_file = self.after_file, is_file(text)
-        if is_boilerplate(text, words) or (
-            self.paragraphs == 0 and not self.headline and compare_key(text) in words.sections
-        ):
+        if is_boilerplate(text, words) or (self.paragraphs == 0 and compare_key(text) in words.sections):
             known = words.outlets.get(compare_key(text).strip(" .|:-"))
             if known is not None and self.layout.outlet is None:
                 self.layout.outlet = known
@@ -333,6 +360,8 @@ class _Body:
         ):
             if self.paragraphs == 0 or last or not shouted(text):
                 self._add("byline", text, row)
+                if self.layout.published is None and self.paragraphs == 0:
+                    self.layout.published = day_signed(text)
                 return
             # A shouted name inside the article stands below a picture.
             self._credit_line(text, text.strip(" .()[]*_"), row)
@@ -348,7 +377,7 @@ class _Body:
                     self._credit_line(text[:end].strip(), who, row)
             elif len(caption) <= captions.CAPTION_LIMIT and not (self.paragraphs == 0 and len(caption) > SHORT_LIMIT):
                 bare = caption.rstrip(" -–—|([*")
-                self._add("caption", bare, row, who)
+                self._add("caption", bare, row, who or None)
                 self._add("credit", text[len(bare) : end].strip(), row)
             else:
                 end = len(text)
@@ -411,6 +440,10 @@ class _Body:
         if self.paragraphs == 0 and is_numbered(text) and open_end and following is not None:
             self._add("subhead", text, row)
             return
+        if self.headline and self.paragraphs == 0 and open_end and len(text) <= DECK and following is not None:
+            # A second heading, a topic, an author: no lead.
+            self._add("byline" if is_name(text, words) else "subhead", text, row)
+            return
         self.paragraphs += 1
         self._add("paragraph", text, row)
 
@@ -431,13 +464,13 @@ class _Body:
         pieces = self.layout.pieces
         previous = pieces[-1] if pieces else None
         if previous is not None and previous.kind == "caption" and previous.credit is None:
-            previous.credit = who
+            previous.credit = who or None
         elif previous is not None and previous.kind == "subhead" and is_byline(previous.text, self.words, True):
             previous.kind = "byline"  # "Thu Mẫu / Ảnh: Văn Dụ" below the article
         elif previous is not None and previous.kind in ("subhead", "paragraph") and self._could_be_caption(previous):
             if previous.kind == "paragraph":
                 self.paragraphs -= 1
-            previous.kind, previous.credit = "caption", who
+            previous.kind, previous.credit = "caption", who or None
         self._add("credit", text, row)
 
     def _could_be_caption(self, piece: Piece) -> bool:
@@ -488,6 +521,16 @@ def _signed(text: str, words: Words) -> int:
         if found.end() > 40 and len(tail.split()) <= 8 and is_byline(tail, words, True):
             return found.end()
     return 0
+
+
+def _doubled(text: str, words: Words) -> int:
+    """Where a caption is said once more ("Quang cảnh hội nghị. Quang cảnh hội nghị. Ảnh: A"); 0 where none is."""
+    if not 32 <= len(text) <= 2 * captions.CAPTION_LIMIT:
+        return 0
+    at = text.find(text[:16], 16)
+    if at <= 0 or text[at - 1] != " " or not text.startswith(text[:at].rstrip(" .-–"), at):
+        return 0
+    return at if captions.credit(text[at:], words) or is_unmarked(text[at:], words, False) else 0
 
 
 def _repeated(text: str, following: str, words: Words) -> bool:

@@ -42,7 +42,7 @@ class Words:
     teasers: frozenset[str]
     teaser_starts: tuple[str, ...]
     menus: frozenset[str]
-    captions: tuple[str, ...]
+    captions: re.Pattern[str]  # with which people without names begin
     scenes: tuple[str, ...]  # with which only captions begin
     first_captions: tuple[str, ...]
     sentence_captions: tuple[str, ...]
@@ -53,8 +53,8 @@ class Words:
     gives: re.Pattern[str]
     gifts: re.Pattern[str]
     tells: re.Pattern[str]
-    events: tuple[str, ...]
-    narrates: tuple[str, ...]
+    events: re.Pattern[str]
+    narrates: re.Pattern[str]
     placed: re.Pattern[str]
     placed_full: re.Pattern[str]
     gallery: re.Pattern[str]
@@ -65,12 +65,13 @@ class Words:
     bylines: tuple[str, ...]
     sure_bylines: tuple[str, ...]  # behind which a desk or an office may stand instead of a name
     byline_words: frozenset[str]
+    desks: re.Pattern[str]  # offices behind an author's name
     not_bylines: re.Pattern[str]
     credit: re.Pattern[str]
     credit_start: re.Pattern[str]
     name_syllables: frozenset[str]
     common_surnames: frozenset[str]
-    leaders: tuple[str, ...]  # honorifics and titles with which the description of a person begins
+    leaders: re.Pattern[str]  # honorifics and titles with which the description of a person begins
     outlets: Mapping[str, str]  # compare key of a printed name -> that name
 
     @staticmethod
@@ -98,6 +99,11 @@ def _any(values: list[str]) -> str:
 
 def _any_as_written(values: list[str]) -> str:
     return "|".join(re.escape(tone_normal(v)) for v in sorted(map(str, values), key=lambda v: (-len(v), v)))
+
+
+def _opening(values: list[str]) -> re.Pattern[str]:
+    """Any of these as whole words where a lower-case text is matched."""
+    return re.compile(rf"(?:{_any(values)})(?![^\W_])")
 
 
 def _whole(values: list[str]) -> re.Pattern[str]:
@@ -140,7 +146,7 @@ def _compiled(names: tuple[str, ...], extension: Path | None) -> Words:
         menus=frozenset(compare_key(str(w)) for w in data["menus"]),
         teasers=frozenset(compare_key(str(w)) for w in data["teasers"]),
         teaser_starts=_starts(data["teaser_starts"]),
-        captions=_starts(shown["captions"]),
+        captions=_opening(shown["captions"]),
         scenes=_starts(shown["scenes"]),
         first_captions=_starts(shown["first_captions"]),
         sentence_captions=_starts(shown["sentence_captions"]),
@@ -151,8 +157,8 @@ def _compiled(names: tuple[str, ...], extension: Path | None) -> Words:
         gives=_whole(shown["gives"]),
         gifts=_whole(shown["gifts"]),
         tells=_whole(shown["tells"]),
-        events=_starts(shown["events"]),
-        narrates=_starts(shown["narrates"]),
+        events=_opening(shown["events"]),
+        narrates=_opening(shown["narrates"]),
         placed=re.compile(rf"(?<!\w)(?:{at})(?: phiên)? (?:{events})$"),
         placed_full=re.compile(rf"(?<!\w)(?:{at}) (?:{events})(?: [\w./-]+){{1,16}}$"),
         gallery=re.compile(rf"[^\w]*(?:{_any(shown['galleries'])})(?!\w)"),
@@ -162,6 +168,7 @@ def _compiled(names: tuple[str, ...], extension: Path | None) -> Words:
         enough=int(shown["enough"]),
         bylines=_starts(data["bylines"]),
         sure_bylines=tuple(b for b in _starts(data["bylines"]) if b.endswith(":") and _SURE.search(b)),
+        desks=_opening(data["desks"]),
         byline_words=frozenset(compare_key(str(w)) for w in data["byline_words"]),
         not_bylines=_whole(data["not_bylines"]),
         # "… tại hội nghịẢnh: A": the space before a credit is often lost where a page was copied.
@@ -177,7 +184,7 @@ def _compiled(names: tuple[str, ...], extension: Path | None) -> Words:
             for w in str(phrase).split()
         ),
         common_surnames=frozenset(low(w) for w in people["common"]),
-        leaders=_starts([str(w) for w in lead]),
+        leaders=_opening([str(w) for w in lead]),
         outlets={compare_key(n): n for n in reversed(names)},
     )
 
@@ -221,6 +228,54 @@ def clock(text: str) -> tuple[bool, dt.date | None]:
         return False, None
     sure = bool(found.group("first") or found.group("last") or _WEEKDAY.search(text) or labelled)
     return True, _day(int(found.group("y")), int(found.group("m")), int(found.group("d"))) if sure else None
+
+
+_SIGNED_DAY = re.compile(r"(?<!\d)(\d{1,2})\s?[/.\-]\s?(\d{1,2})\s?[/.\-]\s?(\d{4})(?!\d)")
+
+
+def day_signed(text: str) -> dt.date | None:
+    """The day beside an author's name: "Thu Mẫu - 05/03/2025 08:30"."""
+    found = _SIGNED_DAY.search(text)
+    return _day(int(found.group(3)), int(found.group(2)), int(found.group(1))) if found is not None else None
+
+
+# All that a stamp may hold besides an author or a section; what remains of a line without it is one of these.
+_STAMP_PARTS = re.compile(
+    rf"{_DAY_NAME}|ngày đăng(?: bài)?|ngày \d{{1,2}} tháng \d{{1,2}} năm \d{{4}}|\d{{1,2}} tháng \d{{1,2}},? \d{{4}}|"
+    r"ngày|\[?\(?gmt\s?\+\s?0?7(?::00)?\)?\]?|cập nhật(?: lúc)?|(?:đăng|xuất bản)(?: lúc)?|(?:số )?lượt (?:xem|đọc)|"
+    r"(?<!\w)(?:sáng|chiều|tối|am|pm|sa|ch|xem|đọc|lúc|views?|a)(?!\w)|[\d:/.,|•\-–—()\[\]+]+"
+)
+_FULL_DAY = re.compile(
+    r"(?<!\d)(?P<d>\d{1,2})(?:\s?[/.\-–]\s?|\s+tháng\s+)(?P<m>\d{1,2})(?:\s?[/.\-–]\s?|,?\s+(?:năm\s+)?)(?P<y>\d{4})(?!\d)"
+)
+
+
+def stamped(text: str) -> bool:
+    """Whether a piece of a line is part of a time stamp: "Thứ Hai", "GMT+7"."""
+    return _STAMP_PARTS.fullmatch(low(text)) is not None
+
+
+_SURE_STAMP = re.compile(r"\d{1,2}\s?[:hg]\s?\d{2}|gmt|thứ|đăng|cập nhật|lượt")
+_AGO = re.compile(r"\d{1,2} (?:phút|giờ|ngày|tuần|tháng|năm) trước")
+
+
+def loose_stamp(text: str) -> tuple[str, dt.date | None] | None:
+    """(what else a line at the top holds, its day where it is surely that of publication); None for other lines."""
+    if len(text) > 110 or not any(c.isdigit() for c in text):
+        return None
+    plain = low(text)
+    if _AGO.fullmatch(plain):
+        return "", None
+    found = _FULL_DAY.search(plain)
+    if found is None or len(plain) != len(text):
+        return None
+    rest, last = [], 0
+    for part in _STAMP_PARTS.finditer(plain):
+        rest.append(text[last : part.start()])
+        last = part.end()
+    rest.append(text[last:])
+    day = _day(int(found["y"]), int(found["m"]), int(found["d"])) if _SURE_STAMP.search(plain) else None
+    return " ".join(" ".join(rest).split()), day
 
 
 def _day(year: int, month: int, day: int) -> dt.date | None:
@@ -345,10 +400,16 @@ def ends(text: str) -> bool:
 
 def shouted(text: str) -> bool:
     """Whether a line's letters are all capitals."""
+    if not text.isupper():
+        return False
     letters = [c for c in text if c.isalpha()]
     return len(letters) >= 3 and all(c.isupper() for c in letters)
 
 
+_COUNTER = re.compile(
+    r"(?:thích|like|share|chia sẻ|bình luận|lưu|xem|lượt xem|phản hồi|ý kiến bạn đọc)\s*:?\s*\(?\d+\)?"
+)
+_FOLLOW = pattern(r"Theo dõi (?:[%U][^.:;]{1,40}|chúng tôi[^.:;]{0,40}|(?:báo|kênh|trang) [^.:;]{1,40})")
 _CRUMBS = re.compile(r"\s*[|/>»›→]+\s*")
 _ROOTS = frozenset(("trang chủ", "home", "trang nhất"))
 _PARTS = re.compile(r"\s*[|•·/]\s*|\s+(?=[A-Za-z]{1,2}[+-]?(?:\s|$))|\s{2,}")
@@ -367,10 +428,12 @@ def is_boilerplate(text: str, words: Words) -> bool:
     parts = [compare_key(p) for p in _PARTS.split(text.strip()) if p]
     if len(parts) > 1 and len(text) <= 80 and all(p in words.lines or p in _BUTTONS for p in parts):
         return True
-    if low(text).startswith(words.starts):
+    plain = low(text)
+    if plain.startswith(words.starts) or _FOLLOW.fullmatch(text) or _COUNTER.fullmatch(plain):
         return True
-    crumbs = [compare_key(p) for p in _CRUMBS.split(text.strip(" |/>»›→")) if p]
-    if len(crumbs) > 1 and len(text) <= 120:
+    crumbs = _CRUMBS.split(text.strip(" |/>»›→")) if len(text) <= 120 else []
+    if len(crumbs) > 1:
+        crumbs = [compare_key(p) for p in crumbs]
         known = words.menus | words.sections | words.lines
         if crumbs[0] in _ROOTS or all(c in known for c in crumbs):
             return True
@@ -382,9 +445,8 @@ def is_boilerplate(text: str, words: Words) -> bool:
 def leads_person(text: str, words: Words) -> bool:
     """Whether a line begins with a person: an honorific, a title, or a name of three and more capitalised syllables."""
     start = low(text[:60])
-    for leader in words.leaders:
-        if start.startswith(leader) and (len(start) == len(leader) or not start[len(leader)].isalnum()):
-            return True
+    if words.leaders.match(start):
+        return True
     syllables = text[:60].split()
     run = 0
     for word in syllables:

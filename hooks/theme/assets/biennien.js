@@ -121,7 +121,7 @@
       var words = chosen.toString().trim();
       if (words.split(/\s+/).length < 6 || !event.clipboardData) return;
       var from = chosen.getRangeAt(0).startContainer;
-      var block = (from.nodeType === 1 ? from : from.parentNode).closest(".bn-text > [id]");
+      var block = (from.nodeType === 1 ? from : from.parentNode).closest(".bn-text p[id], .bn-text h2[id]");
       var canonical = document.querySelector("link[rel=canonical]");
       var address = canonical ? canonical.href : /^http/.test(location.protocol) ? location.href.split("#")[0] : "";
       var source = document.querySelector(".bn-source b"), where = [document.querySelector("h1").textContent.trim()];

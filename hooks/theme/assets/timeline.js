@@ -48,6 +48,8 @@
           var section = line.closest("section");
           line.hidden = empty;
           if (before && /^H[2-6]$/.test(before.tagName)) before.hidden = empty;
+          var count = section && section.querySelector("[data-count]");
+          if (count) count.textContent = section.querySelectorAll(".bn-ev:not([hidden])").length;
           if (section && !section.querySelector("[data-zoom], [data-filter]")) {
             section.hidden = !section.querySelector(".bn-ev:not([hidden])");
           }

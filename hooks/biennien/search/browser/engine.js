@@ -4,7 +4,7 @@
   "use strict";
   const { words, parse, marks } = globalThis.bnWords;
   const KINDS = ["articles", "meetings", "people", "documents", "organizations"];
-  const TITLES = new Set("ong ba anh chi dong chi d c gs pgs ts ths".split(" ")); // before a name
+  const TITLES = new Set("ong ba anh chi dong chi d c dc gs pgs ts ths".split(" ")); // before a name
   const WEIGHT = [2, 3, 5, 5, 4]; // of a kind among groups that are meant equally
   const MOST_SCORED = 300; // so many of the best are ranked by lunr, the rest follows in the order of the same sum
   const FORMAT = 1, ENOUGH = 10, MOST_EXPANSIONS = 40, MOST_GUESSES = 8;
@@ -337,10 +337,10 @@
 
     // --- a search ---------------------------------------------------------------------------------------------------
     /* Entries by tier, best first: 0 the phrase as spelled, 1 folded; 2, 3 as the beginning of one, or in other words for
-       the same; from 4 most of its pairs (5 where `loosely`
-       asked, and a word is missing); from 6 all its words, 8 as beginnings; 10 who is named among other words, and, `loosely`, most
-       of its words. `base` is all that was found before
-       filters, `phrased` whether anything before tier 4, `near` before tier 6, `named` whether anybody or anything by its name. */
+       the same; from 4 most of its pairs (`loosely`: from 5, where a word is missing); from 6 all its words, or those of a name,
+       8 as beginnings; from 10 who is named among other words, and, `loosely`, what has most of the words. `base` is all that was
+       found before filters, `phrased` whether anything before tier 4 or by a name, `near` before tier 6, `named` whether anybody or
+       anything but articles and meetings, `own` what entries were found by, where that is not the query. */
     async function find(query, { sets, wider, loosely }, lunr, lost) {
       const tiers = new Map(), scores = new Map(), base = new Uint8Array(index.total), out = new Uint8Array(index.total);
       for (const part of query.excluded) merge(out, intersect(await fill(chain({ ...part, exact: true }), lost)));
@@ -375,7 +375,7 @@
         take(intersect(clauses), 2, clauses);
       }
       const named = () => any(base.subarray(index.firsts[2])), asked = query.parts.flatMap(part => part.words);
-      const own = new Map(); // entry -> what it was found by, where that is not the query
+      const own = new Map();
       let phrased = any(base);
       // Names in any order: theirs is a small index of its own. A few articles may have such pairs by chance.
       if (articles() < ENOUGH && !named() && asked.length > 1 && asked.length < 6 && !query.parts.some(part => part.code || part.exact)) {
@@ -391,6 +391,15 @@
           for (const at of tiers.keys()) if (!before.has(at)) own.set(at, name);
         }
       }
+      const among = any(people(base)) ? [] : await amongWords(asked, phrase, lost);
+      for (const [at, clauses] of among) {
+        if (articles() < wider) take(intersect(clauses), 4, [...clauses, ...phrase.filter(one => !clauses.includes(one)).map(one => ({ ...one, loose: true }))]);
+        if (!out[at]) { tiers.set(at, 10); scores.set(at, 0); base[at] = 0; }
+      }
+      // A document is named by its number, whatever else is asked for: "kl 14 năm 2021".
+      const coded = phrase.filter(one => one.term[0] === "#");
+      for (let at = index.firsts[3]; at < index.firsts[4]; at++)
+        if (!base[at] && !out[at] && coded.some(one => one.folded[at])) { tiers.set(at, 10); scores.set(at, 0); }
       // "sáp nhập phường Bình Mẫu" need not stand so in any article, nor a quotation word for word: most pairs will do.
       const pairs = phrase.filter(one => one.family === "p" && !one.exact), enough = Math.ceil(0.6 * pairs.length);
       if (articles() < wider && pairs.length > 2) {
@@ -408,10 +417,6 @@
         take(set, 4, [...must, ...pairs.map(one => ({ ...one, loose: true }))], [], missing);
       }
       const near = any(base), byName = named();
-      if (!any(people(base))) for (const at of await amongWords(asked, phrase, lost)) if (!out[at] && !tiers.has(at)) {
-        tiers.set(at, 10);
-        scores.set(at, 0);
-      }
       if (articles() < wider && !(own.size && articles()) && query.parts.some(part => !part.code && !part.exact && part.words.length > 1)) {
         const all = await fill(asWords(query), lost);
         take(intersect(all), 6, all, pairs);
@@ -433,8 +438,8 @@
       return { query, tiers, scores, base, phrased, near, own, named: byName };
     }
     const people = set => set.subarray(index.firsts[2], index.firsts[3]);
-    /* People and organisations whose whole name stands among the words: "ông Trần Ví Dụ", "Trần Ví Dụ 2025". The pairs of the
-       phrase, at hand already, tell whose names have some of them. */
+    /* People and organisations whose whole name stands among the words, "ông Trần Ví Dụ", "Trần Ví Dụ 2025", each with the
+       clauses of the name. The pairs of the phrase, at hand already, tell whose names have some of them. */
     async function amongWords(asked, phrase, lost) {
       const pairs = phrase.filter(one => one.family === "p"), counts = new Map();
       if (asked.length < 3 || !pairs.length) return [];
@@ -445,7 +450,9 @@
       }
       const likely = [...counts.keys()].sort((a, b) => counts.get(b) - counts.get(a) || a - b).slice(0, 3);
       const cards = await Promise.all(likely.map(at => card(at).catch(error => note(lost, error))));
-      return cards.filter(found => found && runAt(words(found.title).map(w => w.fold), asked.map(w => w[0])) >= 0).map(found => found.number);
+      return cards.filter(Boolean).map(found => [found, words(found.title).map(w => w.fold)])
+        .filter(([, name]) => runAt(name, asked.map(word => word[0])) >= 0)
+        .map(([found, name]) => [found.number, pairs.filter(one => name.slice(1).some((word, n) => one.term === `${name[n]} ${word}`))]);
     }
     /* Where some words stand side by side among others, -1 for nowhere. */
     const runAt = (some, others) => others.findIndex((_, at) => some.every((word, n) => word === others[at + n]));
@@ -580,19 +587,20 @@
     /* Finds the paragraph of an article that says it best; `whole` is 2 where it says it in one go, 1 where it has all parts.
        Long articles are read on until one says it all, as far as `parts` more files. */
     async function passage(found, { query, parts }, lost) {
-      const also = [];
+      const seen = [], better = (a, b) => a.full - b.full || a.spelled - b.spelled || a.score - b.score;
       let best = null;
       const look = blocks => {
         for (const block of blocks) {
           const said = { ...block, ...marks(block.text, query, index.codes) };
-          if (said.full) also.push(block.id);
-          if (!best || said.full > best.full || (said.full === best.full && said.score > best.score)) best = said;
+          if (said.full) seen.push(said);
+          if (!best || better(said, best) > 0) best = said;
         }
       };
       look(found.blocks);
-      for (let n = 1; n <= found.more && n <= parts && !also.length; n++) {
+      for (let n = 1; n <= found.more && n <= parts && !seen.length; n++) {
         try { look(await found.part(n)); } catch (error) { note(lost, error); break; }
       }
+      const also = seen.filter(said => said.spelled === best.spelled).map(said => said.id);
       return { ...found, passage: best, also, whole: Math.max(best ? best.full : 0, marks(found.title, query, index.codes).full) };
     }
     /* Loads the first hits of a group. Quotations of three words and more are proved in the text: pairs alone do not. */
@@ -601,11 +609,11 @@
       const proven = hit => quoted.every(part => [hit.title, ...hit.blocks.map(b => b.text)].some(text =>
         marks(text, { parts: [part] }, index.codes).full));
       const one = async number => {
-        const { query } = asked(number);
+        const { query, parts } = asked(number); // many parts: a good tier
         try {
           const hit = kind ? await card(number) : await passage(await article(number), asked(number), lost);
           if (!kind && quoted.length && !hit.more && !proven(hit)) return null;
-          return { ...hit, meant: kind === 3 && query.parts.some(part => part.code) ? 3 : meant(hit.title, query, hit.detail) };
+          return { ...hit, meant: kind === 3 && parts > 3 && query.parts.some(part => part.code) ? 3 : meant(hit.title, query, hit.detail) };
         } catch (error) { note(lost, error); return null; }
       };
       for (let at = 0; hits.length < want && at < list.length && at < want + 30;) {
@@ -653,7 +661,7 @@
       const lost = new Set(), given = parse(text, index.codes), sets = await filterSets(filters, lost);
       if (!given.parts.length) return { query: given, groups: [], lost: [...lost], total: 0 };
       let found = await find(given, { sets, wider }, lunr, lost), correction = false, uncoded = false;
-      if (!any(found.base) && given.parts.some(p => p.code)) {
+      if (!found.tiers.size && given.parts.some(p => p.code)) {
         found = await find(withoutCodes(given), { sets, wider }, lunr, lost);
         uncoded = any(found.base);
       }
@@ -693,7 +701,7 @@
         if (!order && kind) hits.sort((a, b) => b.meant - a.meant || (kind === 2 ? holds(b) - holds(a) : 0));
         if (!order && !kind) wholeFirst(hits, tiers);
         // What articles say word for word goes before what only resembles it, unless that is the name of somebody.
-        const most = Math.max(0, ...hits.map(hit => hit.meant));
+        const most = hits.length ? hits[0].meant : 0;
         const aside = kind && hits.length && tiers.get(hits[0].number) >> 1 > ahead && most < (kind === 2 ? 1 : 3);
         const weight = aside ? 0 : 10 * most + WEIGHT[kind];
         return { kind: KINDS[kind], total: list.length, hits: hits.slice(0, want), weight };
@@ -741,17 +749,23 @@
       if (last && last[0].length < 2 && !own.length) return [];
       const clauses = query.parts.filter(p => p.code).map(p => clause("n", p.code));
       const filledIn = await fill([...clauses, ...own.map(word => clause("n", word[0], [word[1]]))], lost);
+      let done = null; // who has the last word whole, and spelled so: before those where it is a beginning
       if (last) {
         const kinds = new Uint8Array(index.total), whole = (await lookup("n", [last[0]], lost)).get(last[0]) || [];
+        done = fillOne(clause("n", last[0], [last[1]]), whole);
         for (const texts of [whole, ...(await expansions("n", last[0], 200, lost)).map(found => found[1])]) merge(kinds, dense(texts));
         filledIn.push({ kinds, spelled: kinds });
       }
       const set = intersect(filledIn), hits = [];
-      for (let kind = 2; kind < 5; kind++) for (let at = index.firsts[kind], n = 0; n < 5 && at < index.firsts[kind] + index.counts[kind]; at++)
-        if (set[at]) { hits.push(at); n++; }
+      const order = at => (!done ? 0 : done.spelled[at] ? 0 : done.folded[at] ? 1 : 2);
+      for (let kind = 2; kind < 5; kind++) {
+        const own = [];
+        for (let at = index.firsts[kind], end = at + index.counts[kind]; at < end; at++) if (set[at]) own.push(at);
+        hits.push(...own.sort((a, b) => order(a) - order(b) || a - b).slice(0, 5));
+      }
       const cards = (await Promise.all(hits.map(n => card(n).catch(() => null)))).filter(Boolean);
       return cards.map(found => ({ ...found, meant: meant(found.title, query) }))
-        .sort((a, b) => b.meant - a.meant || a.number - b.number).slice(0, most);
+        .sort((a, b) => b.meant - a.meant || order(a.number) - order(b.number) || a.number - b.number).slice(0, most);
     }
 
     const inner = { fill, asPhrase, asWords, intersect, scored, hydrate, ask, parse: text => parse(text, index.codes) };

@@ -170,11 +170,12 @@
   }
 
   // --- where a text says what was searched --------------------------------------------------------------------------
-  /* {score, ranges: [[start, end]], full}: whole phrases where there are any, else pairs, else single words. `full` is 2 where
-     the text says all parts of the query one right after the other, 1 where it says each of them somewhere, else 0. */
+  /* {score, ranges: [[start, end]], full, spelled}: whole phrases where there are any, else pairs, else single words. `full` is 2 where
+     the text says all parts of the query one right after the other, 1 where it says each of them somewhere, else 0; `spelled`, whether with the
+     accents that were typed. */
   function marks(text, query, table) {
     const tokens = words(text), ranges = [], whole = query.parts.map(() => []);
-    let score = 0, joined = 0, stated = null;
+    let score = 0, joined = 0, spelledSo = true, stated = null;
     query.parts.forEach((part, number) => {
       if (part.code) {
         stated = stated || codes(text, tokens, table).map(c => [c.code, tokens[c.first].start, tokens[c.last - 1].end]);
@@ -196,11 +197,14 @@
           n++;
         }
         const all = n === want.length, kind = all ? n : Math.min(n, 2), key = `${kind} ${at} ${right}`;
-        runs.get(kind).push([tokens[i].start, tokens[i + n - 1].end]);
+        runs.get(kind).push([tokens[i].start, tokens[i + n - 1].end, right]);
         if (!seen.has(key)) { seen.add(key); score += all ? 60 * n : kind === 2 ? 10 * n : 1; if (right) score += n; }
       }
+      // Where something is spelled as typed, what is only spelled alike is not meant: "họp" is not "hợp".
+      for (const [kind, found] of runs) if (found.some(run => run[2])) runs.set(kind, found.filter(run => run[2]));
       whole[number] = runs.get(want.length);
-      for (const kind of [want.length, 2, 1]) if (runs.get(kind).length) { ranges.push(...runs.get(kind)); break; }
+      if (!whole[number].some(run => run[2])) spelledSo = false;
+      for (const kind of [want.length, 2, 1]) if (runs.get(kind).length) { ranges.push(...runs.get(kind).map(run => run.slice(0, 2))); break; }
     });
     whole.slice(1).forEach((second, number) => {
       if (!whole[number].some(a => second.some(b => a[1] <= b[0] && !words(text.slice(a[1], b[0])).length))) return;
@@ -215,7 +219,7 @@
       if (last && range[0] < last[1]) last[1] = Math.max(last[1], range[1]);
       else apart.push([...range]);
     }
-    return { score, ranges: apart, full };
+    return { score, ranges: apart, full, spelled: full > 0 && spelledSo };
   }
 
   globalThis.bnWords = { fold, accent, words, codes, parse, marks };
