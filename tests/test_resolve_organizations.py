@@ -234,3 +234,15 @@ def test_the_centre_is_one_however_it_is_shortened(resolver: OrganizationResolve
 def test_a_party_committee_named_alone_is_not_the_provinces(resolver: OrganizationResolver, printed: str) -> None:
     """A hospital, a regiment and a newspaper have one too."""
     assert resolver.resolve(printed, "binh-mau").id is None
+    assert resolver.resolve(printed, "tpvd").id is None
+
+
+@pytest.mark.parametrize("body", ["Đảng ủy các cơ quan Đảng TPVD", "Thành ủy TPVD", "Đảng ủy xã Mẫu Giang, Bình Mẫu"])
+def test_the_party_organisation_is_the_one_that_meets(resolver: OrganizationResolver, body: str) -> None:
+    meeting = resolver.resolve(body, "tpvd")
+    assert resolver.resolve("Đảng bộ", "tpvd", meeting).id == meeting.id
+
+
+def test_a_committee_named_alone_is_no_city_committee(resolver: OrganizationResolver) -> None:
+    city = resolver.resolve("Thành ủy TPVD", "tpvd")
+    assert resolver.resolve("Đảng ủy", "tpvd", city).id is None

@@ -113,7 +113,8 @@ class OrganizationResolver:
         if self.place_of(name) is not None or not key:
             return None
         bare = self._committee(key, None)
-        if whole.startswith(f"{bare} ") or (key in _ORGANS and whole.startswith(_COMMITTEES)):
+        its_own = key in _ORGANS or key == "đảng bộ"
+        if whole.startswith(f"{bare} ") or (its_own and whole.startswith(_COMMITTEES)):
             return OrganizationMatch(body.id, body.name, body.place, "gọi tắt cơ quan họp của bài")
         found = re.search(r"\s(?:đảng ủy|đảng bộ)$", tone_normal(name), re.IGNORECASE)
         if found and whole.startswith("đảng ủy "):
@@ -152,7 +153,7 @@ class OrganizationResolver:
         by_article = "tên trong danh mục, nơi lấy theo bài"
         if named:
             forms += [(named, by_article), (self._committee(named, province), by_article)]
-        elif own is None and province and province in self.registry.places:
+        elif own is None and province and province in self.registry.places and key not in _OF_ANY_UNIT:
             longer = f"{key} {compare_key(self.registry.places[province].short)}"
             forms += [(longer, by_article), (self._committee(longer, province), by_article)]
         return forms
