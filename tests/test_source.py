@@ -469,3 +469,16 @@ def test_a_wrong_shape_deep_in_the_words_is_found(tmp_path: Path) -> None:
     assert (folder, problems) == (None, [("BN014", 1, "error")])
     folder, problems = vocabulary_problems(tmp_path, "meeting_kinds.yml", f"{key}:\n  - một chữ\n  - {{a: b}}\n")
     assert (folder, problems) == (None, [("BN014", 3, "error")])
+
+
+def test_a_document_may_be_amended_more_than_once(tmp_path: Path) -> None:
+    folder = tmp_path / "danh-muc" / "documents"
+    folder.mkdir(parents=True)
+    entry = "- {id: dang/tw/2021/qd/%s, type: quy định%s}\n"
+    amended = ", amended_by: [dang/tw/2021/qd/2, dang/tw/2021/qd/3]"
+    text = entry % (1, amended) + entry % (2, ", amended_by: dang/tw/2021/qd/3") + entry % (3, "")
+    (folder / "dang-tw-2021.yml").write_text(text, encoding="utf-8")
+    registry, problems = source.read_registry(tmp_path / "danh-muc")
+    assert [p for p in problems if p.severity == "error"] == []
+    found = [registry.documents[f"dang/tw/2021/qd/{n}"].amended_by for n in (1, 2, 3)]
+    assert found == [("dang/tw/2021/qd/2", "dang/tw/2021/qd/3"), ("dang/tw/2021/qd/3",), ()]

@@ -28,6 +28,11 @@ def year(browser: Any, full: Path) -> Iterator[Any]:
         yield page
 
 
+def wait_for(page: Any, period: str) -> None:
+    """Until the timeline shows the period."""
+    page.wait_for_selector(f'[data-zoom][data-period="{period}"]', state="attached")
+
+
 def shown(page: Any) -> list[str]:
     """Days of the rows in sight."""
     return page.eval_on_selector_all(  # type: ignore[no-any-return]
@@ -39,26 +44,30 @@ def test_a_month_then_a_day_narrow_the_list_and_the_address_keeps_them(year: Any
     whole = shown(year)
     month = whole[-1][:7]
     year.click(f'.bn-strip a[href="#xem={month}"]')
+    wait_for(year, month)
     assert shown(year) == [day for day in whole if day.startswith(month)]
     number = len(shown(year))
     assert year.inner_text(STATUS) == f"Tháng {int(month[5:])}-{month[:4]}: {number} cuộc họp"
     day = shown(year)[-1]
     year.click(f'.bn-cal a[href="#xem={day}"]')
+    wait_for(year, day)
     assert set(shown(year)) == {day} and year.url.endswith(f"#xem={day}")
     assert year.inner_text("h2.bn-month:visible [data-count]") == str(len(shown(year)))
     assert year.get_attribute(".bn-cal [aria-current]", "href") == f"#xem={day}"
     year.reload()
     assert set(shown(year)) == {day}
     year.go_back()
-    year.wait_for_function("location.hash.length === '#xem=2025-08'.length")
+    wait_for(year, month)
     assert shown(year) == [d for d in whole if d.startswith(month)]
 
 
 def test_headings_of_empty_months_go_and_come_back(year: Any) -> None:
-    before = year.locator("h2.bn-month:visible").count()
-    year.locator(".bn-strip a").first.click()
+    before, newest = year.locator("h2.bn-month:visible").count(), shown(year)[0]
+    year.click(f'.bn-strip a[href="#xem={newest[:7]}"]')
+    wait_for(year, newest[:7])
     assert year.locator("h2.bn-month:visible").count() == 1 < before
     year.click("text=− Thu nhỏ")
+    wait_for(year, newest[:4])
     assert year.locator("h2.bn-month:visible").count() == before
 
 
@@ -68,22 +77,22 @@ def test_keys_zoom_and_move_only_while_the_timeline_has_the_focus(year: Any) -> 
     whole, months = shown(year), sorted({day[:7] for day in shown(year)})
     year.focus(".bn-zoom-bar button")
     year.keyboard.press("+")
-    year.wait_for_function("location.hash")
+    wait_for(year, months[-1])
     assert {d[:7] for d in shown(year)} == {months[-1]}
     year.keyboard.press("ArrowLeft")
-    year.wait_for_function(f"location.hash.endsWith('{months[-2]}')")
+    wait_for(year, months[-2])
     assert {d[:7] for d in shown(year)} == {months[-2]}
     year.keyboard.press("-")
-    year.wait_for_function("location.hash === '#xem'")
+    wait_for(year, months[-1][:4])
     assert shown(year) == whole
     year.keyboard.press("+")
-    year.wait_for_function(f"location.hash.endsWith('{months[-2]}')"), "back to where one was"
+    wait_for(year, months[-2])  # back to where one was
 
 
 def test_who_goes_on_by_keyboard_goes_on_from_the_chart(year: Any) -> None:
     year.locator(".bn-strip a").last.focus()
     year.keyboard.press("Enter")
-    year.wait_for_function("location.hash")
+    year.wait_for_selector(".bn-cal")
     assert year.evaluate("document.activeElement.className") == "bn-zoom-view"
     year.keyboard.press("Tab")
     assert year.evaluate("document.activeElement.closest('.bn-cal') !== null")
@@ -102,6 +111,7 @@ def test_from_the_whole_archive_days_lead_to_the_page_of_their_year(browser: Any
     with opened(browser, full / "dong-thoi-gian.html") as page:
         rows = shown(page)
         page.click("text=+ Phóng to")
+        wait_for(page, rows[0][:4])
         page.click("text=+ Phóng to")
         page.wait_for_selector(".bn-cal")
         assert shown(page) == rows, "the newest stay in sight: this page has not all of a month"
@@ -109,6 +119,7 @@ def test_from_the_whole_archive_days_lead_to_the_page_of_their_year(browser: Any
         address = link.get_attribute("href")
         link.click()
         page.wait_for_url(f"**/{address}")
+        wait_for(page, address.split("=")[1])
         assert set(shown(page)) == {address.split("=")[1]}
 
 
@@ -121,7 +132,7 @@ def test_zoom_and_filters_narrow_together(year: Any) -> None:
     assert 0 < len(filtered) < whole
     assert year.inner_text(STATUS).endswith(f": {len(filtered)} cuộc họp")
     year.click("text=+ Phóng to")
-    year.wait_for_function("location.hash")
+    wait_for(year, filtered[0][:7])
     assert 0 < len(shown(year)) <= len(filtered) and {d[:7] for d in shown(year)} == {filtered[0][:7]}
 
 
@@ -130,8 +141,11 @@ def test_pages_of_people_documents_and_organisations_have_it_too(browser: Any, f
     path = next(p for p in sorted((full / kind).rglob("*.html")) if "data-zoom" in p.read_text(encoding="utf-8"))
     with opened(browser, path) as page:
         before = shown(page)
+        start = page.get_attribute("[data-zoom]", "data-period")
         page.click("text=+ Phóng to")
-        page.wait_for_function("location.hash")
+        page.wait_for_function("n => document.querySelector('[data-zoom]').dataset.period.length > n", arg=len(start))
+        period = page.get_attribute("[data-zoom]", "data-period")
+        assert all(day.startswith(period) for day in shown(page))
         assert 0 < len(shown(page)) <= len(before)
         assert page.is_visible(".bn-zoom")
 
@@ -140,6 +154,7 @@ def test_a_month_is_a_calendar_a_finger_can_meet_and_fits_a_phone(browser: Any, 
     path = sorted((full / "dong-thoi-gian").glob("[0-9]*.html"))[-1]
     with opened(browser, path, viewport={"width": 390, "height": 800}, reduced_motion="reduce") as page:
         page.locator(".bn-strip a").last.click()
+        page.wait_for_selector(".bn-cal")
         boxes = [link.bounding_box() for link in page.locator(".bn-cal a").all()]
         assert boxes and all(box["width"] >= 24 and box["height"] >= 24 for box in boxes)
         assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0

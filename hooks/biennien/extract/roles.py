@@ -422,6 +422,9 @@ class VerbBook:
             mark = max(j for j in range(end, begin) if low[j] == ";")
             if mark - end <= 12 and all(self.verb_at(tokens, j) is None for j in range(end, mark)):
                 end = mark
+        if low[begin - 1] == ":" and begin - end <= 14 and "." not in low[end:begin] and low[end] in (",", ";", "và"):
+            # "…, Thứ trưởng Bộ A, các đồng chí lãnh đạo tỉnh: B, …": a name for those that follow.
+            return all(self.verb_at(tokens, j) is None for j in range(end, begin))
         return all(
             t in (",", ";", "và", "cùng", "với", "-", "các", "đồng", "chí", "ông", "bà") for t in tokens.low[end:begin]
         )

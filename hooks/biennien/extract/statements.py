@@ -153,7 +153,7 @@ def _spoken(text: str, start: int, end: int) -> bool:
     return (
         before.endswith((":", ".", ""))
         and (before.endswith((":", ".")) or start == 0)
-        and (inside.endswith((".", "!", "?", ",", "…")) or after.startswith((",", ".", " -")) or end >= len(text))
+        and (inside.endswith((".", "!", "?", ",", "…")) or after.startswith((",", ".", ";", " -")) or end >= len(text))
     )
 
 

@@ -226,6 +226,7 @@
       var inside = box.contains(document.activeElement);
       moments = given || meetings.passing(fits).map(function (row) { return row.moment; });
       view.replaceChildren(chart());
+      box.dataset.period = at;
       // The link that was followed is gone: whoever goes on by keyboard goes on from here.
       if (inside && !box.contains(document.activeElement)) view.focus({ preventScroll: true });
       var here = within(at), loose = here.filter(function (m) { return m.length < finer(at) && m.length < 10; }).length;
