@@ -381,3 +381,35 @@ def test_megabytes_of_one_pattern_are_read_to_the_end(unit: str) -> None:
     text = unit * (200_000 // len(unit))
     for citation in read(text)[:50]:
         assert text[citation.evidence.start : citation.evidence.end] == citation.as_written
+
+
+# --- number and year without a symbol --------------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("text", "number", "year"),
+    [
+        ("theo Nghị quyết 98/2023 của Quốc hội", "98", 2023),
+        ("Nghị định 100/2019 của Chính phủ", "100", 2019),
+        ("Nghị quyết 9/2025 của Chính phủ", "9", 2025),
+        ("Nghị quyết số 9/2025 quy định", "9", 2025),
+        ("theo nghị định 154/2020.", "154", 2020),
+    ],
+)
+def test_a_number_with_its_year_is_a_document(text: str, number: str, year: int) -> None:
+    (citation,) = read(text)
+    assert (citation.number, citation.year) == (number, year)
+
+
+@pytest.mark.parametrize(
+    "text", ["nghị quyết 9/2025", "Kế hoạch 9/2025", "Chương trình 12/2025", "Nghị quyết tháng 9/2025"]
+)
+def test_a_month_with_its_year_is_none(text: str) -> None:
+    assert read(text) == ()
+
+
+def test_numbers_with_years_may_stand_in_a_list() -> None:
+    assert written("các nghị định 178/2024, 67/2025 của Chính phủ") == ["nghị định 178/2024", "67/2025 của Chính phủ"]
+
+
+def test_a_universitys_committee_is_named_whole() -> None:
+    (citation,) = read("Nghị quyết số 05-NQ/ĐU của Đảng ủy Trường Đại học Mẫu về công tác cán bộ")
+    assert citation.issuer == "Đảng ủy Trường Đại học Mẫu"

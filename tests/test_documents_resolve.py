@@ -270,3 +270,17 @@ def test_what_editors_add_to_the_vocabulary_decides_too(tmp_path: Path) -> None:
 @pytest.mark.parametrize("text", ["quán triệt Văn kiện Đại hội XIV của Đảng", "góp ý dự thảo văn kiện Đại hội XIV"])
 def test_the_papers_of_a_congress_are_many_and_no_document(text: str) -> None:
     assert READER.read((Block("b1", "paragraph", text, 1),)) == ()
+
+
+def test_a_decree_is_the_governments_even_where_nobody_is_named() -> None:
+    assert ids("Nghị định số 154/2020 quy định như vậy.") == ["nn/cp/2020/nd/154"]
+
+
+def test_a_units_committee_is_not_that_of_the_province_in_which_it_stands() -> None:
+    text = "Quy định số 1374-QĐ/ĐU ngày 12/3/2018 của Đảng ủy Trường Đại học Hòa Ví"
+    (found,) = ids(text)
+    assert "dai-hoc" in found and found != "dang/hoa-vi/2015/qd/1374"
+
+
+def test_the_only_local_document_of_a_number_is_not_that_of_a_nameless_committee() -> None:
+    assert ids("Quy định số 1374-QĐ/ĐU được quán triệt.")[0].startswith("chua-ro/")

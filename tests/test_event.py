@@ -407,3 +407,129 @@ def test_every_evidence_lies_inside_its_block(pieces: list[str]) -> None:
 )
 def test_one_pattern_over_and_over_is_read_to_the_end(unit: str) -> None:
     assert read(unit * (150_000 // len(unit))).date.precision in ("day", "not_after")
+
+
+# --- whole names ---------------------------------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("lead", "body"),
+    [
+        ("Bệnh viện đa khoa Trung ương Bình Mẫu tổ chức hội nghị viên chức.", "Bệnh viện đa khoa Trung ương Bình Mẫu"),
+        ("Trại tạm giam số 2 Công an tỉnh Bình Mẫu tổ chức lễ.", "Trại tạm giam số 2 Công an tỉnh Bình Mẫu"),
+        ("Trại giam Suối Ví, Cục Cải huấn, Bộ Công an tổ chức hội nghị.", "Trại giam Suối Ví"),
+        ("Cụm thi đua số 7 các tỉnh miền Mẫu tổ chức hội nghị.", "Cụm thi đua số 7 các tỉnh miền Mẫu"),
+        (
+            "Ban Chỉ đạo phát triển kinh tế tập thể tỉnh Bình Mẫu tổ chức hội thảo.",
+            "Ban Chỉ đạo phát triển kinh tế tập thể tỉnh Bình Mẫu",
+        ),
+        (
+            "Ban Chỉ đạo Trung ương về phòng, chống thất thoát, lãng phí họp phiên thứ ba.",
+            "Ban Chỉ đạo Trung ương về phòng, chống thất thoát, lãng phí",
+        ),
+        (
+            "Đảng ủy Công ty TNHH MTV Xổ số kiến thiết Bình Mẫu tổ chức hội nghị.",
+            "Đảng ủy Công ty TNHH MTV Xổ số kiến thiết Bình Mẫu",
+        ),
+        (
+            "Văn phòng Điều phối nông thôn mới Trung ương tổ chức hội nghị.",
+            "Văn phòng Điều phối nông thôn mới Trung ương",
+        ),
+        ("Tiểu đoàn 5, Lữ đoàn Pháo binh 96 tổ chức lễ tuyên thệ.", "Tiểu đoàn 5"),
+        (
+            "Trung tâm Xúc tiến đầu tư Bình Mẫu (IPC) phối hợp Hiệp hội Doanh nghiệp Mẫu tổ chức hội nghị.",
+            "Trung tâm Xúc tiến đầu tư Bình Mẫu",
+        ),
+        (
+            "Ủy ban Phòng vệ rừng (PVR) Quốc gia do bà Lê Thị Thử làm Trưởng đoàn có buổi kiểm tra tại tỉnh.",
+            "Ủy ban Phòng vệ rừng Quốc gia",
+        ),
+    ],
+)
+def test_a_body_is_a_whole_name_up_to_its_verb(lead: str, body: str) -> None:
+    assert read(f"Sáng 15-9, {lead}").body == body
+
+
+@pytest.mark.parametrize(
+    ("lead", "body"),
+    [
+        (
+            "tại hội nghị do Ban Thường vụ Đảng ủy Tập đoàn Cơ khí - Viễn thông Bình Mẫu tổ chức, ông A đã dự.",
+            "Ban Thường vụ Đảng ủy Tập đoàn Cơ khí - Viễn thông Bình Mẫu",
+        ),
+        (
+            "đã diễn ra Đại hội đại biểu Đảng bộ Tổng công ty Xây dựng Công trình Hàng không Bình Mẫu lần thứ X.",
+            "Đảng bộ Tổng công ty Xây dựng Công trình Hàng không Bình Mẫu",
+        ),
+        (
+            "Đại hội Đảng bộ Trường Cao đẳng Nghề Bình Mẫu lần thứ V đã khai mạc.",
+            "Đảng bộ Trường Cao đẳng Nghề Bình Mẫu",
+        ),
+        (
+            "Đại hội Chi bộ Trại tạm giam số 2 Công an tỉnh Bình Mẫu đã diễn ra.",
+            "Chi bộ Trại tạm giam số 2 Công an tỉnh Bình Mẫu",
+        ),
+    ],
+)
+def test_the_body_of_a_named_meeting_is_whole_too(lead: str, body: str) -> None:
+    assert read(f"Sáng 15-9, {lead}").body == body
+
+
+def test_a_predicate_is_no_name() -> None:
+    assert read("Ngày 15-9, Tỉnh ủy Bình Mẫu quan tâm lãnh đạo các cấp ủy tổ chức đại hội.").body in (
+        "Tỉnh ủy Bình Mẫu",
+        None,
+    )
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Chiều 15-9, Thường trực Ban Bí thư Trần Ví Dụ tiếp đoàn đại biểu.",
+        "Ngày 15-9, các đại biểu dự lễ thành lập Ban Chỉ đạo triển khai mô hình.",
+        "Ngày 15-9, Ban Chỉ đạo họp.",
+    ],
+)
+def test_an_office_what_is_being_made_and_a_name_without_a_task_are_nobody(lead: str) -> None:
+    assert read(lead).body is None
+
+
+def test_a_chairman_of_a_peoples_committee_chairs_its_meeting() -> None:
+    lead = "Chiều 15-9, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Bình Mẫu Trần Ví Dụ đã chủ trì lễ trao quyết định."
+    assert read(lead).body == "UBND tỉnh Bình Mẫu"
+
+
+def test_the_person_behind_an_office_is_no_part_of_the_body() -> None:
+    lead = "Ngày 15-9, Chủ tịch UBND huyện Trần Văn Dụ chủ trì hội nghị giao ban với các xã."
+    assert read(lead).body == "UBND huyện"
+
+
+def test_a_steering_committees_full_name_may_stand_in_its_heads_office() -> None:
+    lead = (
+        "Chiều 15-9, ông Trần Ví Dụ, Trưởng Ban Chỉ đạo sắp xếp trường nghề, chủ trì phiên họp thứ tư của Ban Chỉ đạo."
+    )
+    assert read(lead).body == "Ban Chỉ đạo sắp xếp trường nghề"
+
+
+# --- stamps and months ---------------------------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        "07/06/2024",
+        "7 Tháng 6, 2024",
+        "Tháng Sáu 7, 2024",
+        "2024-06-07",
+        "June 7, 2024",
+        "Ngày 7 tháng 6 năm 2024",
+        "07 Th6 2024",
+    ],
+)
+def test_a_stamp_of_any_form_gives_the_year(stamp: str) -> None:
+    lead = "Ngày 5-6, Tỉnh ủy Bình Mẫu tổ chức hội nghị."
+    event = read(stamp, lead, published=None, kinds=("boilerplate", "lead"))
+    assert event.date.date == dt.date(2024, 6, 5)
+
+
+def test_months_may_be_written_in_words_but_the_moons_months_are_no_date() -> None:
+    lead = "Ngày 5 tháng {} , Tỉnh ủy Bình Mẫu tổ chức hội nghị."
+    assert read(lead.format("Sáu")).date.date == dt.date(2025, 6, 5)
+    assert read(lead.format("mười hai năm 2024")).date.date == dt.date(2024, 12, 5)
+    assert read(lead.format("Chạp")).date.date is None

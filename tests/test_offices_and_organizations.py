@@ -187,6 +187,8 @@ def test_the_title_is_not_part_of_the_organisation() -> None:
         ("Bí thư Thành ủy Mẫu Giang nhiệm kỳ 2025 - 2030", "Bí thư", "Thành ủy Mẫu Giang", "current"),
         ("Phó Bí thư Thường trực Thành ủy (Mẫu Giang)", "Phó Bí thư Thường trực", "Thành ủy Mẫu Giang", "current"),
         ("Phó giám đốc Sở", "Phó giám đốc", "Sở", "current"),
+        ("Phó Giám thị Trại", "Phó Giám thị", "Trại", "current"),
+        ("Thường trực Ban Bí thư", "Thường trực", "Ban Bí thư", "current"),
         ("UVBTV Tỉnh uỷ", "UVBTV", "Tỉnh ủy", "current"),
         ("Phó Chủ nhiệm Chính trị Quân khu 9", "Phó Chủ nhiệm Chính trị", "Quân khu 9", "current"),
         (

@@ -710,3 +710,73 @@ def test_tens_of_thousands_of_lines_are_cut(lines: list[str]) -> None:
     count = 20_000
     blocks = cut([(2 * k + 1, lines[k % len(lines)]) for k in range(count)], Meta(), OUTLETS).blocks
     assert len(blocks) >= count
+
+
+# --- the top of a page -----------------------------------------------------------------------------------------------
+TITLE = "Tỉnh ủy Bình Mẫu tổng kết công tác xây dựng Đảng năm qua"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "05-03-25 08:15",
+        "05/03/25 8:05 GMT+7",
+        "2025-03-05 10:30",
+        "2025-03-05T10:30:00+07:00",
+        "05/03/2025 lúc 10:30",
+        "10 giờ 30 phút, ngày 05/03/2025",
+        "Tin mới nhất • Ngày đăng: 05/03/2025",
+        "(Đăng lúc: 10:30 05/03/2025)",
+        "Chính trị - Thứ Tư, 05/03/2025",
+    ],
+)
+@pytest.mark.parametrize("above", [True, False])
+def test_a_stamp_above_or_below_the_headline_is_no_headline(line: str, above: bool) -> None:
+    parsed = read(*((line, TITLE) if above else (TITLE, line)), LEAD, BODY, MORE)
+    assert (parsed.title, parsed.title_basis, parsed.published) == (TITLE, "stated", dt.date(2025, 3, 5))
+    assert [b.text for b in parsed.blocks if b.kind == "lead"] == [LEAD]
+
+
+@pytest.mark.parametrize(
+    "line", ["5 Tháng 3, 2025", "Tháng Ba 5, 2025", "March 5, 2025", "2025-03-05", "Ngày 5 tháng 3 năm 2025"]
+)
+def test_a_date_alone_is_no_headline_either(line: str) -> None:
+    assert read(line, TITLE, LEAD, BODY, MORE).title == TITLE
+
+
+def test_two_digits_of_a_year_are_a_date_only_beside_an_hour() -> None:
+    assert read(TITLE, "05-03-25", LEAD, BODY, MORE).published is None
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("TỈNH ỦY BÌNH MẪU TỔ CHỨC HỘI NGHỊ TỔNG KẾT", "CÔNG TÁC XÂY DỰNG ĐẢNG NĂM 2023"),
+        ("Đại hội đại biểu Đảng bộ tỉnh Bình Mẫu", "Lần thứ XX, nhiệm kỳ 2025-2030"),
+    ],
+)
+def test_a_headline_on_two_lines_is_one_title(one: str, two: str) -> None:
+    lines = [(1, one), (2, two), (4, LEAD), (6, BODY), (8, MORE)]
+    assert cut(lines, Meta(), OUTLETS).title == f"{one} {two}"
+
+
+def test_a_headline_printed_once_more_in_other_marks_is_the_pages_frame() -> None:
+    one, two = (
+        "Xã Mẫu phát động cuộc thi 'Ngõ xanh – nhà sạch' năm 2025",
+        'Xã Mẫu phát động cuộc thi "Ngõ xanh – nhà sạch" năm 2025',
+    )
+    assert [k for k, _ in kinds(one, "05/03/2025 08:30", two, LEAD, BODY)][:4] == [
+        "headline", "boilerplate", "boilerplate", "lead",
+    ]  # fmt: skip
+
+
+def test_a_last_line_below_a_picture_is_told_from_the_next_articles_title() -> None:
+    shown = [
+        "Chủ tịch UBND tỉnh Trần Ví Dụ (bìa trái) tặng hoa ông Lê Văn Thử",
+        "Chủ tịch UBND tỉnh Trần Ví Dụ (bìa trái) tặng hoa bà Phạm Thị Mẫu",
+    ]
+    told = "Dịp này, Chủ tịch UBND tỉnh Trần Ví Dụ tặng hoa và trao bằng khen cho các hộ sản xuất giỏi."
+    closing = "Lãnh đạo huyện tặng hoa và trao bằng khen cho các hộ sản xuất giỏi"
+    lines = (TITLE, LEAD, told, shown[0], BODY, shown[1], MORE, LAST)
+    assert kinds(*lines, closing)[-1] == ("caption", closing)
+    assert kinds(*lines, "Xã Mẫu trồng thêm rừng đầu xuân")[-1][0] == "teaser"

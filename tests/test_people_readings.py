@@ -301,6 +301,22 @@ def test_an_office_said_twice_is_one_and_the_fuller_words_stay() -> None:
         ("Phó Chủ tịch UBND tỉnh Trần Ví Dụ, Giám đốc Sở Y tế Lê Thử cùng tham dự.", "attended"),
         ("Đồng chí Trần Ví Dụ trao bằng khen cho các tập thể.", "attended"),
         ("Dự hội nghị có các đồng chí: Đồng chí Lê Thử – Bí thư. Đồng chí Trần Ví Dụ – Phó Bí thư.", "attended"),
+        ("Tham dự hội nghị về phía tỉnh có đồng chí Trần Ví Dụ, Phó Bí thư Tỉnh ủy.", "attended"),
+        ("Về phía tỉnh Bình Mẫu có các đồng chí Lê Thử; Trần Ví Dụ, Phó Chủ tịch UBND tỉnh.", "attended"),
+        ("Đồng chí Lê Thử chủ trì hội nghị cùng các đồng chí Hồ Thử, Trần Ví Dụ.", "attended"),
+        ("Tới dự và chúc mừng đại hội có đồng chí Lê Thử; cùng các đồng chí Hồ Thử, Trần Ví Dụ.", "attended"),
+        (
+            "Cùng bàn chuyện lúa gạo với các khách mời: TS Lê Thử (Đại học Mẫu), TS Trần Ví Dụ (Học viện Mẫu).",
+            "attended",
+        ),
+        ("Hội nghị đã nghe tham luận của các đồng chí Lê Thử, Trần Ví Dụ về chuyển đổi số.", "spoke"),
+        ("Các báo cáo viên thuyết trình tại lớp học gồm: TS Lê Thử, Phó Vụ trưởng; ông Trần Ví Dụ.", "spoke"),
+        ("Đồng chí Lê Thử dự; đồng chí Trần Ví Dụ quán triệt nội dung nghị quyết.", "spoke"),
+        ("Đồng chí Trần Ví Dụ, Trưởng phòng Nội vụ báo cáo tham luận tại hội nghị.", "spoke"),
+        ("Cảm ơn đồng chí Trần Ví Dụ vì những năm gắn bó với xã.", "mentioned"),
+        ("Ông Lê Thử trao đổi cùng ông Trần Ví Dụ về kế hoạch.", "mentioned"),
+        ("Năm 2015, ông Trần Ví Dụ đã về thăm và làm việc tại xã.", "mentioned"),
+        ("Ông Trần Ví Dụ thuộc Bộ Ngoại giao.", "mentioned"),
         ("Đồng chí Lê Thử nhắc lại lời của đồng chí Trần Ví Dụ về việc này.", "mentioned"),
         ("Thực hiện ý kiến chỉ đạo của Thủ tướng Trần Ví Dụ, tỉnh đã ban hành kế hoạch.", "mentioned"),
         ("Bộ Chính trị chỉ định đồng chí Trần Ví Dụ tham gia Ban Chấp hành.", "mentioned"),
@@ -513,6 +529,12 @@ def test_whatever_is_read_every_evidence_holds_its_words(texts: list[str]) -> No
         "và ",
         "H'A ",
         "“A”, ông Lê Dụ nói. ",
+        "ông từng là Bí thư, ",
+        "ông Trần Ví Dụ, 40 tuổi, ",
+        "từ năm 2010 đến năm 2015 ông làm Bí thư Huyện ủy; ",
+        "Bí thư Tỉnh ủy (Bộ) ",
+        "trước khi làm Bí thư; ",
+        "từ 1-1-1-",
     ],
 )
 def test_hostile_text_of_one_line_comes_to_an_end(unit: str) -> None:
@@ -534,6 +556,15 @@ LEAD = "Ngày 1-10, ông Trần Ví Dụ phát biểu tại hội nghị."
         "Từ năm 2015 đến 2020, ông Dụ giữ chức Giám đốc Sở Y tế tỉnh Bình Mẫu.",
         "Trước đó, ông Trần Ví Dụ là Giám đốc Sở Y tế tỉnh Bình Mẫu.",
         "Ông Dụ có thời gian làm Giám đốc Sở Y tế tỉnh Bình Mẫu.",
+        "Ông Dụ có nhiều năm làm Giám đốc Sở Y tế tỉnh Bình Mẫu.",
+        "Trước đó, ông Dụ làm Giám đốc Sở Y tế tỉnh Bình Mẫu từ tháng 5/2020.",
+        "Ông Dụ làm Giám đốc Sở Y tế tỉnh Bình Mẫu từ tháng 8-2007 đến tháng 12-2015.",
+        "Từ tháng 1-2016 đến tháng 2-2020, ông Trần Ví Dụ là Giám đốc Sở Y tế tỉnh Bình Mẫu.",
+        "Ông Dụ giữ chức Giám đốc Sở Y tế tỉnh Bình Mẫu giai đoạn 2010-2015.",
+        "Trước khi nhận nhiệm vụ mới, ông Dụ là Giám đốc Sở Y tế tỉnh Bình Mẫu.",
+        "Khi đó là Giám đốc Sở Y tế tỉnh Bình Mẫu, ông Trần Ví Dụ đã ký văn bản này.",
+        "Ông Dụ sinh năm 1970. Ông từng giữ chức Giám đốc Sở Y tế tỉnh Bình Mẫu.",
+        "Ông Dụ đi học trước khi làm Giám đốc Sở Y tế tỉnh Bình Mẫu. Từ tháng 3-2017 đến tháng 1-2021, ông nghỉ.",
     ],
 )
 def test_an_office_of_a_career_is_a_former_one(text: str) -> None:
@@ -547,10 +578,78 @@ def test_an_office_of_a_career_is_a_former_one(text: str) -> None:
         ("Ông Dụ được bầu giữ chức Giám đốc Sở Y tế tỉnh Bình Mẫu.", ["incoming"]),
         ("Đồng chí yêu cầu từng cấp ủy làm rõ; chỉ định ông Dụ giữ chức Giám đốc Sở Y tế.", ["incoming"]),
         ("Năm 2020, ông Dụ được bầu giữ chức Giám đốc Sở Y tế.", []),  # nobody says whether he still is
+        ("Năm 2020, ông Trần Ví Dụ là Giám đốc Sở Y tế.", []),
+        ("Từ tháng 1/2021, ông được điều động làm Giám đốc Sở Y tế.", []),
+        ("Từng là giáo viên, ông Dụ được bầu làm Giám đốc Sở Y tế.", []),
+        ("Từ tháng 3-2020 đến nay, ông làm Giám đốc Sở Y tế.", ["current"]),
+        ("Ông Dụ từng ở xa trước khi được bầu làm Giám đốc Sở Y tế.", ["current"]),
+        ("Ông Dụ được bổ nhiệm làm Giám đốc Sở Y tế từ tháng 7/2025.", ["incoming"]),
+        ("Ông Dụ, người giữ chức ấy đến khi đó, sẽ sang Mẫu Giang làm Giám đốc Sở Y tế.", ["incoming"]),
+        ("Bổ nhiệm ông Dụ, người từng ở quân đội, giữ chức Giám đốc Sở Y tế.", ["incoming"]),
     ],
 )
 def test_an_office_taken_now_is_no_career(text: str, statuses: list[str]) -> None:
     assert [o.status for o in person("Trần Ví Dụ", LEAD, text).offices] == statuses
+
+
+def test_all_offices_that_a_career_lists_are_former_ones() -> None:
+    text = (
+        "Đồng chí Dụ sinh năm 1970, đã kinh qua các chức vụ: Trưởng phòng Nội vụ huyện Mẫu Sơn; "
+        "Bí thư Đoàn xã Tân Thử; Chủ tịch UBND huyện Mẫu Sơn, rồi Giám đốc Sở Nội vụ tỉnh Bình Mẫu."
+    )
+    assert offices("Trần Ví Dụ", LEAD, text) == [
+        "Trưởng | Phòng Nội vụ huyện Mẫu Sơn (former)",
+        "Bí thư | Đoàn xã Tân Thử (former)",
+        "Chủ tịch | UBND huyện Mẫu Sơn (former)",
+        "Giám đốc | Sở Nội vụ tỉnh Bình Mẫu (former)",
+    ]
+
+
+def test_a_decision_about_one_with_a_career_keeps_old_and_new_apart() -> None:
+    text = "Bộ Chính trị chỉ định ông Trần Ví Dụ, người từng giữ chức Giám đốc Sở Y tế, giữ chức Bí thư Tỉnh ủy."
+    assert offices("Trần Ví Dụ", text) == ["Giám đốc | Sở Y tế (former)", "Bí thư | Tỉnh ủy (incoming)"]
+
+
+@pytest.mark.parametrize("aside", [", 48 tuổi", ", sinh năm 1971", " (48 tuổi)", ", SN 1971"])
+def test_an_age_between_name_and_office_is_stepped_over(aside: str) -> None:
+    text = f"Chỉ định ông Trần Ví Dụ{aside}, Giám đốc Sở Y tế và bà Lê Thị Thử{aside}, Bí thư Huyện ủy tham gia cấp ủy."
+    assert offices("Trần Ví Dụ", text) == ["Giám đốc | Sở Y tế"]
+    assert {p.name: p.role for p in read(text).people} == {"Trần Ví Dụ": "mentioned", "Lê Thị Thử": "mentioned"}
+
+
+def test_a_ministry_in_brackets_stands_between_an_office_and_its_holder() -> None:
+    text = "Chủ trì là Phó Cục trưởng Cục Thủy lợi (Bộ Nông nghiệp và Môi trường) Trần Ví Dụ."
+    assert offices("Trần Ví Dụ", text) == ["Phó Cục trưởng | Cục Thủy lợi"]
+    text = "Dự có GS.TS Trần Ví Dụ (Giáo sư Đại học Mẫu, Giám đốc Sở Y tế), ông Lê Văn Thử."
+    assert "Giám đốc | Sở Y tế" in offices("Trần Ví Dụ", text)
+
+
+def test_who_has_an_office_may_head_a_firm_of_any_name() -> None:
+    text = "Ông Trần Ví Dụ, Tổng Giám đốc Vidugroup cho biết. Bà Lê Thị Thử, Giám đốc VDXT Bình Mẫu, dự."
+    assert offices("Trần Ví Dụ", text) == ["Tổng Giám đốc | Vidugroup"]
+    assert offices("Lê Thị Thử", text) == ["Giám đốc | VDXT Bình Mẫu"]
+
+
+def test_a_field_of_work_in_small_letters_is_no_office() -> None:
+    text = "Nói về công tác lãnh sự ông Trần Ví Dụ, Giám đốc Sở Ngoại vụ, kể ba việc."
+    assert offices("Trần Ví Dụ", text) == ["Giám đốc | Sở Ngoại vụ"]
+
+
+def test_the_leader_of_a_delegation_does_not_head_who_sent_it() -> None:
+    text = "Sở Y tế do bà Trần Ví Dụ làm Trưởng đoàn đã đi thăm ba xã."
+    assert offices("Trần Ví Dụ", text) == ["Trưởng đoàn | —"]
+
+
+def test_what_was_printed_short_is_kept_beside_what_it_stands_for() -> None:
+    text = "Đồng chí Trần Ví Dụ, Phó Bí thư Đảng ủy, Chủ tịch UBND phường An Thử, dự."
+    first, second = person("Trần Ví Dụ", text).offices
+    assert (first.printed, first.organization) == ("Đảng ủy", "Đảng ủy phường An Thử")
+    assert second.printed is None
+
+
+def test_late_leaders_are_people_where_a_list_names_them_among_others() -> None:
+    text = "Danh sách có các ông Trần Ví Dụ, Võ Văn Kiệt, Lê Văn Thử."
+    assert names(text) == ["Trần Ví Dụ", "Võ Văn Kiệt", "Lê Văn Thử"]
 
 
 def test_who_goes_elsewhere_takes_the_office_not_who_follows_him() -> None:

@@ -150,3 +150,48 @@ def test_captions_headlines_and_teasers_hold_no_statements() -> None:
 
 def test_whose_words_are_unclear_are_nobodys() -> None:
     assert said("Đồng chí Trần Ví Dụ và đồng chí Lê Thử Nghiệm dự hội nghị.", "Đồng chí đề nghị làm ngay.") == []
+
+
+# --- quotations that come before their speaker ---------------------------------------------------------------------
+WORDS = '"Chúng ta phải làm cho bằng được việc này trong năm nay"'
+BOTH = OPENING + " Dự có bà Lê Thị Thử, Phó Chủ tịch UBND tỉnh."
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        ", bà Thử nói.",
+        " - Phó Chủ tịch UBND tỉnh Lê Thị Thử khẳng định.",
+        ". Bà Lê Thị Thử nhấn mạnh.",
+        ', bà Thử nói, đề nghị các xã "nói ít, làm nhiều".',
+        ", bà Lê Thị Thử, Phó Chủ tịch UBND tỉnh, chia sẻ.",
+    ],
+)
+def test_a_quotation_is_of_whom_the_next_words_name(behind: str) -> None:
+    assert said(BOTH, WORDS + behind) == [("Lê Thị Thử", "quoted", WORDS)]
+
+
+def test_behind_a_quotation_others_may_speak() -> None:
+    other = f"Đồng chí {DU} yêu cầu các đơn vị báo cáo hằng tháng."
+    assert said(BOTH, f"{WORDS}, bà Thử nói. {other}") == [("Lê Thị Thử", "quoted", WORDS), (DU, "words", other)]
+
+
+def test_the_speaker_may_stand_on_the_line_below() -> None:
+    assert said(BOTH, WORDS, "— Bà Lê Thị Thử phát biểu tại hội nghị") == [("Lê Thị Thử", "quoted", WORDS)]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [", một đại biểu nói với bà Lê Thị Thử.", f" là chủ đề của phong trào do đồng chí {DU} phát động."],
+)
+def test_a_quotation_that_somebody_else_spoke_or_nobody_is_not_given_to_the_next_name(behind: str) -> None:
+    assert said(BOTH, WORDS + behind) == []
+
+
+def test_a_quotation_inside_a_quotation_is_part_of_it() -> None:
+    whole = '"Ông cha ta đã dạy: "Khoan thư sức dân". Chúng ta phải làm theo lời dạy ấy trong mọi công việc"'
+    assert said(BOTH, f"Bà Lê Thị Thử nhấn mạnh: {whole}.")[0] == ("Lê Thị Thử", "quoted", whole)
+
+
+def test_what_several_present_together_is_nobodys_words() -> None:
+    assert said(BOTH, f"Các đồng chí {DU} và Lê Thị Thử trình bày các chuyên đề về xây dựng Đảng.") == []

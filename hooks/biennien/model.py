@@ -131,6 +131,7 @@ class Office:
     status: OfficeStatus = "current"
     organization_basis: Literal["printed", "inferred"] = "printed"  # inferred: from words beside it, see `rule`
     rule: str = ""
+    printed: str | None = None  # the organisation as printed, where words beside it made it longer
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ def _evidence(evidence: Evidence | None) -> Record | None:
 def _office(office: Office, organization: str | None) -> Record:
     return {
         "label": office.label,
-        "organization": office.organization,
+        "organization": office.printed or office.organization,
         "organization_id": organization,
         "organization_basis": office.organization_basis,
         "status": office.status,

@@ -452,7 +452,8 @@ class _Resolver:
         plausible = [
             k for k in fits if not (k.record.date and context.date and k.record.date - context.date > _FORWARD)
         ]
-        if len(plausible) == 1:
+        nameless = body.local and body.body is None  # the registry has but few documents of but few places
+        if len(plausible) == 1 and not nameless:
             rivals = self._rivals(code, number, body, context, plausible)
             if not rivals:
                 return Answer(
@@ -460,7 +461,7 @@ class _Resolver:
                 )
             more = ", ".join(f"khóa bắt đầu năm {y}" for y in rivals)
             reason = f"không nói khóa nào; số này có cả ở {more}"
-        elif plausible:
+        elif plausible and not nameless:
             reason = "nhiều khóa có văn kiện mang số này, chỗ dẫn không nói khóa nào"
         elif body.local and body.body is None:
             reason = "không rõ của đảng bộ nào" if body.level == "dang" else "không rõ của địa phương nào"

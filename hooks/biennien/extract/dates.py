@@ -80,9 +80,13 @@ _OPENING = re.compile(
 )
 _Y = r"(?P<y>(?:18|19|20)\d\d)(?!\d)"
 _Y2 = _Y.replace("<y>", "<y2>")
+_Y3 = _Y.replace("<y>", "<y3>")
 _END = (
     rf"(?:\s?[-/.]\s?(?P<m>\d{{1,2}})(?!\d)(?:\s?[-/.]\s?{_Y})?"
-    rf"|\s(?:tháng|/)\s?(?P<m2>\d{{1,2}})(?!\d)(?:(?: năm |[-/.]){_Y2})?)"
+    rf"|\s(?:tháng|/)\s?(?P<m2>\d{{1,2}})(?!\d)(?:(?: năm |[-/.]){_Y2})?"
+    # "ngày 14 tháng mười hai năm 2021"; "tháng giêng" and "tháng chạp" are the moon's.
+    r"|\stháng (?P<m3>mười hai|mười một|mười|một|hai|ba|tư|bốn|sáu|bảy|tám|chín|năm(?! (?:19|20)\d\d))"
+    rf"(?![^\W_])(?: năm {_Y3})?)"
 )
 _SINGLE = re.compile(rf"(?P<d>\d{{1,2}})(?!\d){_END}")
 # "26 và 27-9", "19-20/8", "13, 14, 15-10", "12 đến hết ngày 14-8"
@@ -168,8 +172,9 @@ def _days_at(view: str, at: int, limit: int) -> tuple[int, int, int | None, int 
         found = pattern.match(view, at, limit)
         if found is None:
             continue
-        month = int(found.group("m") or found.group("m2"))
-        year = found.group("y") or found.group("y2")
+        written = found.group("m") or found.group("m2") or found.group("m3")
+        month = int(written) if written.isdigit() else _MONTH_NAMES[written]
+        year = found.group("y") or found.group("y2") or found.group("y3")
         day = int(found.group("d"))
         if not (1 <= month <= 12 and 1 <= day <= 31) or (_AFTER_DATE.match(view, found.end()) and not year):
             continue
@@ -225,6 +230,34 @@ def find_relative(view: str, start: int = 0, stop: int | None = None) -> list[Re
         part = cast("PartOfDay | None", _PARTS.get(match.group("part") or ""))
         out.append(RelativeDay(match.start(), match.end(), None if rel is None else 0 if rel == "nay" else 1, part))
     return out
+
+
+# --- a date that stands alone at the top of a page -----------------------------------------------------------------
+_MONTH_NAMES = {
+    **{w: n for n, w in enumerate(("một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"), 1)},
+    **{"bốn": 4, "mười một": 11, "mười hai": 12},
+    **{"jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6},
+    **{"jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12},
+}
+_MONTH_NAME = "|".join(sorted(_MONTH_NAMES, key=lambda w: (-len(w), w)))
+_STAMP = re.compile(
+    r"(?<![\d/.-])(?P<d>\d{1,2})(?:\s?[-/.]\s?|,?\s(?:tháng|th)\s?)(?P<m>\d{1,2})(?:\s?[-/.]\s?|,?\s(?:năm\s)?)"
+    r"(?P<y>(?:19|20)\d\d)(?!\d)"
+    r"|(?<![\d/-])(?P<y2>(?:19|20)\d\d)-(?P<m2>\d{1,2})-(?P<d2>\d{1,2})(?![\d-])"
+    rf"|(?<!\w)tháng\s(?P<m3>\d{{1,2}}|{_MONTH_NAME})\s(?P<d3>\d{{1,2}}),?\s(?P<y3>\d{{4}})(?!\d)"
+    rf"|(?<!\d)(?P<d4>\d{{1,2}})\s(?:tháng\s)?(?P<m4>{_MONTH_NAME})[a-z]{{0,6}}\.?,?\s(?:năm\s)?(?P<y4>\d{{4}})(?!\d)"
+    rf"|(?<!\w)(?P<m5>{_MONTH_NAME})[a-z]{{0,6}}\.?\s(?P<d5>\d{{1,2}}),?\s(?P<y5>\d{{4}})(?!\d)"
+)
+
+
+def stamped_day(view: str) -> dt.date | None:
+    """The full date of a short flat line, in any of the forms that sites print: "5 tháng 3, 2025", "2025-03-05"."""
+    found = _STAMP.search(view)
+    if found is None:
+        return None
+    said = {name[0]: value for name, value in found.groupdict().items() if value}
+    month = int(said["m"]) if said["m"].isdigit() else _MONTH_NAMES[said["m"]]
+    return make_day(int(said["y"]), month, int(said["d"]))
 
 
 # --- the year of an article that does not say when it was published -----------------------------------------------

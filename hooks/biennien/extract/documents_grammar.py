@@ -161,7 +161,8 @@ def grammar(extension: Path | None = None) -> Grammar:
         ),
         issuer_tail=re.compile(
             rf"(?:(?:[ \u00a0]{{1,2}}|(?<=[.])|[ \u00a0]?[-–—][ \u00a0]?(?=[{UPPER}]))"
-            rf"(?:(?i:tp)\.|(?i:{inside})(?![^\W_])|[{UPPER}][^\W_]*(?:\.(?=[^\W_]))?)){{1,14}}"
+            rf"(?:(?i:tp)\.|(?i:{inside})(?![^\W_])|(?:(?<=Đại )|(?<=Khoa ))học(?![^\W_])|"
+            rf"[{UPPER}][^\W_]*(?:\.(?=[^\W_]))?)){{1,14}}"
         ),
         between=re.compile(rf"(?:\s(?:{_alternatives(data['between'])}|trên|sau|này)){{1,3}}"),
         types=types,

@@ -18,6 +18,11 @@ from .documents_grammar import grammar
 from .documents_text import flat, ordinal
 from .places import PlaceReader
 
+_UNIT = re.compile(
+    r"(?:đảng ủy|đảng bộ|chi bộ|chi ủy)\s(?:cơ sở\s)?((?:trường|đại học|học viện|bệnh viện|viện|công ty|"
+    r"tổng công ty|tập đoàn|ngân hàng|sở|cục|chi cục|ban quản lý|trung tâm|nhà máy|xí nghiệp|sư đoàn|trung đoàn|"
+    r"lữ đoàn|quân khu|quân đoàn|vùng)(?![^\W_]).*)"
+)
 _MINISTRY = re.compile(r"(?:bộ trưởng )?bộ (.+)")
 
 
@@ -138,7 +143,7 @@ class Issuers:
         if citation.plenum is not None and (not issuer or "đảng bộ" not in issuer):
             return Body("dang", "tw")
         if not issuer:
-            return UNKNOWN
+            return Body("nn", "cp") if citation.type == "nghị định" else UNKNOWN  # nobody else issues these
         central = grammar(self.vocabulary).central
         if issuer == "cp":
             return Body("nn", "cp")
@@ -176,6 +181,11 @@ class Issuers:
             if part["words"] in issuer:
                 where = place or self._own_place(context, "")
                 return Body("dang", f"{self.code_of_place(where)}-{part['code']}" if where else None, where, local=True)
+        if unit := _UNIT.search(issuer):  # a university's committee is not the city's in which it stands
+            where = place or self._own_place(context, "")
+            return Body(
+                "dang", f"{self.code_of_place(where)}-{slug(unit.group(1))}" if where else None, where, local=True
+            )
         if lower := re.search(r"(?:phường|xã|huyện|quận|thị xã|đặc khu|huyện ủy|quận ủy|thị ủy)\s(\S.*)", issuer):
             where = place or self._own_place(context, "")
             return Body(

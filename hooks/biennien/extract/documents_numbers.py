@@ -10,6 +10,9 @@ from .documents_grammar import DocumentType, Grammar
 _NUMBER_SIGN = re.compile(r"[\s:,]{0,2}\(?\s?số\s{0,2}:?\s{0,2}")
 _GAP = re.compile(r"\s{0,2}\(?\s?")
 _BARE = re.compile(r"(?P<n>\d{1,5}[a-z]?)(?![^\W_]|[.,]\d|\s?/\s?\d|-\d)(?:\s?/\s?(?P<body>cp|ttg)(?![^\W_]))?")
+# "Nghị quyết 98/2023 của Quốc hội", "Nghị định 100/2019": number and year, the symbol left out. "9/2025" is a month.
+_YEARED = re.compile(r"(?P<n>\d{1,5})\s?/\s?(?P<y>(?:19|20)\d\d)(?![^\W_]|\s?[/-]\s?[^\W_]|[.,]\d)")
+_OF = re.compile(r"\s{1,2}(?:của|do)\s")
 _LETTER = re.compile(r"\s?/\s?([A-ZĐ]{2,8}(?:-[A-ZĐ]{1,8}){1,2})(?![^\W_])")
 _SEPARATOR = re.compile(r"\)?\s{0,2}(?:,|;|&|và|hoặc|cùng)\s{0,2}(?:(?:với|cả)\s)?(?:số\s{0,2}:?\s?)?\(?(?=\d)")
 _PLAN_LIKE = frozenset({"kh", "ctr", "de-an", "bc"})
@@ -103,6 +106,12 @@ class NumberReader:
     def _bare(
         self, text: str, view: str, at: int, kind: DocumentType, upper: bool, sign: bool, later: bool, bracketed: bool
     ) -> Item | None:
+        if (yeared := _YEARED.match(view, at)) and kind.code not in _PLAN_LIKE:
+            number = yeared.group("n")
+            # Over twelve it is no month; below that only "Nghị quyết số 9/2025", "Nghị quyết 9/2025 của …" is believed.
+            if sign or later or int(number) > 12 or (upper and _OF.match(view, yeared.end())):
+                return Item(at, yeared.end(), number, None, None, None, int(yeared.group("y")))
+            return None
         found = _BARE.match(view, at)
         if found is None:
             return None

@@ -11,7 +11,9 @@ from ..model import Block, Evidence
 from .documents_text import ORDINAL, UPPER, flat
 from .event_date import sentences
 from .event_kind import Kind, KindWords
+from .event_subject import Subject, SubjectFinder
 from .organizations import Organization, OrganizationReader
+from .tokens import tokenize
 
 Spot = tuple[Block, int, int]
 """A sentence: block.text[start:end]."""
@@ -29,6 +31,9 @@ _VENUE = re.compile(
     r"(?:tại|ở)\s(?:(?:trụ sở|hội trường|khuôn viên|phòng họp|nhà khách|văn phòng|điểm cầu|cơ quan|"
     r"địa bàn)\s){0,2}(?:các\s)?$"
 )
+_MADE = re.compile(
+    r"(?<![^\W_])(?:thành lập|kiện toàn|ra mắt|giải thể|sáp nhập)\s(?:các\s)?$"
+)  # what is made does not meet
 _ISSUER = re.compile(
     r"(?:(?:nghị quyết|quyết định|kết luận|chỉ thị|kế hoạch|đề án|quy định|thông báo|chỉ đạo|lãnh đạo|quan tâm|"
     r"ủng hộ|phân công|ủy quyền|chương trình|\d[a-zđ/-]{0,14})"
@@ -80,6 +85,18 @@ _STEERING = re.compile(
 _SECOND_PERSON = re.compile(r"\s(?:và|cùng)\s(?:các\s)?(?:ông|bà|đồng chí|đ/c|thiếu tướng|trung tướng|đại tá)\s|;")
 _VISITS = re.compile(r"(?<![^\W_])(?:thăm|làm việc|kiểm tra|khảo sát|tiếp|gặp|trao|chúc)(?![^\W_])")
 _HOLDER = re.compile(r"[^.;]{0,60}?(?:tổ chức|chủ trì|phối hợp)")
+_HOLDS = re.compile(r"(?<![^\W_])(?:tổ chức|chủ trì|phối hợp)")
+_MEETING_ENDS = re.compile(
+    r"(?<=[^\s,])\s?,?\s(?:lần thứ|khóa|nhiệm kỳ|đã|vừa|diễn ra|khai mạc|bế mạc|tại|ở|về|để|nhằm|do|với|thành công|"
+    r"\d{4})(?![^\W_])|[,;:.]"
+)
+_LED = re.compile(r"(?<![^\W_])(?:phó )?trưởng (?P<name>ban chỉ đạo [^,.;:()]{8,110})(?=,)")
+_LED_VERB = re.compile(
+    r"(?<![^\W_])(?:chủ trì|tổ chức|phát biểu|dự|kết luận|yêu cầu|đề nghị|cho biết|nhấn mạnh|làm|điều hành|"
+    r"là)(?![^\W_])"
+)
+_NUMBERED_TERM = re.compile(r"\s(?:lần thứ|khóa|nhiệm kỳ)(?![^\W_]).*$")
+_SUBJECT_RULES = ("subject-of-verb", "subject-before-verb", "meeting-of")
 # Names that say nothing by themselves.
 _GENERIC = frozenset(
     [
@@ -111,6 +128,10 @@ _GENERIC = frozenset(
         "ban kiểm phiếu",
         "cơ quan",
     ]
+)
+# Of these the ones that by themselves still mean the body of the place or unit that the article is of.
+_OWN = frozenset(
+    ["ban chấp hành", "ban thường vụ", "đảng bộ", "chi bộ", "đảng ủy", "thường trực", "bộ chính trị", "bch", "btv"]
 )
 _MEETS = frozenset({"cấp ủy", "đảng bộ", "ban Đảng"})
 
@@ -149,17 +170,47 @@ def named_organizations(reader: OrganizationReader, text: str, start: int, end: 
             # In small letters it is the sentence's verb, not "Ban Tổ chức".
             cut = start + organization.end - taken.start()
             organization = organization._replace(end=organization.end - cut, name=organization.name[:-cut])
+        if term := _NUMBERED_TERM.search(text, start + organization.start, start + organization.end):
+            cut = start + organization.end - term.start()  # "Đảng bộ … Mẫu lần thứ V"
+            organization = organization._replace(
+                end=organization.end - cut, name=_NUMBERED_TERM.sub("", organization.name)
+            )
         first = start + organization.start
         standing = _STANDING.search(text, max(start, first - 40), first)
+        if standing and flat(organization.name) == "ban bí thư":
+            standing = None  # "Thường trực Ban Bí thư" is one person's office
         if standing:
             first -= len("Thường trực ")
             organization = organization._replace(name=f"Thường trực {organization.name}")
         before = view[max(start, first - 70) : first]
+        if _OFFICE.search(before) and (cut := _person_behind(reader, text, first, start + organization.end)):
+            # "Chủ tịch UBND huyện | Trần Ví Dụ": the person who holds the office.
+            shorter = text[first : start + organization.end - cut].rstrip()
+            cut = start + organization.end - first - len(shorter)
+            organization = organization._replace(end=organization.end - cut, name=organization.name[:-cut])
         free = before.endswith(("đại hội ", "đại hội đại biểu ")) or not (
-            _OFFICE.search(before) or _TITLE.search(before) or _VENUE.search(before) or _ISSUER.search(before)
+            _OFFICE.search(before)
+            or _TITLE.search(before)
+            or _VENUE.search(before)
+            or _ISSUER.search(before)
+            or _MADE.search(before)
         )
         out.append(NamedOrganization(first, start + organization.end, organization, free))
     return out
+
+
+def _person_behind(reader: OrganizationReader, text: str, start: int, end: int) -> int:
+    """How many characters of a person's name close text[start:end]; 0 where none do."""
+    tokens = tokenize(text[start:end])
+    first = len(tokens.low)
+    while first and tokens.shape[first - 1] in "CA" and len(tokens.low) - first < 6:
+        first -= 1
+    last, names = len(tokens.low), reader.names
+    if first == 0 or first == last or names.weight(tokens, first, last) < 5:
+        return 0
+    if names.is_historical(tokens, first, last) or names.is_street(tokens, first, last):
+        return 0
+    return tokens.end[last - 1] - tokens.start[first]
 
 
 class BodyFinder:
@@ -168,6 +219,7 @@ class BodyFinder:
     def __init__(self, reader: OrganizationReader, words: KindWords) -> None:
         self._reader = reader
         self._words = words
+        self._subjects = SubjectFinder(reader, words)
 
     def find(self, spots: Sequence[Spot], kinds: Sequence[Kind | None], blocks: Sequence[Block]) -> Body | None:
         """``spots``: sentences of the lead, the likeliest first, with the kind of meeting that each names."""
@@ -181,7 +233,8 @@ class BodyFinder:
             fuller = self._fuller(found, blocks)
             if fuller:
                 return fuller
-            fallback = fallback or found
+            if flat(found.name) in _OWN:
+                fallback = fallback or found
         leads = [spot[0] for spot in spots]
         if any(kind and kind.name.startswith("kỳ họp") for kind in kinds) and (found := self._assembly(leads)):
             return found
@@ -200,11 +253,54 @@ class BodyFinder:
         return named_organizations(self._reader, block.text, start, end)
 
     def _in_sentence(self, block: Block, start: int, end: int, kind: Kind | None) -> Body | None:
-        view = flat(block.text)
         named = self._named(block, start, end)
+        found = self._told(block, start, end, kind, named)
+        if found is not None and found.rule not in _SUBJECT_RULES:
+            return found
+        known = [(one.start, one.end, one.organization) for one in self._all(block, start, end)]
+        whole = self._subjects.find(block.text, start, end, known)
+        if whole is None or (kind is not None and kind.held and kind.start < whole.start):
+            return found
+        if found is None or (found.evidence.start > whole.verb and found.rule != "meeting-of"):
+            better = whole.longer or whole.organization.kind != "địa phương"
+        else:
+            better = found.rule != "meeting-of" and self._is_part(block.text, found.evidence, whole)
+        if not better:
+            return found
+        return Body(
+            whole.organization.name,
+            whole.organization.place,
+            Evidence(block.id, whole.start, whole.end),
+            "whole-subject",
+        )
+
+    @staticmethod
+    def _is_part(text: str, found: Evidence, whole: Subject) -> bool:
+        """Whether what was found is a part of the subject, or what the subject belongs to."""
+        if whole.longer:
+            return found.start > whole.start or (found.start == whole.start and found.end < whole.end)
+        return found.start >= whole.end and text[whole.end : found.start].strip() == ","
+
+    def _all(self, block: Block, start: int, end: int) -> list[NamedOrganization]:
+        """As ``_named``, with places."""
+        found = self._reader.find(block.text[start : min(end, start + _LONG)])
+        return [NamedOrganization(start + one.start, start + one.end, one, True) for one in found]
+
+    def _told(
+        self, block: Block, start: int, end: int, kind: Kind | None, named: Sequence[NamedOrganization]
+    ) -> Body | None:
+        view = flat(block.text)
         # "Hội nghị … do Ban Tổ chức Tỉnh ủy tổ chức"
         for one in named:
-            if view.endswith("do ", start, one.start) and _HOLDER.match(view, one.end, min(end, one.end + 80)):
+            held = (
+                _HOLDER.match(view, one.end, min(end, one.end + 80)) if view.endswith("do ", start, one.start) else None
+            )
+            if held:
+                known = [(other.start, other.end, other.organization) for other in named]
+                verb = _HOLDS.search(view, one.end, held.end())
+                whole = self._subjects.whole(block.text, one.start, verb.start() if verb else held.end(), known)
+                if whole is not None and whole.longer:
+                    one = one._replace(end=whole.end, organization=whole.organization)
                 return _body(block, one, "held-by")
         # "Đảng ủy Lữ đoàn Công binh 6 (Quân khu 2)": what stands in brackets says where the other belongs.
         free = [
@@ -214,8 +310,13 @@ class BodyFinder:
         ]
         if named and start == 0 and not block.text[: named[0].start].strip() and view.startswith(":", named[0].end):
             return _body(block, named[0], "before-colon")
+        for one in named if kind is not None else ():
+            if kind is not None and kind.end < one.start <= kind.end + 2:
+                longer = self._longer(block.text, view, one, end, named)
+                if longer is not one and not longer.generic:
+                    return _body(block, longer, "meeting-of")
         for index, one in enumerate(free):
-            one = _whole_name(block.text, view, one, self._words)
+            one = self._whole_name(block.text, view, one)
             gap = _GAP.match(view, one.end, free[index + 1].start if index + 1 < len(free) else end)
             if gap and self._words.holds.match(view, gap.end(), end) and not self._meeting_is_subject(kind, one):
                 first = self._first_of_chain(block.text, view, free, index)
@@ -224,8 +325,10 @@ class BodyFinder:
             for one in named:
                 if one.start < kind.start and not (kind.start <= one.end and one.start > kind.start):
                     continue
-                if self._is_of(view, kind, one) and not one.generic:
-                    return _body(block, one, "meeting-of")
+                if self._is_of(view, kind, one):
+                    one = self._longer(block.text, view, one, end, named)
+                    if not one.generic:
+                        return _body(block, one, "meeting-of")
         # A longer name than the vocabulary knows: "Ban Chỉ đạo TPHCM về … họp".
         for index, one in enumerate(free):
             stop = free[index + 1].start if index + 1 < len(free) else min(end, one.end + 110)
@@ -240,8 +343,19 @@ class BodyFinder:
         if kind is not None:
             for one in named:
                 if one.start >= kind.start and self._is_of(view, kind, one):
-                    return _body(block, one, "meeting-of")
+                    return _body(block, self._longer(block.text, view, one, end, named), "meeting-of")
         return None
+
+    def _longer(
+        self, text: str, view: str, one: NamedOrganization, end: int, named: Sequence[NamedOrganization]
+    ) -> NamedOrganization:
+        """ "Đại hội Đảng bộ Tổng công ty Xây dựng Công | trình Mẫu lần thứ X": up to the words that end such a name."""
+        stop = _MEETING_ENDS.search(view, one.end, min(end, one.end + 160))
+        if stop is None or stop.start() == one.end:
+            return one
+        known = [(other.start, other.end, other.organization) for other in named]
+        whole = self._subjects.whole(text, one.start, stop.start(), known)
+        return one._replace(end=whole.end, organization=whole.organization) if whole and whole.longer else one
 
     @staticmethod
     def _meeting_is_subject(kind: Kind | None, one: NamedOrganization) -> bool:
@@ -315,6 +429,15 @@ class BodyFinder:
                 name = one.organization.name
                 if name.startswith(found.name + " "):
                     fuller.setdefault(name, _body(block, one, "full-name"))
+            if flat(found.name) != "ban chỉ đạo":
+                continue
+            for led in _LED.finditer(
+                flat(block.text), 0, _LONG
+            ):  # "ông A, Trưởng Ban Chỉ đạo sắp xếp đơn vị sự nghiệp, …"
+                name = block.text[led.start("name") : led.end()]
+                if _LED_VERB.search(flat(name)) is None:
+                    evidence = Evidence(block.id, led.start("name"), led.end())
+                    fuller.setdefault(name, Body(name, None, evidence, "full-name"))
         return next(iter(fuller.values())) if len(fuller) == 1 else None
 
     def _of_chair(self, leads: Sequence[Block]) -> Body | None:
@@ -330,7 +453,7 @@ class BodyFinder:
                     one
                     for one in self._named(block, start, second.start() if second else chair.start())
                     if _OFFICE.search(view[max(start, one.start - 40) : one.start])
-                    and one.organization.kind in _MEETS
+                    and (one.organization.kind in _MEETS or one.organization.kind == "UBND")
                     and not one.generic
                     and not one.organization.name.startswith("Tiểu ban")
                 ]
@@ -363,6 +486,30 @@ class BodyFinder:
                     return _body(block, one, "council-of-session")
         return None
 
+    def _whole_name(self, text: str, view: str, one: NamedOrganization) -> NamedOrganization:
+        """ "Huyện ủy An Mẫu tổ chức", "Đảng bộ Than Mẫu tổ chức": capitals up to the verb belong to the name."""
+        if flat(one.organization.name) == "ban chỉ đạo" and (field := _STEERING.match(view, one.end)):
+            longer = one.organization._replace(name=f"{one.organization.name} {text[one.end : field.end()].strip()}")
+            return one._replace(end=field.end(), organization=longer)
+        place = _CAPITALS.match(text, one.end)
+        if place and not self._subjects.is_person(place.group()):  # "Thành ủy An Mẫu (Bình Mẫu) sáng 7/9 đã gặp mặt"
+            gap = _GAP.match(view, place.end())
+            held = self._words.holds.match(view, gap.end()) if gap else None
+            if held and not _PERSONAL.match(held.group()):
+                longer = one.organization._replace(name=one.organization.name + place.group())
+                return one._replace(end=place.end(), organization=longer)
+        verb = self._words.holds.search(view, one.end, one.end + 60)
+        if verb is None or _PERSONAL.match(verb.group()):
+            return one
+        more = text[one.end : verb.start()]
+        if not _NAME_WORDS.fullmatch(more):
+            return one
+        words_of_name = _NUMBERED_TERM.sub("", _ADVERBS.sub("", more.rstrip()))
+        if not words_of_name:
+            return one
+        longer = one.organization._replace(name=one.organization.name + words_of_name)
+        return one._replace(end=one.end + len(words_of_name), organization=longer)
+
     def _most_named(self, blocks: Sequence[Block]) -> Body | None:
         """The committee that the article names three times or more, and twice as often as any other."""
         counts: Counter[str] = Counter()
@@ -377,30 +524,6 @@ class BodyFinder:
         if not ranked or ranked[0][1] < 3 or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
             return None
         return where[ranked[0][0]]
-
-
-def _whole_name(text: str, view: str, one: NamedOrganization, words: KindWords) -> NamedOrganization:
-    """ "Huyện ủy An Mẫu tổ chức", "Đảng bộ Than Mẫu tổ chức": capitals up to the verb belong to the name."""
-    if flat(one.organization.name) == "ban chỉ đạo" and (field := _STEERING.match(view, one.end)):
-        longer = one.organization._replace(name=f"{one.organization.name} {text[one.end : field.end()].strip()}")
-        return one._replace(end=field.end(), organization=longer)
-    if place := _CAPITALS.match(text, one.end):  # "Thành ủy An Mẫu (Bình Mẫu) sáng 7/9 đã gặp mặt"
-        gap = _GAP.match(view, place.end())
-        held = words.holds.match(view, gap.end()) if gap else None
-        if held and not _PERSONAL.match(held.group()):
-            longer = one.organization._replace(name=one.organization.name + place.group())
-            return one._replace(end=place.end(), organization=longer)
-    verb = words.holds.search(view, one.end, one.end + 60)
-    if verb is None or _PERSONAL.match(verb.group()):
-        return one
-    more = text[one.end : verb.start()]
-    if not _NAME_WORDS.fullmatch(more):
-        return one
-    words_of_name = _ADVERBS.sub("", more.rstrip())
-    if not words_of_name:
-        return one
-    longer = one.organization._replace(name=one.organization.name + words_of_name)
-    return one._replace(end=one.end + len(words_of_name), organization=longer)
 
 
 def _body(block: Block, one: NamedOrganization, rule: str) -> Body:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..model import Block, DateBasis, Doubt, EventDate, Evidence, Meta
-from .dates import PrintedDay, find_days, find_relative, make_day, shown_day, year_from_text
+from .dates import PrintedDay, find_days, find_relative, make_day, shown_day, stamped_day, year_from_text
 from .documents_text import flat
 
 _READ = 5  # paragraphs after which a day is no longer the lead's
@@ -25,7 +25,6 @@ _MEETING = re.compile(
 _SENTENCE_END = re.compile(r"(?<!tp)(?<!\d)[.!?…](?=\s|$)|(?<=\d)\.(?=\s+[^\W\d_]|$)")
 _PREFIX = re.compile(r"[^a-zà-ỹđ]{0,30}|.{0,40}(?:\s[-–—]\s|\)\s?[-–—]?\s?|:\s)")  # "(SGGP) - ", "Hà Nội – "
 _URL_DAY = re.compile(r"(?<!\d)(20[0-3]\d)[-/]?(0[1-9]|1[0-2])[-/]?(0[1-9]|[12]\d|3[01])(?=\d{6,12}(?!\d)|[-/.]|$)")
-_STAMP_DAY = re.compile(r"(?<![\d/.-])(\d{1,2})[-/.](\d{1,2})[-/.]((?:19|20)\d\d)(?!\d)")
 _STAMP_MONTH = re.compile(r"(?<!\d)((?:19|20)\d\d)-(\d\d)(?![\d-])")
 
 
@@ -245,10 +244,8 @@ def _stamped(blocks: Sequence[Block], url: str | None) -> tuple[dt.date | None, 
     for block in blocks[:6]:
         if block.kind != "boilerplate" or len(block.text) > 120:
             continue
-        if found := _STAMP_DAY.search(block.text):
-            day = make_day(int(found.group(3)), int(found.group(2)), int(found.group(1)))
-            if day:
-                return day, "bài mang dấu ngày"
+        if day := stamped_day(flat(block.text)):
+            return day, "bài mang dấu ngày"
         if found := _STAMP_MONTH.search(block.text):
             first = make_day(int(found.group(1)), int(found.group(2)), 1)
             if first:

@@ -26,6 +26,7 @@ class KindWords:
     holds_before: re.Pattern[str]
     not_this: re.Pattern[str]
     venue: re.Pattern[str]
+    bodies: re.Pattern[str]  # kinds of organisations with which a subject may begin
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ def kind_words(extension: Path | None = None) -> KindWords:
         ),
         not_this=re.compile(rf"(?<![^\W_])(?:{_longest(data['not_this'])})\s$"),
         venue=re.compile(rf"(?<![^\W_])(?:tại|ở)\s(?=(?P<head>{_longest(data['venues'])}){edge})"),
+        bodies=re.compile(rf"(?:{_longest(data['bodies'])}){edge}"),
     )
 
 

@@ -14,7 +14,7 @@ from ..model import OfficeStatus
 from ..text import tone_normal
 from ..vocabulary import words
 from .organizations import HAMLETS, Organization, OrganizationReader
-from .tokens import Phrases, Tokens
+from .tokens import Phrases, Tokens, capital_run
 
 
 class OfficeMatch(NamedTuple):
@@ -38,9 +38,7 @@ class OfficeMatch(NamedTuple):
 # Organisations that are complete without a place.
 _COMPLETE = frozenset({"Trung ương", "trung ương nhà nước", "nước"})
 # Titles that need no organisation.
-_ALONE = frozenset(
-    {"chủ tịch nước", "phó chủ tịch nước", "tổng bí thư", "thủ tướng", "thường trực ban bí thư", "đại biểu quốc hội"}
-)
+_ALONE = frozenset({"chủ tịch nước", "phó chủ tịch nước", "tổng bí thư", "thủ tướng", "đại biểu quốc hội"})
 
 
 class OfficeReader:
@@ -49,7 +47,11 @@ class OfficeReader:
     def __init__(self, organizations: OrganizationReader, vocabulary_extension: Path | None = None) -> None:
         data = words("offices", vocabulary_extension)
         self.organizations = organizations
-        self._titles: Phrases[str] = Phrases((str(w), str(w)) for w in data["titles"])
+        capital_only = frozenset(str(w).lower() for w in data["capital_only"])
+        # How many words of the phrase are the title: 0 all of them, -1 all, in capitals only.
+        titles = [(str(w), -1 if str(w).lower() in capital_only else 0) for w in data["titles"]]
+        titles += [(f"{word} {body}", len(str(word).split())) for word, body in data["bound"]]
+        self._titles: Phrases[int] = Phrases(titles)
         self._implied: Phrases[tuple[str, str]] = Phrases(
             (str(k), (str(k), str(v))) for k, v in data["implied"].items()
         )
@@ -95,7 +97,8 @@ class OfficeReader:
     def title_at(self, tokens: Tokens, i: int) -> bool:
         """Whether a title of two or more words stands at token i: where a name before it must end."""
         j = i + 1 if tokens.low[i] == "phó" and i + 1 < len(tokens.low) else i
-        found = self._titles.match(tokens.low, j) or self._implied.match(tokens.low, j)
+        low = tokens.low
+        found = self._titles.match(low, j) or self._implied.match(low, j)
         if found is not None:
             return found[0] - i >= 2
         if tokens.low[i] in ("phó", "nguyên") or tokens.low[i] in self._heads:
@@ -150,6 +153,10 @@ class OfficeReader:
         implied = self._implied.match(low, j)
         if implied is not None and (found is None or implied[0] > found[0]):
             return self._finish(tokens, i, start, implied[0], implied[1][1], status)
+        if found is not None and found[1] > 0:
+            return self._finish(tokens, i, start, j + found[1], None, status, True)
+        if found is not None and found[1] < 0 and shape[j] == "l" and j == start:
+            return None  # "công tác lãnh sự"
         if found is not None:
             return self._finish(tokens, i, start, found[0], None, status)
         head = self._heads.match(low, j)
@@ -253,6 +260,12 @@ class OfficeReader:
                 and at > end
             ):
                 organization = None
+            if organization is None and low[at] == "đoàn" and at + 1 < n:
+                youth = self.organizations.at(tokens, at + 1, office=True)  # "Bí thư | Đoàn xã Tân Thử"
+                if youth is not None and youth.kind == "địa phương":
+                    organization = youth._replace(
+                        start=tokens.start[at], first=at, name=f"Đoàn {youth.name}", kind="đoàn thể"
+                    )
             if organization is None and implied is not None:
                 organization = self.organizations.implied(tokens, at, at, implied)
                 if organization is not None:
@@ -312,7 +325,12 @@ class OfficeReader:
         found = self._countries.match(low, j + 1)
         if found is not None:
             return found[0]
-        return self.organizations.bare_place(tokens, j + 1) or j
+        known = self.organizations.bare_place(tokens, j + 1)
+        if known is not None:
+            return known
+        run = capital_run(tokens, j + 1)
+        end = self.organizations.split(tokens, j + 1, run)  # "tại Quảng Mẫu | Trần Ví Dụ": a city that no list has
+        return end if j + 1 < end < run or run - j <= 3 else j
 
     def _is_foreign(self, tokens: Tokens, start: int, j: int) -> bool:
         at = start + 1 if tokens.low[start] == "phó" else start
@@ -346,7 +364,8 @@ class OfficeReader:
                 and (
                     larger.last >= n
                     or tokens.shape[larger.last] in "pCA"
-                    or low[larger.last] in ("và", "đã", "cho", "phát", "dự")
+                    or low[larger.last] in ("và", "đã", "cho", "phát", "dự", "cùng", "vừa", "cũng", "đang")
+                    or self.organizations.is_verb(low, larger.last)
                 )
             ):
                 name, last = f"{name}, {larger.name}", larger.last

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from ..entities import Place, Registry
 from ..text import compare_key, tone_normal
 from ..vocabulary import words
-from .names import NameBook
+from .names import NameBook, is_vietnamese
 from .tokens import Phrases, Tokens, capital_run, tokenize
 
 # Ways to write a level; the rest stand for themselves.
@@ -50,6 +50,7 @@ _TAILED = frozenset(
             "đội",
             "tổ",
         ),
+        *("viện", "học viện", "phân viện", "trường", "bệnh viện", "bảo tàng"),
         *("trung tâm", "ủy ban", "quỹ", "tổ công tác", "tổ giúp việc", "đoàn giám sát", "đoàn kiểm tra", "hội đồng"),
     )
 )
@@ -65,6 +66,15 @@ _TASK_ENDS = frozenset(
         *("đã", "đang", "sẽ", "vừa", "cũng", "là", "có", "được", "bị", "tại", "cùng", "cho", "với", "do", "của", "nên"),
         *("thì", "mà", "để", "khi", "sau", "trước", "theo", "này", "đồng", "ông", "bà", "phó", "trưởng", "giám", "chủ"),
         *("bí", "nguyên", "làm", "đến"),
+    )
+)
+# What follows a number that belongs to a ward's name: "phường Cổ Mẫu 2 và …", but "phường Cổ Mẫu 2 đồng chí".
+_AFTER_NUMBER = frozenset(
+    (
+        *("và", "với", "cùng", "đã", "đang", "sẽ", "vừa", "cũng", "là", "có", "được", "bị", "cho", "về", "tại"),
+        *("trong", "nơi", "nhằm"),
+        *("do", "để", "khi", "theo", "phát", "chủ", "dự", "tham", "báo", "trình", "ra", "họp", "đến", "từ", "nhấn"),
+        *("yêu", "đề", "khẳng", "tiếp", "triển", "thực", "kiêm", "trao", "thăm", "công", "tuyên", "quán"),
     )
 )
 MAX_TOKENS = 40  # no organisation's name is longer; keeps hostile text linear
@@ -339,6 +349,21 @@ class OrganizationReader:
                             break
                 if j == here:
                     break
+            if (
+                j < n
+                and j > step
+                and shape[j] == "l"
+                and office
+                and low[j - 1] in ("gia", "ương", "nước")
+                and head.canonical.lower() in ("ban chỉ đạo", "bcđ")
+                and not self._continues(tokens, j)
+            ):
+                # "Ban Chỉ đạo Quốc gia | phòng, chống dịch Covid-19"
+                end = self._tail(tokens, j, min(len(low), first + MAX_TOKENS), True)
+                if end > j:
+                    end += 3 if low[end : end + 2] == ["covid", "-"] else 0
+                    parts.append((j, end, ""))
+                    j = end
             if j >= n:
                 break
             # The rest of a name that the vocabulary does not know: "Đồn Biên phòng | Cửa khẩu Mẫu Tân".
@@ -413,6 +438,9 @@ class OrganizationReader:
             or (tokens.shape[j - 1] == "l" and tokens.shape[first] == "l")
         ):
             return False
+        following = tokens.low[j] if j < len(tokens.low) else ""
+        if head.canonical.lower() == "hội" and following in ("nghị", "thảo", "diễn", "thi", "chợ"):
+            return False
         start = j - len(head.canonical.split())
         return tokens.shape[max(start, 0)] in "CA"
 
@@ -424,11 +452,7 @@ class OrganizationReader:
         """Whether a short form in brackets stands at token j and the name goes on behind it."""
         low, shape = tokens.low, tokens.shape
         return (
-            j + 3 < n
-            and low[j] == "("
-            and shape[j + 1] == "A"
-            and low[j + 2] == ")"
-            and (self.level_at(tokens, j + 3) is not None or self.place_at(tokens, j + 3) is not None)
+            j + 3 < n and low[j] == "(" and shape[j + 1] == "A" and low[j + 2] == ")" and self._continues(tokens, j + 3)
         )
 
     def _complement(self, tokens: Tokens, j: int) -> tuple[int, str] | None:
@@ -499,6 +523,9 @@ class OrganizationReader:
         if shape[j] == "A" and low[j].startswith("p") and j + 1 < n and shape[j + 1] == "d" and tokens.glued(j + 1):
             parts.append((j, j + 2, ""))  # "Phòng PC06"
             return j + 2
+        if shape[j] == "A" and low[j].isascii() and 3 <= len(low[j]) <= 6 and not is_vietnamese(low[j]):
+            parts.append((j, j + 1, ""))  # "Ban ATGT tỉnh": letters that are no syllable
+            return j + 1
         if shape[j] != "C" or self._heads.match(low, j) is not None or self.place_at(tokens, j):
             return j
         if self.names.weight(tokens, j, capital_run(tokens, j, 6)) >= 3:
@@ -628,7 +655,9 @@ class OrganizationReader:
                 if k > j and self._continues(tokens, k):
                     return k
                 numbered = low[k] == "số" and k + 1 < limit and shape[k + 1] == "d"
-                if low[k] in stops or numbered or self._is_verb(low, k):
+                if k > j and low[k] in ("và", "cùng") and not wide and k + 1 < limit and self._other(tokens, k + 1):
+                    return k  # "Vụ Kinh tế đa phương | và ông …"
+                if low[k] in stops or numbered or self.is_verb(low, k):
                     return comma or j
             elif wide and low[k] == "," and low[k + 1 : k + 2] == ["chống"]:
                 continue
@@ -639,7 +668,12 @@ class OrganizationReader:
                 return k if closed or listed else comma or k
         return comma or (limit if limit == len(low) else j)
 
-    def _is_verb(self, low: list[str], k: int) -> bool:
+    def _other(self, tokens: Tokens, k: int) -> bool:
+        """Whether a person, or something named, begins at token k: what stood before "và" is then over."""
+        return tokens.low[k] in ("ông", "bà", "đồng", "các", "anh", "chị") or tokens.shape[k] in "CA"
+
+    def is_verb(self, low: list[str], k: int) -> bool:
+        """Whether a verb of a sentence stands at token k."""
         found = self._verbs.match(low, k)
         if found is None or self._fields.match(low, k) is not None:
             return False
@@ -706,7 +740,7 @@ class OrganizationReader:
             and shape[run] == "d"
             and len(low[run]) <= 2
             and low[level] in ("phường", "xã", "thị", "p")
-            and (run + 1 == len(low) or shape[run + 1] in "CAp")
+            and (run + 1 == len(low) or shape[run + 1] in "CAp" or low[run + 1] in _AFTER_NUMBER)
             and low[run + 1 : run + 2] not in (["%"], ["/"])
         ):
             end += 1  # "phường Cổ Mẫu 2"

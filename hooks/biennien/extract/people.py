@@ -252,10 +252,10 @@ class PeopleReader:
             (r.evidence.block, r.evidence.end): k
             for k, references in enumerate(resolver.references)
             for r in references
-            if r.form == "short"
+            if r.form in ("short", "honorific")
         }
         for entry in read:
-            for s in entry.links.sightings:
+            for s in (*entry.links.sightings, *entry.links.pronouns):
                 who = spans.get((entry.block.id, entry.tokens.end[s.last - 1])) if s.short and s.offices else None
                 if who is not None:
                     more.setdefault(who, []).extend(_printed(entry, s))

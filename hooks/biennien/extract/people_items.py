@@ -410,6 +410,23 @@ class Scanner:
             if self.names.weight(tokens, run, end) >= 3:
                 items[-1] = led._replace(last=run, office=_extended(office, tokens, i, run))
                 return Item("name", run, end, strength=self.names.weight(tokens, run, end))
+        # The office has its holder, so that what follows is whose office it is: "ông A, Tổng Giám đốc Vidugroup".
+        if (
+            office.organization is None
+            and syllables <= 4
+            and not is_vietnamese(low[i])
+            and low[i].isalpha()
+            and len(items) > 2
+            and items[-2].word in (",", "-", "(")
+            and items[-2].last == items[-1].first
+            and items[-3].last == items[-2].first
+            and items[-3].kind in ("name", "short")
+            and weight <= 0
+        ):
+            at = run + 2 if low[run : run + 2] == ["chi", "nhánh"] else run
+            run = (self.organizations.bare_place(tokens, at) if at < len(low) else None) or run  # "VNPT | Bình Mẫu"
+            items[-1] = led._replace(last=run, office=_extended(office, tokens, i, run))
+            return Item("organization", run, run, "skip")
         # A place that nobody told us of closes the organisation's name: "Bí thư Tỉnh Đoàn Phú Mẫu, …".
         if (
             not office.local
@@ -517,7 +534,7 @@ class Scanner:
         if found is not None and found[0] >= min(run, i + 3) and shape[i] in "CA":
             return Item("organization", i, max(found[0], run), "skip")
         if self.names.is_street(tokens, i, run):
-            return None if run - i < 2 else Item("name", i, run, strength=0)
+            return None if run - i < 2 else Item("name", i, run, strength=1 if items and self._opened(items) else 0)
         weight = self.names.weight(tokens, i, run)
         if (
             low[i] in self.names.prefix

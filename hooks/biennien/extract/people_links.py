@@ -46,14 +46,27 @@ class Links:
         tuple[int, OfficeMatch]
     ]  # offices that no name owns: (token where honorific or office begins, office)
     alone: list[Item]  # honorifics that stand for a name
+    pronouns: list[Sighting] = field(default_factory=list)  # those of which an office of a career is said
 
 
-# "Từ năm 2015 đến 2020, …", "Giai đoạn 2010-2015, …": over; "Năm 2020, …": nobody says whether still held.
-_PERIOD = re.compile(
-    r"(?:từ (?:năm |tháng )?[\d/.\-]+ ?(?:đến|tới|-|–) ?(?:năm |tháng )?[\d/.\-]+|giai đoạn (?:19|20)\d\d)",
-    re.IGNORECASE,
+# "Từ năm 2015 đến 2020, …", "… từ tháng 8-2007 đến tháng 12-2015", "Giai đoạn 2010-2015, …": over. "Năm 2020, …", "Từ
+# tháng 1/2021, …": nobody says whether still held. "Từ tháng 3-2020 đến nay, …": held.
+_DAY = r"(?:tháng |năm )?\d[\d/.\-]*(?: năm (?:19|20)\d\d)?"
+_PERIOD = re.compile(rf"(?:từ {_DAY} ?(?:đến|tới|-|–) ?{_DAY}|giai đoạn (?:19|20)\d\d)", re.IGNORECASE)
+_YEARS = re.compile(r"\(?(?:giai đoạn |từ )?(?:19|20)\d\d ?(?:đến|-|–) ?(?:19|20)\d\d", re.IGNORECASE)
+_TO_NOW = re.compile(rf"từ {_DAY} (?:đến|tới) (?:nay|hiện nay|thời điểm hiện tại)", re.IGNORECASE)
+_THEN = re.compile(r"(?:từ |đến |tới )?(?:đầu |giữa |cuối )?(?:năm|tháng) [\d/.\-]*(?:19|20)\d\d,", re.IGNORECASE)
+_SINCE = re.compile(r",? ?(?:từ|vào|trong) (?:năm|tháng) [\d/.\-]*(?:19|20)\d\d", re.IGNORECASE)
+_DECISIONS = frozenset(
+    tuple(w.split())
+    for w in ("chỉ định", "bổ nhiệm", "điều động", "phân công", "giới thiệu", "luân chuyển", "phê chuẩn", "đối với")
 )
-_THEN = re.compile(r"(?:năm|tháng) [\d/.\-]*(?:19|20)\d\d,", re.IGNORECASE)
+# Words that tell of a decision, not of a state: "được bầu làm …", but "ông A làm …".
+_DECIDED = frozenset(("được", "bầu", "bổ", "chỉ", "điều", "phân", "phê", "trúng", "cử", "trao", "giao", "chuẩn", "đắc"))
+_BESIDE_CAREER = frozenset(
+    (",", ";", "-", "và", "rồi", "sau", "đó", "là", "đến", "cùng", "kiêm", "+", ":", "các", "chức")
+)
+_FORMS_ALONE = frozenset(("ông", "bà", "anh", "chị", "đồng chí", "đ/c"))
 
 
 class _Linker:
@@ -65,6 +78,7 @@ class _Linker:
         self.taken: set[int] = set()
         self._order: list[Sighting] = []
         self._rank: dict[int, int] = {}
+        self._pronouns: list[Sighting] = []
 
     # --- small questions ------------------------------------------------------------------------------------------
     def _kind(self, k: int) -> str:
@@ -89,6 +103,39 @@ class _Linker:
                 return False
         return False
 
+    def _bracket(self, k: int) -> int | None:
+        """The item that closes the bracket opened at item k, where no person or office stands in it."""
+        for close in range(k + 1, min(len(self.items), k + 8)):
+            if self._mark(close, ")"):
+                return close if self.items[close].first - self.items[k].first <= 16 else None
+            if self._kind(close) in ("name", "short", "office", "one", "many") or self._mark(close, "(.;"):
+                return None
+        return None
+
+    def _opened_at(self, k: int) -> int | None:
+        """The item that opens the bracket closed at item k."""
+        for opened in range(k - 1, max(-1, k - 8), -1):
+            if self._mark(opened, "("):
+                return opened if self._bracket(opened) == k else None
+        return None
+
+    def _aside(self, m: int) -> int:
+        """Index of the mark behind a person's age or birth at mark m: "Trần Ví Dụ, 46 tuổi, Bí thư …"; else m."""
+        if not self._mark(m, ","):
+            return m
+        low, shape = self.tokens.low, self.tokens.shape
+        at = self.items[m].last
+        aged = shape[at : at + 1] == ["d"] and low[at + 1 : at + 2] == ["tuổi"]
+        born = low[at : at + 1] == ["sn"] or low[at : at + 2] == ["sinh", "năm"] or low[at : at + 2] == ["sinh", "ngày"]
+        if not aged and not born:
+            return m
+        for k in range(m + 1, min(len(self.items), m + 4)):
+            if self._mark(k, ",-") and self.items[k].first - at <= 10:
+                return k
+            if self.items[k].kind not in ("mark", "organization"):
+                break
+        return m
+
     # --- left of a name -------------------------------------------------------------------------------------------
     def left(self, k: int, sighting: Sighting) -> tuple[list[OfficeMatch], bool]:
         """(offices before the name at item k, whether a plural opens them); sets honorific, ranks and np_first."""
@@ -107,7 +154,7 @@ class _Linker:
             sighting.np_first = items[m].first
             m -= 1
         # Over ":", "-", ",", "là" to an office that is said of this name.
-        apart = governable = False
+        apart = governable = bridged = False
         led = sighting.np_first
         if m >= 0 and self._touch(m) and not plural:
             if (
@@ -126,7 +173,12 @@ class _Linker:
                 m -= 1
         elif m >= 0 and self._touch(m) and plural and self._mark(m, ":"):
             m -= 1
-        while m >= 0 and self._touch(m) and len(offices) < MAX_CHAIN:
+        if m >= 1 and self._touch(m) and self._mark(m, ")") and not plural and not apart:
+            opened = self._opened_at(m)  # "Phó Cục trưởng Cục Mẫu (Bộ Ví Dụ) Trần Ví Dụ"
+            if opened is not None and self._kind(opened - 1) == "office" and self._touch(opened - 1):
+                m, bridged = opened - 1, True
+        while m >= 0 and (self._touch(m) or bridged) and len(offices) < MAX_CHAIN:
+            bridged = False
             item = items[m]
             if item.kind != "office" or item.office is None or m in self.taken or item.office.dependent:
                 break
@@ -210,14 +262,19 @@ class _Linker:
             close = m + 1
             while close < len(items) and close - m < 12 and not self._mark(close, ")."):
                 close += 1
-            inside = self._kind(m + 1) == "office" and self._touch(m)
-            if inside:
-                offices, at, _ = self._chain(m + 1, has_left)
+            inside = m + 1 if self._kind(m + 1) == "office" and self._touch(m) else None
+            for j in range(m + 2, close):
+                if inside is None and self._kind(j) == "office" and self._mark(j - 1, ",;") and self._touch(j - 1):
+                    inside = j  # "(Giáo sư Đại học Mẫu, Giám đốc Viện …)"
+            if inside is not None:
+                offices, at, _ = self._chain(inside, has_left)
                 if offices:
-                    self.taken.update(j for j in range(m + 1, at) if self._kind(j) == "office")
+                    self.taken.update(j for j in range(inside, at) if self._kind(j) == "office")
                     end = items[at - 1].last
                     if self._mark(at, ")") and self._touch(at - 1):
                         end = items[at].last
+                    elif self._mark(close, ")") and items[close].first - end <= 8:
+                        end = items[close].last
                     return [(o, "office-in-brackets") for o in offices], end, False
             if self._mark(close, ")") and items[close].first - items[m].first <= 14:
                 end = items[close].last
@@ -229,6 +286,7 @@ class _Linker:
         rule = "office-after-name"
         separated = False
         status: OfficeStatus | None = None
+        m = self._aside(m)
         if self._mark(m, ",-:"):
             rule = {",": "office-after-name", "-": "office-after-dash", ":": "office-after-colon"}[items[m].word]
             if items[m].word == ":":
@@ -266,13 +324,19 @@ class _Linker:
         offices, at, into_name = self._chain(m, has_left)
         if not offices:
             return [], end, False
+        if rule == "office-after-verb":
+            told = self._when(items[k].first, items[m - 1].first, items[at - 1].last, True)
+            if told == "unknown":
+                return [], end, False  # "Năm 2015, ông A là Giám đốc …"
+            if told == "former":
+                status = "former"
+            if status == "former" and not into_name:
+                offices, at = self._career_goes_on(offices, at)
         if into_name and has_left and separated and rule == "office-after-name":
             return [], end, False
         for j in range(m, at):
             if self._kind(j) == "office":
                 self.taken.add(j)
-        if rule == "office-after-verb" and status is None and self._tells(items[k].first, self.wording.career_is):
-            status = "former"  # "Trước đó, ông A là Chánh Văn phòng …"
         if status is not None:
             offices = [o._replace(status=status) for o in offices]
         return [(o, rule) for o in offices], items[at - 1].last, several
@@ -292,6 +356,9 @@ class _Linker:
                 return offices, (at - 1 if offices else at), False
             offices.append(office)
             at += 1
+            if self._mark(at, "(") and self._touch(at - 1):
+                close = self._bracket(at)  # "Phó Cục trưởng Cục Mẫu (Bộ Ví Dụ), Trưởng đoàn …"
+                at = close + 1 if close is not None and self._mark(close + 1, ",-") else at
             if self._mark(at, ",-") and self._touch(at - 1) and self._is_link(at + 1) and self._touch(at):
                 at += 1  # "Bí thư Đảng ủy, kiêm Chủ tịch HĐND xã"
             if not (self._touch(at - 1) and at + 1 < len(items) and self._touch(at) and self._kind(at + 1) == "office"):
@@ -364,7 +431,7 @@ class _Linker:
             sightings.append(sighting)
             by_item[k] = sighting
         self._appointments(by_item)
-        return Links(sightings, self._unowned(), self._alone())
+        return Links(sightings, self._unowned(), self._alone(), self._pronouns)
 
     def _why(
         self,
@@ -416,12 +483,18 @@ class _Linker:
         self._order = [by_item[k] for k in sorted(by_item)]
         self._rank = {id(s): n for n, s in enumerate(self._order)}
         last_name: int | None = None
+        pronoun: int | None = None
         for k, item in enumerate(items):
             if item.kind in ("name", "short"):
-                last_name = k
+                last_name, pronoun = k, None
             elif item.kind == "mark" and item.word in (".", "!", "?"):
-                last_name = None
-            if item.kind != "take" or (low[item.first] == "là" and item.last - item.first == 1):
+                last_name = pronoun = None
+            elif item.kind == "one" and item.word in _FORMS_ALONE and not self._leads_name(k):
+                pronoun = k
+            if item.kind != "take":
+                continue
+            named = low[item.first] == "là" and item.last - item.first == 1
+            if named and not (last_name is None and pronoun == k - 1 and self._touch(k - 1)):
                 continue
             m = k + 1
             if self._mark(m, ":") and self._touch(k):
@@ -437,6 +510,9 @@ class _Linker:
             if not offices:
                 continue
             target = self._object(at, by_item) or (by_item.get(last_name) if last_name is not None else None)
+            if target is None and pronoun is not None and not into_name:
+                self._of_pronoun(pronoun, item, m, offices, at)
+                continue
             if (
                 target is not None
                 and target.np_first > 1
@@ -452,11 +528,15 @@ class _Linker:
             if target is None or into_name:
                 continue
             status = self._taken_status(item, k)
-            career = self._career(item) if status == "incoming" else ""
-            if career == "unknown":
-                continue
-            if career:
-                status = "former" if career == "former" else "current"
+            if status == "incoming" and not self._governed_name(target):
+                state = not _DECIDED.intersection(low[target.np_last : item.last])
+                career = self._when(target.first, item.first, self.items[at - 1].last, state)
+                if career == "unknown":
+                    continue
+                if career:
+                    status = "former" if career == "former" else "current"
+            if status == "former":
+                offices, at = self._career_goes_on(offices, at)
             if low[item.first] == "làm" and target.np_first > 0 and low[target.np_first - 1] == "do":
                 status = "current"
                 offices = [self._of_sentence(o, target, k) for o in offices]
@@ -485,6 +565,24 @@ class _Linker:
                 )
                 sighting.rule = sighting.rule or "appointment"
 
+    def _of_pronoun(self, pronoun: int, item: Item, m: int, offices: list[OfficeMatch], at: int) -> None:
+        """ "Ông từng giữ chức …": of an honorific alone only what is over, or lasts until now."""
+        one = self.items[pronoun]
+        status = item.word
+        if status not in ("former", "outgoing"):
+            state = not _DECIDED.intersection(self.tokens.low[one.last : item.last])
+            status = self._when(one.first, item.first, self.items[at - 1].last, state)
+        if status not in ("former", "current"):
+            return
+        if status == "former":
+            offices, at = self._career_goes_on(offices, at)
+        self.taken.update(j for j in range(m, at) if self._kind(j) == "office")
+        sighting = Sighting(one.first, one.last, one.first, one.last, True, one.word, rule="appointment")
+        sighting.offices = [
+            (o._replace(status="former" if status == "former" else "current"), "appointment") for o in offices
+        ]
+        self._pronouns.append(sighting)
+
     def _left(self, sighting: Sighting, take: Item) -> None:
         """ "…, Bí thư Tỉnh ủy Bình Mẫu, thôi giữ chức (này, ở Bình Mẫu)": the office printed before is the one left."""
         low = self.tokens.low
@@ -510,20 +608,72 @@ class _Linker:
         first = max(0, at - 80)
         return next((j + 1 for j in range(at - 1, first, -1) if low[j] in (".", "!", "?")), first)
 
-    def _tells(self, at: int, phrases: Phrases[bool]) -> bool:
+    def _tells(self, at: int, phrases: Phrases[bool]) -> int | None:
+        """The token of the sentence, before token ``at``, at which one of the phrases stands."""
         low = self.tokens.low
-        return any(low[j] in phrases and phrases.match(low, j) is not None for j in range(self._sentence(at), at))
+        for j in range(self._sentence(at), at):
+            if low[j] in phrases and phrases.match(low, j) is not None:
+                return j
+        return None
 
-    def _career(self, item: Item) -> str:
-        """ "former" in a sentence that tells what somebody was, "unknown" where it only says since when."""
-        low, first = self.tokens.low, item.first
-        if low[max(0, first - 2) : first] == ["trước", "khi"]:
-            return "current"
+    def _when(self, who: int, first: int, last: int, state: bool) -> str:
+        """What the words before ``first`` and behind ``last`` say of the time of an office: "former", "current",
+        "unknown" where they only say since when, "" where they say nothing. ``who``: the token of the person;
+        ``state``: no decision is told of.
+        """
+        tokens = self.tokens
         begin = self._sentence(first)
-        opening = self.tokens.text[self.tokens.start[begin] : self.tokens.start[first]]
-        if _PERIOD.match(opening) or self._tells(first, self.wording.career):
+        text = tokens.text
+        opening = text[tokens.start[begin] : tokens.start[first]]
+        behind = text[tokens.end[last - 1] : tokens.end[last - 1] + 60].lstrip(" ,")
+        if _TO_NOW.match(opening) or _TO_NOW.match(behind) or (state and tokens.low[begin] == "hiện"):
+            return "current"
+        for j in range(max(begin, first - 8), first - 1):
+            if tokens.low[j : j + 2] == ["trước", "khi"] and "," not in tokens.low[j:first]:
+                # What came then; whether it is over is told by what follows.
+                return "former" if _PERIOD.search(text, tokens.end[last - 1], tokens.end[last - 1] + 400) else "current"
+        if _PERIOD.match(opening) or _PERIOD.match(behind) or (state and _YEARS.match(behind)):
             return "former"
-        return "unknown" if _THEN.match(opening) else ""
+        told = self._tells(first, self.wording.career)
+        if told is not None:
+            # "Từng giữ nhiều chức vụ, ông A được bổ nhiệm làm …": then or now?
+            return "former" if state or told > who else "unknown"
+        if "sẽ" in tokens.low[who:first]:
+            return ""
+        told = self._tells(first, self.wording.career_is)
+        if told is not None and (told - begin <= 1 or tokens.low[told - 1] in (",", ";")):
+            if state:
+                return "former"  # "Trước đó, ông A là Chánh Văn phòng …"
+            if not any(w in ("ngày", "hôm") for w in tokens.low[begin:first]):
+                return "unknown"
+        if _THEN.match(opening) or (state and _SINCE.match(behind)):
+            return "unknown"
+        return ""
+
+    def _career_goes_on(self, offices: list[OfficeMatch], at: int) -> tuple[list[OfficeMatch], int]:
+        """The further offices that a sentence on somebody's career lists: "… từng là A; B, rồi C"; index after them."""
+        items, low = self.items, self.tokens.low
+        k = at
+        while k < len(items) and len(offices) < MAX_CHAIN:
+            between = low[items[at - 1].last : items[k].first]
+            if len(between) > 4 or not all(w in _BESIDE_CAREER for w in between):
+                break
+            item = items[k]
+            if item.kind == "office" and item.office is not None:
+                if self._leads_name(k) or k in self.taken or item.office.status != "current":
+                    break
+                offices = [*offices, item.office]
+                at = k + 1
+            elif item.kind not in ("mark", "link") or item.word in (".", "!", "?", "(", ")"):
+                break
+            k += 1
+        return offices, at
+
+    def _governed_name(self, sighting: Sighting) -> bool:
+        """Whether a decision's verb stands before a name: "bổ nhiệm ông A, người từng …, giữ chức …"."""
+        first = sighting.np_first
+        low = self.tokens.low
+        return first > 1 and (tuple(low[first - 2 : first]) in _DECISIONS or low[first - 1] in ("giao", "bầu", "cử"))
 
     def _taken_status(self, item: Item, k: int) -> OfficeStatus:
         low = self.tokens.low
@@ -561,6 +711,8 @@ class _Linker:
             if item.kind == "mark" and item.word in (".", "!", "?", ";"):
                 break
             if item.kind == "organization" and item.word not in ("", "skip"):
+                if office.label.lower().endswith("đoàn") and not item.word.lower().startswith("đoàn"):
+                    break  # "Sở Mẫu do ông A làm Trưởng đoàn": of the delegation, not of the Sở
                 return office._replace(organization=item.word, borrowed=True)
         return office
 

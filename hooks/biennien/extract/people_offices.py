@@ -189,6 +189,7 @@ def merge(printed: Sequence[Printed], article: Surroundings) -> tuple[Office, ..
         name, rule = complete(place.match, place.chain, article)
         if place.match.borrowed:
             rule = "organization-from-sentence"
+        kept = rule and not place.match.borrowed and not _elliptic(place.match.organization)
         office = Office(
             place.match.label,
             name,
@@ -196,6 +197,7 @@ def merge(printed: Sequence[Printed], article: Surroundings) -> tuple[Office, ..
             place.match.status,
             "inferred" if rule else "printed",
             f"{place.rule}+{rule}" if rule else place.rule,
+            place.match.organization if kept else None,
         )
         for k, other in enumerate(offices):
             if _GROUP[other.status] == _GROUP[office.status] and same_office(other, office):
@@ -206,6 +208,12 @@ def merge(printed: Sequence[Printed], article: Surroundings) -> tuple[Office, ..
                 break
             offices.append(office)
     return tuple(offices)
+
+
+def _elliptic(name: str | None) -> bool:
+    """Whether an organisation is no name without what the list adds: "Ủy viên Ban Thường vụ, Trưởng Ban … Tỉnh ủy"."""
+    key = compare_key(name or "")
+    return key in _UNITS or key in ("ban thường vụ", "ban chấp hành", "thường trực", "thường vụ", "")
 
 
 def same_office(a: Office, b: Office) -> bool:
@@ -242,6 +250,7 @@ def _plain(name: str) -> str:
         ("đại biểu quốc hội", "đbqh"),
         ("mttq việt nam", "mttq"),
         ("bch trung ương đảng", "trung ương đảng"),
+        (",", " "),
         ("tp.", "tp "),
         ("thành phố ", "tp "),
     ):

@@ -169,6 +169,7 @@ class Resolver:
     def _honorifics(self, tokens: Tokens, links: Links) -> list[Candidate]:
         out = []
         low = tokens.low
+        told = {sighting.first for sighting in links.pronouns}
         for item in links.alone:
             if item.word not in _ALONE:
                 continue
@@ -178,7 +179,7 @@ class Resolver:
             if item.word == "đồng chí" and after in ("của", "trong", "là"):
                 continue
             before = low[item.first - 1] if item.first else ""
-            if before in ("theo", "lời") or self.verbs.follows_verb(tokens, item.last):
+            if before in ("theo", "lời") or item.first in told or self.verbs.follows_verb(tokens, item.last):
                 out.append(
                     Candidate(
                         item.first,

@@ -6,6 +6,7 @@ decide. Whoever is only spoken of inside another's words, or in words said elsew
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -26,6 +27,7 @@ AS_ROLE: dict[str, Role] = {
     "attend": "attended",
     "present": "attended",
 }
+_YEAR = re.compile(r"(?:19|20)\d\d$")
 _REACH = 18  # tokens between a person and the verb
 
 
@@ -71,6 +73,13 @@ class VerbBook:
         self._prepositions = frozenset(map(str, data["prepositions"]))
         self._relative = frozenset(map(str, data["relative"]))
         self._beside = frozenset(map(str, data["beside"]))
+        self._objects: Phrases[bool] = Phrases((str(w), True) for w in data["takes_person"])
+        self._guests: Phrases[VerbClass] = Phrases(
+            (str(w), kind) for kind in ("say", "present") for w in data["guests"][kind]
+        )
+        self._guest_words = self._guests.first_words()
+        self._heard: Phrases[bool] = Phrases((str(w), True) for w in data["heard"])
+        self._before = {str(k): frozenset(map(str, v)) for k, v in data["compounds_before"].items()}
         self._chosen = frozenset(tuple(str(w).split()) for w in data["chosen"])
         self._nouns = frozenset(str(w) for w in data["nouns"] if " " not in str(w))
 
@@ -84,6 +93,8 @@ class VerbBook:
         low = tokens.low
         if end - i == 1 and end < len(low) and low[end] in self._compounds.get(low[i], ()):
             return None
+        if end - i == 1 and i > 0 and low[i - 1] in self._before.get(low[i], ()):
+            return None  # "Ngoại giao", "thư ký"
         if i > 0 and i - 1 >= after and low[i - 1] in self._nouns and kind not in ("present",):
             return None
         if i > 1 and low[i] == "chỉ" and low[i - 1] == "," and low[i - 2] in ("dõi", "đạo"):
@@ -124,6 +135,7 @@ class VerbBook:
         quoted = _quotations(tokens, first, last)
         frame: VerbClass | None = None
         previous_end = first
+        previous_role: Role | None = None
         spoken = False
         for number, group in enumerate(groups):
             begin, end = people[group[0]].first, people[group[-1]].last
@@ -144,6 +156,10 @@ class VerbBook:
                 role = "mentioned"
             elif self._ends_with(tokens, first, begin, self._chaired_by):
                 role = "chaired"
+            elif "nghe" in low[max(first, begin - 6) : begin] and self._ends_with(tokens, first, begin, self._heard):
+                role = "spoke"  # "Hội nghị đã nghe tham luận của các đồng chí …"
+            elif number and previous_role not in (None, "mentioned") and self._joined(low, previous_end, begin):
+                role = "attended"  # "đồng chí A chủ trì, cùng các đồng chí …"
             elif before == "do":
                 kind = self._verb_behind(tokens, end, last, following)
                 told = kind and self._told(tokens, first, kind[0], last)
@@ -223,6 +239,7 @@ class VerbBook:
                     role = "spoke"
                     reading.speaker, reading.verb, reading.content, reading.rule = group[0], end, True, "colon"
                     spoken = True
+            previous_role = role or "mentioned"
             for index in group:
                 # "Theo ông A, ông B …": only A is the source.
                 told = reading.rule == "according-to" and reading.speaker == group[0] and index != group[0]
@@ -238,7 +255,11 @@ class VerbBook:
                 reading.subject = group[0]
             previous_end = end
         reading.frame = frame
-        if reading.speaker is None and self._all_attend(tokens, first, last):
+        if (
+            reading.speaker is None
+            and self._all_attend(tokens, first, last)
+            and not any(tuple(low[j : j + 2]) in self._chosen for j in range(first, people[0].first))
+        ):
             reading.roles = [
                 (i, "attended" if r == "mentioned" and low[people[i].first - 1] not in self._prepositions else r)
                 for i, r in reading.roles
@@ -246,6 +267,11 @@ class VerbBook:
         if reading.speaker is not None:
             reading.subject = reading.speaker
         return reading
+
+    def _joined(self, low: list[str], end: int, begin: int) -> bool:
+        """Whether "cùng" (not "trao đổi cùng") joins those at ``begin`` to those who end at ``end``."""
+        at = begin - 2 if low[begin - 2 : begin] == ["cùng", "với"] else begin - 1
+        return low[at] == "cùng" and not _WITH.intersection(low[end:at])
 
     def _all_attend(self, tokens: Tokens, first: int, last: int) -> bool:
         """Whether a sentence closes with "… tham dự", said of everybody in it."""
@@ -376,6 +402,11 @@ class VerbBook:
             "present" if "cầu" in low[first:begin] and "có" in low[max(first, begin - 4) : begin] else None
         )
         start = max(first, begin - 40)
+        near = max(first, begin - 6)
+        for j in () if self._guest_words.isdisjoint(low[near:begin]) else range(near, begin):
+            guests = self._guests.match(low, j)
+            if guests is not None and all(t in _GUEST_WORDS for t in low[guests[0] : begin]):
+                return guests[1]  # "… từ các khách mời: A, B", "các diễn giả gồm A, B"
         j = start
         while j < begin:
             verb = self.verb_at(tokens, j)
@@ -386,6 +417,7 @@ class VerbBook:
                 j == first
                 or low[j - 1] in (",", ";", ".", "và", "cùng", "-", '"', "(", ")", "đến", "tham", "còn", "cũng", "đã")
                 or (found is None and j - first <= 3)
+                or (found is None and j - first <= 8 and low[j - 1] in _WHO_SPEAK)
             )
             if not at_head and verb[1] != "present":
                 j = verb[0]  # "dự phiên | khai mạc", "tại lễ | công bố": part of the meeting's name
@@ -397,6 +429,8 @@ class VerbBook:
                 if at_head:
                     if found in ("chair",) and verb[1] in ("say", "perform", "attend") and low[j - 1] != ";":
                         pass
+                    elif self._objects.match(low, j) is not None:
+                        found = found or "attend"  # "Tới dự và chúc mừng đại hội có …"
                     elif found in ("attend", "present") and verb[1] in ("say", "perform"):
                         found = verb[1]
                     else:
@@ -410,6 +444,7 @@ class VerbBook:
                 and j - first <= 1
                 and verb[1] in ("say", "perform", "chair")
                 and not self._beside.intersection(between)
+                and self._objects.match(low, j) is None
             ):
                 found = verb[1]
             j = verb[0]
@@ -448,6 +483,9 @@ class VerbBook:
         """Whether the words before a person, or between him and his verb, say that this was elsewhere or before."""
         low = tokens.low
         start = max(first, begin - 80)
+        year = first + 1 if low[first] in ("năm", "tháng") else first + 2 if low[first] in ("từ", "vào") else first
+        if "đã" in low[end:verb] and year < begin and _YEAR.search(low[year]) and low[year + 1] == ",":
+            return True  # "Năm 2015, ông A đã về thăm …"
         if "từng" in low[end:verb] or any(self._elsewhere.match(low, j) is not None for j in range(start, begin)):
             return True
         return "đã" in low[end:verb] and any(
@@ -455,6 +493,9 @@ class VerbBook:
         )
 
 
+_WITH = frozenset(("trao", "phối", "gặp", "hành", "việc", "ký", ".", ":"))  # "trao đổi cùng", "phối hợp cùng" …
+_WHO_SPEAK = ("viên", "giả", "biểu")  # "các báo cáo viên | trình bày …", "đại biểu | dự …"
+_GUEST_WORDS = frozenset((":", "gồm", "có", "là", "các", "đồng", "chí", "ông", "bà", "như"))
 _LIST_WORDS = frozenset({",", ";", ":", "và", "cùng", "với", "các", "đồng", "chí", "-", "ông", "bà"})
 
 

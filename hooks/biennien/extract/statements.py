@@ -8,9 +8,12 @@ his only where its form says so. Unclear: nobody's.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from ..model import Block, Evidence, Statement
+from ..vocabulary import words
+from .documents_text import flat
 from .people import PeopleResult
 from .references import Sentence
 
@@ -19,6 +22,16 @@ _OPEN = '“"„«'
 _CLOSE = '”"“»'
 _QUOTE = re.compile('[“"„«]')
 _CLOSER = {"“": "”", "„": "“", "«": "»", '"': '"'}
+_MARK = re.compile('"')
+_SIGN = re.compile(r"\s*[-–—]{1,2}\s*")  # "— Bà A phát biểu tại hội nghị" below a quotation
+_SIGNED = 160  # characters of such a line
+_SPEAKER = 90  # characters between a quotation and the name of who spoke it
+# Between a quotation and its speaker: a comma or dash, an honorific, an office.
+_TO_SPEAKER = re.compile(r'[\s,.]{0,3}(?:[-–—]\s?)?[^.;:?!"“”«»]*$')
+_SHARED = re.compile(
+    r"(?<![^\W_])(?:các|những|hai|ba|nhiều) (?:đồng chí|ông|bà|vị|đại biểu|giảng viên|báo cáo viên|"
+    r"chuyên gia|nhà khoa học)(?![^\W_])|(?<![^\W_])gồm(?: có)?\s?:"
+)
 
 
 def read(blocks: tuple[Block, ...], people: PeopleResult) -> tuple[Statement, ...]:
@@ -26,10 +39,30 @@ def read(blocks: tuple[Block, ...], people: PeopleResult) -> tuple[Statement, ..
     by_block: dict[str, list[Sentence]] = {}
     for sentence in people.sentences:
         by_block.setdefault(sentence.block, []).append(sentence)
+    named: dict[str, list[_Named]] = {}
+    for who, person in enumerate(people.people):
+        for reference in person.references:
+            at = reference.evidence
+            named.setdefault(at.block, []).append((at.start, at.end, who))
     out: list[Statement] = []
     carried: _Speaker | None = None
-    for block in blocks:
+    for number, block in enumerate(blocks):
         if block.kind in ("caption", "credit", "boilerplate", "subhead"):
+            continue
+        quoted = _opening_quotation(block, named.get(block.id, ()))
+        if quoted is None and block.kind in _TEXT:
+            quoted = _signed_below(block, blocks[number + 1 : number + 2], named)
+        if quoted is not None:
+            # Somebody's quotation opens the paragraph; behind the sentence that says whose it goes on as others do.
+            out.append(quoted)
+            behind = [s for s in by_block.get(block.id, []) if s.start > quoted.evidence.end]
+            named_in = behind[0].start if behind else len(block.text)
+            places = [start for start, _, _ in named.get(block.id, ()) if start >= quoted.evidence.end]
+            if places and min(places) >= named_in:
+                behind = behind[1:]  # "“….” Bà A nhấn mạnh."
+            found, carried = _paragraph(block, behind, None)
+            out.extend(found)
+            carried = carried or _Speaker(quoted.person, False)
             continue
         if block.kind not in _TEXT:
             carried = None
@@ -37,6 +70,75 @@ def read(blocks: tuple[Block, ...], people: PeopleResult) -> tuple[Statement, ..
         found, carried = _paragraph(block, by_block.get(block.id, []), carried)
         out.extend(found)
     return tuple(out)
+
+
+_Named = tuple[int, int, int]
+"""A place that speaks of a person: start, end, who."""
+
+
+@lru_cache(maxsize=1)
+def _says() -> re.Pattern[str]:
+    """A verb of speech behind a person: "bà Thử nói", "ông Dụ cũng chia sẻ"."""
+    verbs = sorted(map(str, words("speech_verbs")["say"]), key=lambda v: (-len(v), v))
+    known = "|".join(re.escape(flat(v)) for v in [*verbs, "phát biểu"])
+    return re.compile(rf"[\s,]{{1,2}}(?:(?:cũng|đã|vừa|tiếp tục|thẳng thắn) ){{0,2}}(?:{known})(?![^\W_])")
+
+
+def _opening_quotation(block: Block, named: Sequence[_Named]) -> Statement | None:
+    """ "“…”, bà A nói, mong muốn …": a paragraph that a quotation opens and whose next words say who spoke it."""
+    text = block.text
+    if text[:1] not in _OPEN or not named:
+        return None
+    quotes = _quotations(text, 0, len(text))
+    if not quotes or quotes[0][0] != 0:
+        return None
+    end = quotes[0][1]
+    if text[:end].count(" ") < 6:
+        return None
+    behind = sorted(place for place in named if place[0] >= end)
+    if not behind or behind[0][0] - end > _SPEAKER or _TO_SPEAKER.match(text[end : behind[0][0]]) is None:
+        return None
+    if _SPOKEN_OF.search(flat(text), end, behind[0][0]):
+        return None
+    _, last, who = behind[0]
+    view = flat(text)
+    apposition = view[last : last + _SPEAKER]
+    # "…”, ông A, Phó Giám đốc Sở X, nói": his office stands between the name and the verb.
+    said = _says().match(view, last)
+    if said is None and apposition.startswith(","):
+        comma = view.find(", ", last + 2, last + _SPEAKER)
+        said = _says().match(view, comma) if comma >= 0 and not _TELLS.search(view, last, comma) else None
+    if said is None or any(last <= start < said.start() for start, _, other in behind[1:] if other != who):
+        return None
+    return Statement(who, Evidence(block.id, 0, end), True, "quotation-then-speaker")
+
+
+_TELLS = re.compile(r'[.;:"“”]')
+# "“…” - lời dạy ấy được đồng chí A nhắc lại": what stands between tells of the words, it is not the speaker's office.
+_SPOKEN_OF = re.compile(r"(?<![^\W_])(?:được|của|do|với|là|lời|câu|theo|trong|tại|đó|ấy|này|khi|một)(?![^\W_])")
+
+
+def _signed_below(block: Block, following: Sequence[Block], named: Mapping[str, Sequence[_Named]]) -> Statement | None:
+    """A paragraph that is one quotation, and below it "— Bà A phát biểu tại hội nghị"."""
+    text = block.text
+    if not following or text[:1] not in _OPEN or text.count(" ") < 6:
+        return None
+    quotes = _quotations(text, 0, len(text))
+    if len(quotes) != 1 or quotes[0][0] != 0 or text[quotes[0][1] :].strip(" ."):
+        return None
+    below = following[0]
+    if len(below.text) > _SIGNED or _SIGN.match(below.text) is None:
+        return None
+    who = {person for _, _, person in named.get(below.id, ())}
+    if len(who) != 1:
+        return None
+    return Statement(next(iter(who)), Evidence(block.id, 0, quotes[0][1]), True, "speaker-below-quotation")
+
+
+def _shared(block: Block, sentence: Sentence) -> bool:
+    """Whether several people stand together as speakers: "Các đồng chí A và B trình bày", "trình bày gồm: A; B"."""
+    people = {who for who in sentence.people if who is not None}
+    return len(people) > 1 and _SHARED.search(flat(block.text), sentence.start, sentence.end) is not None
 
 
 class _Speaker:
@@ -72,7 +174,7 @@ def _paragraph(
         if s.reading.speaker is not None:
             close()
             who, rule = (s.speaker, s.reading.rule) if s.reading.content else (None, "")
-            if s.speaker is None:
+            if s.speaker is None or (who is not None and _shared(block, s)):
                 who = None
             opened = _quotation_before(block, sentences, k)
             start = opened if opened is not None else s.start
@@ -158,7 +260,10 @@ def _spoken(text: str, start: int, end: int) -> bool:
 
 
 def _quotations(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Ranges of quotations, marks included."""
+    """Ranges of quotations, marks included; a quotation inside another is part of it."""
+    nested = _straight(text, start, end)
+    if nested is not None:
+        return nested
     out = []
     at = start
     while (found := _QUOTE.search(text, at, end)) is not None:
@@ -168,3 +273,29 @@ def _quotations(text: str, start: int, end: int) -> list[tuple[int, int]]:
         out.append((found.start(), closes + 1))
         at = closes + 1
     return out
+
+
+def _straight(text: str, start: int, end: int) -> list[tuple[int, int]] | None:
+    """As above for a text with straight marks alone, told apart by the blanks around them; None where that fails."""
+    if _CURLY.search(text, start, end) is not None:
+        return None
+    out: list[tuple[int, int]] = []
+    depth = first = 0
+    for mark in _MARK.finditer(text, start, end):
+        at = mark.start()
+        before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
+        opens = (not before or before in " (:;,[-–—") and after.strip() != "" and (after.isalnum() or after == '"')
+        if opens:
+            if depth == 0:
+                first = at
+            depth += 1
+        elif depth:
+            depth -= 1
+            if depth == 0:
+                out.append((first, at + 1))
+        else:
+            return None
+    return out if depth == 0 else None
+
+
+_CURLY = re.compile("[“”„«»]")

@@ -15,10 +15,10 @@ from typing import Literal
 
 from ..entities import Outlet
 from ..model import Block, BlockKind, Meta
-from ..text import clean_line, compare_key
+from ..text import clean_line, compare_key, tone_normal
 from .bylines import byline_names
 from .layout import Layout, arrange
-from .lines import Piece, Words
+from .lines import Piece, Words, ends, shouted
 
 TITLE_LIMIT = 120
 
@@ -112,14 +112,28 @@ def _blocks(pieces: Sequence[Piece], stated: _Stated) -> tuple[Block, ...]:
 def _title(blocks: Sequence[Block], meta: Meta) -> tuple[str, Literal["stated", "derived", "editor"]]:
     if meta.title:
         return meta.title, "editor"
-    for block in blocks:
+    for k, block in enumerate(blocks):
         if block.kind == "headline":
-            return " ".join(block.text.split()), "stated"
+            title = block.text
+            for below in blocks[k + 1 : k + 2]:
+                if below.kind == "subhead" and below.line == block.line + 1 and _goes_on(title, below.text):
+                    title = f"{title} {below.text}"
+            return " ".join(title.split()), "stated"
     for kind in ("lead", "paragraph", "caption", "subhead", "boilerplate"):
         for block in blocks:
             if block.kind == kind:
                 return shortened(block.text), "derived"
     return "", "derived"
+
+
+_TERM = re.compile(r"lần thứ|nhiệm kỳ|khóa|năm \d{4}|giai đoạn", re.IGNORECASE)
+
+
+def _goes_on(title: str, below: str) -> bool:
+    """Whether the line below a headline is its second half: both in capitals, or it begins inside a phrase."""
+    if ends(title) or ends(below) or len(title) + len(below) > 300:
+        return False
+    return (shouted(title) and shouted(below)) or below[:1].islower() or _TERM.match(tone_normal(below)) is not None
 
 
 def shortened(text: str, limit: int = TITLE_LIMIT) -> str:

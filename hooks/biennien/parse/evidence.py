@@ -311,6 +311,23 @@ class Neighbourhood:
         return self._pieces[j].text if 0 <= j < len(self._pieces) and self._pieces[j].kind == "paragraph" else ""
 
 
+def closes_with_picture(pieces: Sequence[Piece], last: Piece, words: Words) -> bool:
+    """Whether the last line, without a full stop, is a picture's and not the title of the next article.
+
+    The article has such captions for certain, the line tells who is seen doing what, and in the article's own words.
+    """
+    sure = [p for p in pieces if p.kind == "caption" and p.credit is None and not ends(p.text)]
+    form = signs(last.text, words, False)
+    if len(sure) < 2 or not may_be_caption(last.text) or "deed" not in form or not {"group", "person"} & form:
+        return False
+    wanted = _pairs(last.text)
+    told: set[tuple[str, str]] = set()
+    for piece in pieces:
+        if piece.kind in ("headline", "lead", "paragraph", "caption"):
+            told |= wanted & _pairs(piece.text[:2000])
+    return len(wanted) >= 5 and len(told) >= 0.36 * len(wanted)
+
+
 def _pairs(text: str) -> set[tuple[str, str]]:
     parts = _WORD.findall(low(text))
     return set(itertools.pairwise(parts))
@@ -322,4 +339,12 @@ def _shared(text: str, other: str) -> bool:
     return len(wanted) >= 5 and len(wanted & _pairs(other[:2000])) >= 0.36 * len(wanted)
 
 
-__all__ = ["FULL_NAME", "SHORT_LIMIT", "Neighbourhood", "is_unmarked", "may_be_caption", "one_sentence"]
+__all__ = [
+    "FULL_NAME",
+    "SHORT_LIMIT",
+    "Neighbourhood",
+    "closes_with_picture",
+    "is_unmarked",
+    "may_be_caption",
+    "one_sentence",
+]

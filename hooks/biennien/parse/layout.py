@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from ..text import compare_key
 from . import captions
 from .bylines import is_byline, is_name
-from .evidence import FULL_NAME, SHORT_LIMIT, Neighbourhood, is_unmarked
+from .evidence import FULL_NAME, SHORT_LIMIT, Neighbourhood, closes_with_picture, is_unmarked
 from .lines import (
     Piece,
     Words,
@@ -26,6 +26,7 @@ from .lines import (
     low,
     pattern,
     prefix,
+    set_apart,
     shouted,
     stamp,
     without_marks,
@@ -278,7 +279,7 @@ class _Body:
         self.layout = layout
         self.titles = titles
         self.title = title
-        self.headline = False
+        self.headline = ""  # its letters, "" as long as there is none
         self.paragraphs = 0
         self.lines = 0
         self.after_clock = False
@@ -301,12 +302,18 @@ class _Body:
         if after_clock and is_byline(text, words, True):
             self._add("byline", text, row)
             return
-        loose = loose_stamp(text) if self.paragraphs == 0 and self.lines else None
+        if self.headline and self.paragraphs == 0 and following is not None and _letters(text) == self.headline:
+            self._add("boilerplate", text, row)  # the headline once more, as the page prints it above the picture
+            return
+        loose = loose_stamp(text) if self.paragraphs == 0 else None
         if loose is not None:
             rest, day = loose
+            if low(rest).startswith(("bởi ", "by ")):
+                rest = rest.split(" ", 1)[1]
             section = compare_key(rest).strip(" .|:-")
             author = rest != "" and is_byline(rest, words, True)
-            if not rest or author or section in words.sections or section in words.outlets:
+            listed = section in words.sections or section in words.outlets or section in words.menus
+            if not rest or author or listed or set_apart(text):
                 self._add("byline" if author else "boilerplate", text, row)
                 self.layout.published = self.layout.published or day
                 return
@@ -412,7 +419,7 @@ class _Body:
             and following is not None
             and self._is_headline(text, heading, open_end)
         ):
-            self.headline = True
+            self.headline = _letters(text)
             self._add("headline", text, row)
             return
         if (
@@ -506,6 +513,14 @@ class _Body:
         for k in range(last + 1, len(pieces)):
             if pieces[k].kind == "subhead":
                 pieces[k].kind = "teaser"
+        alone = pieces[-1].kind == "teaser" and sum(p.kind == "teaser" for p in pieces[last + 1 :]) == 1
+        if alone and not own and closes_with_picture(pieces, pieces[-1], self.words):
+            pieces[-1].kind = "caption"
+
+
+def _letters(text: str) -> str:
+    """The letters and digits of a line, to tell whether two say the same in other marks."""
+    return "".join(c for c in compare_key(text) if c.isalnum())
 
 
 _BODILY = re.compile(r"(?:(?<!\w)(?:dự|chủ trì)(?: (?!\w*biểu)\w+){0,3}|(?<!\w)dự và .{3,60})\.$")

@@ -196,7 +196,7 @@ _HOUR = r"\d{1,2}[:hg]\d{2}(?::\d{2})?(?:\s*(?:am|pm|sa|ch|sáng|chiều|tối))
 _CLOCK = re.compile(
     rf"(?:{_DAY_NAME}\s*[,:|\-–]?\s*)?(?:ngày\s*)?"
     rf"(?P<first>{_HOUR}\s*[,|\-–]?\s*(?:{_DAY_NAME}\s*[,|\-–]?\s*)?(?:ngày\s*)?)?"
-    r"(?P<d>\d{1,2})\s?[/.\-–]\s?(?P<m>\d{1,2})\s?[/.\-–]\s?(?P<y>\d{4})"
+    r"(?P<d>\d{1,2})\s?[/.\-–]\s?(?P<m>\d{1,2})\s?[/.\-–]\s?(?P<y>\d{4}|\d\d(?!\d))"
     rf"(?P<last>\s*[,|\-–•]?\s*(?:{_DAY_NAME}\s*[,|]?\s*)?{_HOUR})?\s*(?:\(?gmt\s?\+\s?7\)?)?\s*[|\-–.]?\s*",
     re.IGNORECASE,
 )
@@ -227,7 +227,11 @@ def clock(text: str) -> tuple[bool, dt.date | None]:
     if found is None:
         return False, None
     sure = bool(found.group("first") or found.group("last") or _WEEKDAY.search(text) or labelled)
-    return True, _day(int(found.group("y")), int(found.group("m")), int(found.group("d"))) if sure else None
+    short = len(found.group("y")) == 2  # "05-03-25 08:15"; without the hour it could be any number
+    if short and not (found.group("first") or found.group("last")):
+        return False, None
+    year = int(found.group("y")) + (2000 if short else 0)
+    return True, _day(year, int(found.group("m")), int(found.group("d"))) if sure else None
 
 
 _SIGNED_DAY = re.compile(r"(?<!\d)(\d{1,2})\s?[/.\-]\s?(\d{1,2})\s?[/.\-]\s?(\d{4})(?!\d)")
@@ -239,15 +243,42 @@ def day_signed(text: str) -> dt.date | None:
     return _day(int(found.group(3)), int(found.group(2)), int(found.group(1))) if found is not None else None
 
 
+_MONTH_WORDS = {
+    **{w: n for n, w in enumerate(("một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"), 1)},
+    **{"bốn": 4, "mười một": 11, "mười hai": 12},
+}
+_ENGLISH = {
+    **{"jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6},
+    **{"jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12},
+}
+_MONTH_WORD = "|".join(sorted(_MONTH_WORDS, key=lambda w: (-len(w), w)))
+_ENGLISH_WORD = rf"(?:{'|'.join(_ENGLISH)})[a-z]{{0,6}}"
 # All that a stamp may hold besides an author or a section; what remains of a line without it is one of these.
 _STAMP_PARTS = re.compile(
-    rf"{_DAY_NAME}|ngày đăng(?: bài)?|ngày \d{{1,2}} tháng \d{{1,2}} năm \d{{4}}|\d{{1,2}} tháng \d{{1,2}},? \d{{4}}|"
-    r"ngày|\[?\(?gmt\s?\+\s?0?7(?::00)?\)?\]?|cập nhật(?: lúc)?|(?:đăng|xuất bản)(?: lúc)?|(?:số )?lượt (?:xem|đọc)|"
-    r"(?<!\w)(?:sáng|chiều|tối|am|pm|sa|ch|xem|đọc|lúc|views?|a)(?!\w)|[\d:/.,|•\-–—()\[\]+]+"
+    rf"{_DAY_NAME}(?!\w)|ngày đăng(?: bài)?|\[?\(?gmt\s?\+\s?0?7(?::00)?\)?\]?|\d{{1,2}} giờ(?: \d{{1,2}}(?: phút)?)?|"
+    r"ngày|cập nhật(?: lúc| ngày)?|(?:đăng|xuất bản)(?: lúc| ngày)?|(?:số )?lượt (?:xem|đọc)|"
+    r"(?<!\w)(?:sáng|chiều|tối|am|pm|sa|ch|xem|đọc|lúc|views?|a)(?!\w)|"
+    r"[\d:/.,|•·\-–—()\[\]+\U0001f300-\U0001faff\u2600-\u27bf\ufe0f]+"
 )
 _FULL_DAY = re.compile(
-    r"(?<!\d)(?P<d>\d{1,2})(?:\s?[/.\-–]\s?|\s+tháng\s+)(?P<m>\d{1,2})(?:\s?[/.\-–]\s?|,?\s+(?:năm\s+)?)(?P<y>\d{4})(?!\d)"
+    r"(?<!\d)(?P<d>\d{1,2})(?:\s?[/.\-–]\s?|,?\s+(?:tháng|th)\s?)(?P<m>\d{1,2})"
+    r"(?:\s?[/.\-–]\s?|,?\s+(?:năm\s+)?)(?P<y>\d{4})(?!\d)"
+    r"|(?<![\d/-])(?P<y2>(?:19|20)\d\d)-(?P<m2>\d{1,2})-(?P<d2>\d{1,2})(?=t\d\d:|(?![\w-]))(?:t[\d:.]{5,12}z?)?"
+    rf"|(?<!\w)tháng\s(?P<m3>\d{{1,2}}|{_MONTH_WORD})\s(?P<d3>\d{{1,2}}),?\s(?P<y3>\d{{4}})(?!\d)"
+    rf"|(?<!\d)(?P<d4>\d{{1,2}})\s(?:tháng\s(?P<m4>{_MONTH_WORD})|(?P<m5>{_ENGLISH_WORD})\.?),?\s(?:năm\s)?(?P<y4>\d{{4}})(?!\d)"
+    rf"|(?<!\w)(?P<m6>{_ENGLISH_WORD})\.?\s(?P<d6>\d{{1,2}}),?\s(?P<y6>\d{{4}})(?!\d)"
 )
+
+
+def printed_day(plain: str) -> tuple[int, int, dt.date | None] | None:
+    """(start, end, day) of the first full date of a lower-case line, in any of the forms that sites print."""
+    found = _FULL_DAY.search(plain)
+    if found is None:
+        return None
+    said = {name[0]: value for name, value in found.groupdict().items() if value}
+    written = said["m"]
+    month = int(written) if written.isdigit() else _MONTH_WORDS.get(written) or _ENGLISH.get(written[:3], 0)
+    return found.start(), found.end(), _day(int(said["y"]), month, int(said["d"]))
 
 
 def stamped(text: str) -> bool:
@@ -255,7 +286,7 @@ def stamped(text: str) -> bool:
     return _STAMP_PARTS.fullmatch(low(text)) is not None
 
 
-_SURE_STAMP = re.compile(r"\d{1,2}\s?[:hg]\s?\d{2}|gmt|thứ|đăng|cập nhật|lượt")
+_SURE_STAMP = re.compile(r"\d{1,2}\s?[:hg]\s?\d{2}|\d giờ|gmt|thứ|đăng|cập nhật|xuất bản|lượt")
 _AGO = re.compile(r"\d{1,2} (?:phút|giờ|ngày|tuần|tháng|năm) trước")
 
 
@@ -266,16 +297,30 @@ def loose_stamp(text: str) -> tuple[str, dt.date | None] | None:
     plain = low(text)
     if _AGO.fullmatch(plain):
         return "", None
-    found = _FULL_DAY.search(plain)
-    if found is None or len(plain) != len(text):
+    printed = printed_day(plain)
+    if printed is None or len(plain) != len(text):
         return None
+    start, end, found = printed
     rest, last = [], 0
-    for part in _STAMP_PARTS.finditer(plain):
+    for part in _STAMP_PARTS.finditer(plain[:start] + "|" * (end - start) + plain[end:]):
         rest.append(text[last : part.start()])
         last = part.end()
     rest.append(text[last:])
-    day = _day(int(found["y"]), int(found["m"]), int(found["d"])) if _SURE_STAMP.search(plain) else None
-    return " ".join(" ".join(rest).split()), day
+    words = " ".join(" ".join(rest).split())
+    day = found if _SURE_STAMP.search(plain) else None
+    return words, day
+
+
+def set_apart(text: str) -> bool:
+    """Whether a line is a few words, a mark, and a date: "Tin mới • Ngày đăng: 05/03/2025"."""
+    printed = printed_day(low(text)) if len(text) <= 80 else None
+    if printed is None:
+        return False
+    parts = [p.strip() for p in _MARKS.split(text[: printed[0]]) if p.strip()]
+    return bool(parts) and len(parts[0].split()) <= 5 and _MARKS.search(text[: printed[0]]) is not None
+
+
+_MARKS = re.compile(r"\s+[|•·»–—-]\s+|\s*\|\s*")
 
 
 def _day(year: int, month: int, day: int) -> dt.date | None:
