@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from biennien.entities import Outlet, Place, Registry
 from biennien.extract.event import EventReader
+from biennien.extract.places import PlaceReader
 from biennien.model import Block, BlockKind, Event, Meta, SourceRef, StatedMeeting
 
 PLACES = (
@@ -337,6 +339,17 @@ def test_offices_of_one_province_name_it_where_the_lead_does_not() -> None:
 def test_a_persons_name_that_holds_a_places_is_not_the_place() -> None:
     event = read("Chiều 5-9, Tỉnh ủy tổ chức hội nghị. Ông Trần Bình Mẫu dự.", outlet=NATIONAL)
     assert event.place is None
+
+
+def test_a_region_that_holds_a_provinces_name_is_not_the_province(tmp_path: Path) -> None:
+    dong_thap = Place("dong-thap", "tỉnh Đồng Tháp", "Đồng Tháp", "tỉnh")
+    registry = Registry({dong_thap.id: dong_thap}, {}, {}, {}, {})
+    reader = PlaceReader(registry)
+    assert reader.in_words("các xã vùng Đồng Tháp Mười") is None
+    assert reader.in_words("Tỉnh ủy Đồng Tháp Trần Ví Dụ") == "dong-thap"
+    # An editor adds more of them.
+    (tmp_path / "places.yml").write_text("longer: [Đồng Tháp Thử]\n", "utf-8")
+    assert PlaceReader(registry, tmp_path).in_words("vùng Đồng Tháp Thử") is None
 
 
 # --- evidence ----------------------------------------------------------------------------------------------------

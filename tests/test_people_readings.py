@@ -78,6 +78,10 @@ def offices(name: str, *texts: str | tuple[BlockKind, str], **meta: object) -> l
             "Chủ tịch nước Lào Kham Vidu và ông Marc E. Sample, bà Jane-Ann Doe dự.",
             ["Kham Vidu", "Marc E. Sample", "Jane-Ann Doe"],
         ),
+        (
+            "Tham dự có ông Juan Sample Trưởng đoàn đại diện Hội Mẫu; ông Nguyễn Văn Trưởng phát biểu.",
+            ["Juan Sample", "Nguyễn Văn Trưởng"],
+        ),
         ("Đồng chí Xa-lơm Vi-đu, Phó Thủ tướng Lào, dự.", ["Xa-lơm Vi-đu"]),
         ("Đồng chí Nguyễn văn Dụ dự.", ["Nguyễn văn Dụ"]),
         (

@@ -68,7 +68,7 @@ class Issuers:
 
     def __post_init__(self) -> None:
         data = bodies_data(self.vocabulary)
-        self.places = PlaceReader(self.registry)
+        self.places = PlaceReader(self.registry, self.vocabulary)
         self.terms = [(term, days[0], days[1]) for term, days in data["party_terms"].items()]
         self.congresses, self.held = {}, {}
         for place, ordinals in data["congresses"].items():

@@ -24,7 +24,7 @@ class EventReader:
         self._vocabulary = vocabulary_extension
         self._words = kind_words(vocabulary_extension)
         self._bodies = BodyFinder(OrganizationReader(registry, vocabulary_extension), self._words)
-        self._places = PlaceFinder(registry)
+        self._places = PlaceFinder(registry, vocabulary_extension)
 
     def read(
         self, blocks: Sequence[Block], meta: Meta, published: dt.date | None, outlet: Outlet | None

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 from ..entities import Outlet, Registry
@@ -55,9 +56,9 @@ class Where(NamedTuple):
 class PlaceFinder:
     """Finds the province or central city in which an article's meeting took place."""
 
-    def __init__(self, registry: Registry) -> None:
+    def __init__(self, registry: Registry, extension: Path | None = None) -> None:
         self._registry = registry
-        self._reader = PlaceReader(registry)
+        self._reader = PlaceReader(registry, extension)
 
     def find(
         self,

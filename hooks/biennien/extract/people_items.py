@@ -36,6 +36,8 @@ class Item(NamedTuple):
 _MARKS = {",", ";", ":", "-", "(", ")", ".", "!", "?", '"', "/", "...", "+", "*", "•"}
 _NUMBERS = frozenset((*map(str, range(2, 16)), "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"))
 _LINKS = {"và": "and", "cùng": "and", "kiêm": "also", "với": "with", "gồm": "list"}
+# What "Trưởng" is the head of; after it, "Trưởng" begins an office and does not end a name.
+_HEADED = frozenset(("đoàn", "ban", "phòng", "khoa", "nhóm", "bộ", "đại"))
 # Organisations whose name closes with a place.
 _TAKES_PLACE = frozenset(
     (
@@ -285,6 +287,8 @@ class Scanner:
                 break
             if self.offices.title_at(tokens, j) or (low[j] == "đồng" and j + 1 < n and shape[j + 1] == "l"):
                 break
+            if low[j] == "trưởng" and j + 1 < n and low[j + 1] in _HEADED and shape[j + 1] == "l":
+                break  # "ông Juan Ví Dụ Trưởng đoàn …": no comma before the office
             if self.organizations.starts_head(tokens, j):
                 organization = self.organizations.at(tokens, j)
                 if organization is not None and (shape[j] == "A" or "l" in shape[j : organization.last]):

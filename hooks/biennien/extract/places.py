@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import NamedTuple
 
+from .. import vocabulary
 from ..entities import Place, Registry
 from .documents_text import flat, word_before
 
@@ -88,7 +90,7 @@ class PlaceMention(NamedTuple):
 class PlaceReader:
     """Recognises the registry's places in text. "thành phố" alone is never a place."""
 
-    def __init__(self, registry: Registry) -> None:
+    def __init__(self, registry: Registry, extension: Path | None = None) -> None:
         self._places = registry.places
         self._forms: dict[str, str] = {}
         own = [p for p in registry.places.values() if p.kind not in ("trung ương", "cả nước")]
@@ -98,7 +100,9 @@ class PlaceReader:
                 key = flat(form).strip()
                 if len(key) > 2 and key not in ("thành phố", "tỉnh"):
                     self._forms.setdefault(key, place.id)
-        longest = sorted(self._forms, key=lambda form: (-len(form), form))
+        # Read before the shorter names that they contain, and then left out.
+        self._longer = frozenset(flat(name) for name in vocabulary.words("places", extension)["longer"])
+        longest = sorted({*self._forms, *self._longer}, key=lambda form: (-len(form), form))
         self._pattern = re.compile("|".join(map(re.escape, longest))) if longest else None
 
     def province(self, place: str) -> str:
@@ -122,7 +126,7 @@ class PlaceReader:
         out = []
         for match in self._pattern.finditer(view):
             start, end = match.span()
-            if word_before(view, start) or view[end : end + 1].isalnum():
+            if match.group() in self._longer or word_before(view, start) or view[end : end + 1].isalnum():
                 continue
             if self._is_one(text, view, start, end):
                 identity = self._forms[match.group()]
