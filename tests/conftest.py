@@ -12,6 +12,8 @@ from typing import Any
 
 import pytest
 
+from search.served import Server
+
 ROOT = Path(__file__).resolve().parents[1]
 TOY = Path(__file__).resolve().parent / "toy"
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
@@ -90,3 +92,20 @@ def browser() -> Iterator[Any]:
         chromium = playwright.chromium.launch(executable_path=path, args=flags)
         yield chromium
         chromium.close()
+
+
+@pytest.fixture(scope="module")
+def server(site: Path) -> Iterator[Server]:
+    """A server of the ``site`` that the test module makes; it can lose and damage files."""
+    made = Server(site)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def served(server: Server) -> Iterator[Server]:
+    """The same with nothing lost, and nothing asked yet."""
+    server.wrong.clear()
+    server.asked.clear()
+    yield server
+    server.wrong.clear()

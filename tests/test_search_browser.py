@@ -55,21 +55,6 @@ def entries(articles: Path) -> list[Entry]:
 
 
 @pytest.fixture(scope="module")
-def server(site: Path) -> Iterator[Server]:
-    made = Server(site)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def served(server: Server) -> Iterator[Server]:
-    server.wrong.clear()
-    server.asked.clear()
-    yield server
-    server.wrong.clear()
-
-
-@pytest.fixture(scope="module")
 def engine(browser: Any, site: Path) -> Iterator[Any]:
     """A page from file:// with the engine loaded and nothing else going on: ``engine(script, argument)``."""
     with opened(browser, (site / "index.html").as_uri()) as page:

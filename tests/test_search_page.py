@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, quote, urlsplit
@@ -30,21 +29,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     target = tmp_path_factory.mktemp("page") / "site"
     build_site(target, articles, TOY / "danh-muc")
     return target
-
-
-@pytest.fixture(scope="module")
-def server(site: Path) -> Iterator[Server]:
-    made = Server(site)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def served(server: Server) -> Iterator[Server]:
-    server.wrong.clear()
-    server.asked.clear()
-    yield server
-    server.wrong.clear()
 
 
 def page_of(where: str, **values: str) -> str:
