@@ -124,6 +124,7 @@ def test_relative_days_count_from_publication(text: str, days: int | None, part:
         (["Ngày truyền thống (15-10-1930 – 15-10-2014)"], 10, 2014),
         (["khai mạc Đại hội đại biểu lần thứ X, nhiệm kỳ 2020-2025"], 8, 2020),
         (["quán triệt Nghị quyết Đại hội Đảng bộ tỉnh lần thứ X, nhiệm kỳ 2020-2025"], 8, None),
+        (["Đầu năm 2007, ông làm Bí thư quận. Tháng 3/2015, ông được điều về. Đến tháng 6/2016, ông tái cử."], 6, None),
     ],
 )
 def test_the_year_of_an_undated_article_comes_from_its_text_or_stays_open(

@@ -341,6 +341,15 @@ def test_a_persons_name_that_holds_a_places_is_not_the_place() -> None:
     assert event.place is None
 
 
+def test_a_pictures_own_date_does_not_date_the_meeting() -> None:
+    blocks = (
+        Block("b1", "lead", "Ngày 14-5, Tỉnh ủy Bình Mẫu họp xem xét kỷ luật.", 1),
+        Block("b2", "caption", "Ông Trần Ví Dụ tại một sự kiện, tháng 4/2022.", 2),
+    )
+    event, _ = READER.read(blocks, Meta(), None, None)
+    assert event.date.date is None
+
+
 def test_a_region_that_holds_a_provinces_name_is_not_the_province(tmp_path: Path) -> None:
     dong_thap = Place("dong-thap", "tỉnh Đồng Tháp", "Đồng Tháp", "tỉnh")
     registry = Registry({dong_thap.id: dong_thap}, {}, {}, {}, {})
@@ -350,6 +359,77 @@ def test_a_region_that_holds_a_provinces_name_is_not_the_province(tmp_path: Path
     # An editor adds more of them.
     (tmp_path / "places.yml").write_text("longer: [Đồng Tháp Thử]\n", "utf-8")
     assert PlaceReader(registry, tmp_path).in_words("vùng Đồng Tháp Thử") is None
+
+
+@pytest.mark.parametrize(
+    ("lead", "body"),
+    [
+        # The room, and whose it is, are not who meets in it.
+        (
+            "Sáng 5-9, tại Nhà đa năng Trường Tiểu học Mẫu Tân, Ủy ban bầu cử xã Mẫu Tân tổ chức hội nghị tổng kết.",
+            "Ủy ban bầu cử xã Mẫu Tân",
+        ),
+        (
+            "Sáng 5-9, tại hội trường tầng 3 Trung tâm Chính trị huyện Mẫu, Hội Nông dân xã An Mẫu tổ chức đại hội.",
+            "Hội Nông dân xã An Mẫu",
+        ),
+        (
+            "Ngày 5-9, tại phòng họp số 2 UBND xã Mẫu Tân, Hội Cựu chiến binh xã Mẫu Tân họp giao ban.",
+            "Hội Cựu chiến binh xã Mẫu Tân",
+        ),
+        # Those who travel are their office's.
+        ("Đoàn công tác của Sở Y tế làm việc với lãnh đạo 12 xã.", "Sở Y tế"),
+        (
+            "Sáng 5/9, tại phường Thử, đoàn công tác của Sở Công Thương tỉnh Bình Mẫu do ông Trần Ví Dụ làm trưởng "
+            "đoàn đã có buổi làm việc với lãnh đạo các xã.",
+            "Sở Công Thương tỉnh Bình Mẫu",
+        ),
+        ("Ngày 5/9, Đoàn kiểm tra của Tỉnh ủy Bình Mẫu làm việc với Đảng ủy phường Thử.", "Tỉnh ủy Bình Mẫu"),
+        # Blocks of offices are bodies; a place that closes a longer name is none.
+        ("Ngày 5-9, Khối nội chính phường Thử tổ chức hội nghị giao ban.", "Khối nội chính phường Thử"),
+        ("Ngày 5-9, Đoàn phường Thử tổ chức lễ ra quân.", "Đoàn phường Thử"),
+        ("Ngày 5-9, Nhóm Thiện nguyện phường Thử tổ chức lễ ra quân.", None),
+        ("Ngày 5-9, phường Thử tổ chức lễ ra quân.", "phường Thử"),
+        # The host's own meeting.
+        (
+            "Ngày 5-9, tại trụ sở Công ty cổ phần Ví Mẫu, đã diễn ra hội nghị công bố quyết định của Công ty.",
+            "Công ty cổ phần Ví Mẫu",
+        ),
+        ("Ngày 5-9, tại Trường Đại học Ví Mẫu đã diễn ra hội nghị của Nhà trường.", "Trường Đại học Ví Mẫu"),
+        ("Ngày 5-9, tại hội trường UBND tỉnh đã diễn ra đại hội cổ đông của Công ty.", None),
+        # A predicate is no part of the name before it.
+        ("Sáng 5-9, Trường Tiểu học Mẫu Tân long trọng tổ chức lễ khai giảng.", "Trường Tiểu học Mẫu Tân"),
+        ("Sáng 5-9, Bệnh viện Mẫu Tân chính thức tổ chức hội nghị.", "Bệnh viện Mẫu Tân"),
+        ("Sáng 5-9, Công ty Than Ví Mẫu gặp mặt đầu xuân.", "Công ty Than Ví Mẫu"),
+        (
+            "Ngày 5-9, Thường trực Huyện ủy Mẫu Giang nghe và cho ý kiến về công tác cán bộ.",
+            "Thường trực Huyện ủy Mẫu Giang",
+        ),
+        (
+            "Ngày 5-9, Công đoàn ngành Giáo dục tỉnh Bình Mẫu tổ chức hội nghị.",
+            "Công đoàn ngành Giáo dục tỉnh Bình Mẫu",
+        ),
+        # Forces everywhere.
+        ("Ngày 5-9, lực lượng Công an tổ chức 12 đợt ra quân.", None),
+    ],
+)
+def test_who_meets_is_told_from_where_and_with_whom(lead: str, body: str | None) -> None:
+    assert read(lead).body == body
+
+
+def test_what_is_done_inside_a_meeting_does_not_say_who_holds_it() -> None:
+    event = read(
+        "Ngày 5-9, đã diễn ra hội nghị công bố quyết định về cán bộ.",
+        "Tại hội nghị, Ban Tổ chức Tỉnh ủy Bình Mẫu đã công bố quyết định của Ban Thường vụ Tỉnh ủy.",
+    )
+    assert event.body is None
+
+
+def test_a_guest_firms_name_is_no_place_but_a_journalists_associations_is() -> None:
+    guest = "Chiều 5-9, UBND huyện họp với đại diện các phòng; Công ty Cổ phần Tư vấn xây dựng Bình Mẫu dự."
+    assert read(guest).place is None
+    own = "Sáng 5-9, Ban Tuyên giáo Tỉnh ủy phối hợp với Sở Y tế, Hội Nhà báo Bình Mẫu tổ chức hội nghị."
+    assert read(own).place == "binh-mau"
 
 
 # --- evidence ----------------------------------------------------------------------------------------------------

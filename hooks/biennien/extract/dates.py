@@ -327,11 +327,17 @@ def year_from_text(views: list[str], month: int, day: int, extension: Path | Non
             made = make_day(int(match.group(3)), int(match.group(2)), int(match.group(1)))
             if made and made.year >= 1990:
                 latest = made if latest is None else max(made, latest)
+        for match in _MONTH.finditer(view):
+            # A life told from "đầu năm 2007" to "tháng 6/2016" is not told in 2007.
+            if not _TARGET.search(view, max(0, match.start() - 24), match.start()):
+                made = make_day(int(match.group(2)), int(match.group(1)), 1)
+                if made and made.year >= 1990:
+                    latest = made if latest is None else max(made, latest)
     found = _settled(counts, current, named, reviewed, month)
     if found is None:
         return None
     made = make_day(found, month, day)
-    # A full date of a later year shows that the article is not of the year found.
+    # A date of a later year shows that the article is not of the year found.
     if latest and made and latest.year > found and latest > made:
         return None
     return found, current.get(found) or named.get(found) or where.get(found) or named[found - 1]

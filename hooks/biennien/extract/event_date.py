@@ -154,7 +154,8 @@ def _dated(
             return None, [_doubt(evidence, f"không có ngày “{written}”")]
         reason = f"bài ghi “{written}”; năm là năm gần nhất không sau ngày ấy ({where} {shown_day(published)})"
         return EventDate(made, "day", "from_publication", reason, evidence, day.until(made), None, day.part), []
-    texts = [b for b in blocks if b.kind in ("headline", "lead", "paragraph", "subhead", "caption")]
+    # No captions: a picture out of the files has its own date ("Ông … tại một sự kiện, tháng 4/2022").
+    texts = [b for b in blocks if b.kind in ("headline", "lead", "paragraph", "subhead")]
     found = year_from_text([flat(b.text) for b in texts], day.month, day.day, extension)
     if found is None:
         return None, [_doubt(evidence, f"bài ghi “{written}” mà không có năm, và không rõ ngày đăng")]
