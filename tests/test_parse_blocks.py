@@ -753,11 +753,36 @@ def test_two_digits_of_a_year_are_a_date_only_beside_an_hour() -> None:
     [
         ("TỈNH ỦY BÌNH MẪU TỔ CHỨC HỘI NGHỊ TỔNG KẾT", "CÔNG TÁC XÂY DỰNG ĐẢNG NĂM 2023"),
         ("Đại hội đại biểu Đảng bộ tỉnh Bình Mẫu", "Lần thứ XX, nhiệm kỳ 2025-2030"),
+        ("Khởi động tháng Ví Dụ năm 2025:", "Hành trình mẫu - Lan tỏa yêu thương"),
     ],
 )
 def test_a_headline_on_two_lines_is_one_title(one: str, two: str) -> None:
     lines = [(1, one), (2, two), (4, LEAD), (6, BODY), (8, MORE)]
     assert cut(lines, Meta(), OUTLETS).title == f"{one} {two}"
+
+
+def test_a_first_line_closed_by_a_mark_is_the_headline_above_the_pages_date() -> None:
+    parsed = read("UBND xã: Họp cho ý kiến về bản thiết kế trụ sở.", "Ngày đăng: 30/4/2025", LEAD, BODY)
+    assert [b.kind for b in parsed.blocks][:3] == ["headline", "boilerplate", "lead"]
+    assert (parsed.title, parsed.title_basis) == ("UBND xã: Họp cho ý kiến về bản thiết kế trụ sở", "stated")
+    # What tells of a day, or tells two things, is the text itself.
+    assert kinds("Sáng nay, phường Thử họp giao ban.", "Ngày đăng: 30/4/2025", LEAD, BODY)[0][0] == "lead"
+    assert kinds("Phường Thử họp. Nhiều việc được bàn.", "Ngày đăng: 30/4/2025", LEAD, BODY)[0][0] == "lead"
+
+
+def test_a_line_between_the_captions_that_close_an_article_is_one() -> None:
+    gallery = ["Quang cảnh hội nghị", "Toàn cảnh buổi lễ", "Hội nghị bầu Ban thanh tra nhân dân của xã năm 2025"]
+    found = kinds(LEAD, BODY, MORE, *gallery, "Khung cảnh hội trường")
+    assert [k for k, _ in found[3:]] == ["caption"] * 4
+    # With no picture behind it, nothing says so.
+    assert kinds(LEAD, BODY, MORE, *gallery)[-1][0] != "caption"
+
+
+def test_titles_of_other_articles_each_with_its_date_lead_away() -> None:
+    day = "Ngày đăng: 30/4/2025"
+    others = ["Hợp tác xã Mẫu làm nên thương hiệu", day, "Đồng chí Trần Ví Dụ kiểm tra lũy đá cổ", day]
+    found = [k for k, _ in kinds(LEAD, BODY, *others)]
+    assert found[2:] == ["teaser", "boilerplate", "teaser", "boilerplate"]
 
 
 def test_a_headline_printed_once_more_in_other_marks_is_the_pages_frame() -> None:

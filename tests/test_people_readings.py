@@ -129,6 +129,19 @@ def test_bylines_credits_and_teasers_are_not_read(kind: BlockKind) -> None:
     assert names("Đồng chí Trần Ví Dụ dự.", (kind, "Bí thư Tỉnh ủy Lê Thử Nghiệm")) == ["Trần Ví Dụ"]
 
 
+@pytest.mark.parametrize(
+    ("headline", "found"),
+    [
+        ("BỔ NHIỆM GIÁM ĐỐC CÔNG TY CỔ PHẦN HOA TIÊU VÍ DỤ - TKM", []),
+        ("BỔ NHIỆM GIÁM ĐỐC NGÂN HÀNG LÊ HỒ MẪU", []),
+        ("GIÁM ĐỐC SỞ Y TẾ NGUYỄN VÍ DỤ THĂM XÃ MẪU TÂN", ["Nguyễn Ví Dụ"]),
+        ("ĐỒNG CHÍ TRẦN VÍ DỤ THĂM CÔNG TY CỔ PHẦN LÊ MẪU", ["Trần Ví Dụ"]),
+    ],
+)
+def test_in_capitals_a_firms_name_is_no_person(headline: str, found: list[str]) -> None:
+    assert names(("headline", headline), "Hội nghị diễn ra tại trụ sở.") == found
+
+
 def test_a_headline_in_capitals_is_read_by_the_names_of_the_text() -> None:
     found = read(
         ("headline", "ÔNG LÊ QUỐC VÍ DỤ LÀM BÍ THƯ TỈNH ỦY"), "Ông Lê Quốc Ví Dụ giữ chức Bí thư Tỉnh ủy."
@@ -181,6 +194,40 @@ AT = "Phó Bí thư | Tỉnh ủy"
         ("Các đồng chí Trần Ví Dụ, Lê Thử - Phó Bí thư Tỉnh ủy dự.", [AT]),
         ("Được sự ủy quyền của Chủ tịch UBND tỉnh, ông Trần Ví Dụ, Phó Bí thư Tỉnh ủy, trình bày.", [AT]),
         ("Theo Phó Bí thư Tỉnh ủy Trần Ví Dụ, Chủ tịch UBND tỉnh Lê Thử đã đồng ý.", [AT]),
+        (
+            "Phát biểu, ông Trần Ví Dụ, Trưởng Ban Tuyên giáo - Nữ công Công đoàn TKM chúc mừng hội nghị.",
+            ["Trưởng | Ban Tuyên giáo - Nữ công Công đoàn TKM"],
+        ),
+        (
+            "Dự có ông Trần Ví Dụ, Thành viên Ban Quản lý vốn TKM, Chủ tịch HĐQT Công ty Cổ phần Ví Mẫu - TKM.",
+            ["Thành viên | Ban Quản lý vốn TKM", "Chủ tịch | HĐQT Công ty Cổ phần Ví Mẫu - TKM"],
+        ),
+        (
+            "Phó Chủ tịch, Tổng thư ký điều hành công việc Hội Chữ thập đỏ Việt Nam Trần Ví Dụ cho biết.",
+            ["Phó Chủ tịch | Hội Chữ thập đỏ Việt Nam", "Tổng thư ký | Hội Chữ thập đỏ Việt Nam"],
+        ),
+        (
+            "Bà Trần Ví Dụ, Trưởng đoàn đại diện Hiệp hội Mẫu quốc tế, dự.",
+            ["Trưởng đoàn đại diện | Hiệp hội Mẫu quốc tế"],
+        ),
+        (
+            "Ông Trần Ví Dụ, Chuyên viên Phòng Nội vụ huyện, trình bày.",
+            ["Chuyên viên | Phòng Nội vụ huyện"],
+        ),
+        # Letters of a degree begin the person; letters of a firm close the body.
+        ("Giám đốc Bệnh viện TS Trần Ví Dụ phát biểu.", ["Giám đốc | Bệnh viện", "TS | —"]),
+        ("Phó Trưởng Ban Quản lý KTS Trần Ví Dụ phát biểu.", ["Phó Trưởng | Ban Quản lý", "KTS | —"]),
+        ("Trưởng Ban Quản lý dự án DPM Trần Ví Dụ phát biểu.", ["Trưởng | Ban Quản lý dự án DPM"]),
+        ("Giám đốc Chi nhánh Trần Ví Dụ phát biểu.", ["Giám đốc | Chi nhánh"]),
+        ("Ông Trần Ví Dụ, Giám đốc Agribank chi nhánh Mẫu Tân dự.", ["Giám đốc | Agribank chi nhánh Mẫu Tân"]),
+        (
+            "Bà Trần Ví Dụ, Phó Chủ tịch Công đoàn ngành Giáo dục tỉnh Bình Mẫu, dự.",
+            ["Phó Chủ tịch | Công đoàn ngành Giáo dục tỉnh Bình Mẫu"],
+        ),
+        (
+            "Dự có ông Trần Ví Dụ, Trưởng phòng Nội vụ và chuyên viên Phòng Tài chính.",
+            ["Trưởng | Phòng Nội vụ"],
+        ),
         (
             "Ông Trần Ví Dụ, nguyên Phó Bí thư Tỉnh ủy, Chủ tịch Hội Khuyến học tỉnh, dự.",
             [AT + " (former)", "Chủ tịch | Hội Khuyến học tỉnh"],
@@ -274,6 +321,40 @@ def test_a_committee_named_in_full_elsewhere_completes_its_short_name() -> None:
     assert found == ["Phó Bí thư | Đảng ủy khối Dân – Chính – Đảng TPHCM"]
 
 
+def test_a_firms_party_committee_is_its_own_and_not_one_named_elsewhere() -> None:
+    found = offices(
+        "Trần Ví Dụ",
+        "Ban Thường vụ Đảng ủy Than Bình Mẫu công bố quyết định.",
+        "Ông Trần Ví Dụ, Bí thư Đảng ủy, Giám đốc Công ty cổ phần Ví Mẫu, phát biểu.",
+    )
+    assert found == ["Bí thư | Đảng ủy Công ty cổ phần Ví Mẫu", "Giám đốc | Công ty cổ phần Ví Mẫu"]
+    # A short "Công ty" does not say which one: then neither is the committee named.
+    found = offices(
+        "Trần Ví Dụ",
+        "Ban Thường vụ Đảng ủy Than Bình Mẫu công bố quyết định.",
+        "Ông Trần Ví Dụ, Bí thư Đảng ủy, Giám đốc Công ty, phát biểu.",
+    )
+    assert found == ["Bí thư | Đảng ủy", "Giám đốc | Công ty"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("UVBCH Đảng bộ tỉnh", "Ủy viên Ban Chấp hành Đảng bộ tỉnh", ["Ủy viên | Ban Chấp hành Đảng bộ tỉnh"]),
+        ("Ủy viên Ban Thường vụ Tỉnh ủy", "UVBTV Tỉnh ủy", ["Ủy viên | Ban Thường vụ Tỉnh ủy"]),
+        ("UVBTV Tỉnh ủy", "Ủy viên Ban Thường vụ", ["UVBTV | Tỉnh ủy"]),
+        ("UVBTV", "Ủy viên Ban Thường vụ", ["Ủy viên | Ban Thường vụ"]),
+        (
+            "UVBTV Huyện ủy",
+            "Ủy viên Ban Chấp hành Đảng bộ tỉnh",
+            ["UVBTV | Huyện ủy", "Ủy viên | Ban Chấp hành Đảng bộ tỉnh"],
+        ),
+    ],
+)
+def test_a_members_title_in_letters_is_the_one_written_out(one: str, other: str, found: list[str]) -> None:
+    assert offices("Trần Ví Dụ", f"Dự có ông Trần Ví Dụ, {one}.", f"Ông Trần Ví Dụ, {other}, phát biểu.") == found
+
+
 def test_an_office_said_twice_is_one_and_the_fuller_words_stay() -> None:
     assert offices(
         "Trần Ví Dụ",
@@ -316,6 +397,17 @@ def test_an_office_said_twice_is_one_and_the_fuller_words_stay() -> None:
         ("Hội nghị đã nghe tham luận của các đồng chí Lê Thử, Trần Ví Dụ về chuyển đổi số.", "spoke"),
         ("Các báo cáo viên thuyết trình tại lớp học gồm: TS Lê Thử, Phó Vụ trưởng; ông Trần Ví Dụ.", "spoke"),
         ("Đồng chí Lê Thử dự; đồng chí Trần Ví Dụ quán triệt nội dung nghị quyết.", "spoke"),
+        ("Đại diện tỉnh Bình Mẫu tham dự Hội nghị có đồng chí Trần Ví Dụ, Phó Chủ tịch UBND tỉnh.", "attended"),
+        ("Lãnh đạo xã Mẫu Tân đến dự lễ có ông Lê Thử, Chủ tịch UBND xã và ông Trần Ví Dụ.", "attended"),
+        ("Phía Nhật Bản có ông Lê Thử, Đại sứ; phía Việt Nam có ông Trần Ví Dụ, Thứ trưởng Bộ Ngoại giao.", "attended"),
+        ("Sau khi ông Lê Thử phát biểu khai mạc, hội nghị sẽ nghe ông Trần Ví Dụ trình bày báo cáo.", "spoke"),
+        ("Ông Lê Thử yêu cầu các sở nghe ông Trần Ví Dụ phản ánh.", "mentioned"),
+        (
+            "Tham dự còn có: ông Lê Thử, Trưởng đoàn đại diện Hiệp hội những người yêu hoa lan và cây cảnh quốc tế "
+            "khu vực tại Bangkok; bà Trần Ví Dụ.",
+            "attended",
+        ),
+        ("Dự có ông Trần Ví Dụ, Chủ tịch HĐQT Công ty Cổ phần Ví Mẫu, cùng cán bộ chủ chốt.", "attended"),
         ("Đồng chí Trần Ví Dụ, Trưởng phòng Nội vụ báo cáo tham luận tại hội nghị.", "spoke"),
         ("Cảm ơn đồng chí Trần Ví Dụ vì những năm gắn bó với xã.", "mentioned"),
         ("Ông Lê Thử trao đổi cùng ông Trần Ví Dụ về kế hoạch.", "mentioned"),
@@ -665,6 +757,19 @@ def test_who_goes_elsewhere_takes_the_office_not_who_follows_him() -> None:
 def test_a_surname_that_looks_like_an_honorific_or_that_no_list_has() -> None:
     assert names("Giám đốc Sở Y tế Ông Văn Mẫu báo cáo.") == ["Ông Văn Mẫu"]
     assert names("Bí thư Tỉnh ủy Thịch Thị Ví Dụ báo cáo.") == ["Thịch Thị Ví Dụ"]
+
+
+def test_what_heads_a_list_is_said_of_all_who_have_their_own_offices_too() -> None:
+    text = (
+        "Tham dự có các Ủy viên Bộ Chính trị, Bí thư Trung ương Đảng: Trưởng Ban Mẫu Trung ương Lê Thị Thử, "
+        "Trưởng Ban Thử Trung ương Phan Ví Dụ; các đồng chí Phó Bí thư Tỉnh ủy: Chủ tịch HĐND tỉnh Trần Văn Nháp."
+    )
+    found = {p.name: ([o.label for o in p.offices], p.role) for p in read(text).people}
+    assert found == {
+        "Lê Thị Thử": (["Ủy viên", "Bí thư", "Trưởng"], "attended"),
+        "Phan Ví Dụ": (["Ủy viên", "Bí thư", "Trưởng"], "attended"),
+        "Trần Văn Nháp": (["Phó Bí thư", "Chủ tịch"], "attended"),
+    }
 
 
 def test_a_word_about_one_person_does_not_end_the_list_of_those_present() -> None:

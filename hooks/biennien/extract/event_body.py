@@ -31,12 +31,17 @@ _VENUE = re.compile(
     r"(?:tại|ở)\s(?:(?:trụ sở|hội trường|khuôn viên|phòng họp|nhà khách|văn phòng|điểm cầu|cơ quan|"
     r"địa bàn)\s){0,2}(?:các\s)?$"
 )
+# "tại Nhà đa năng | Trường …", "tại hội trường tầng 3 | Trung tâm …": a room, and then whose it is.
+_ROOM = re.compile(
+    r"(?<![^\W_])(?:tại|ở|trong)\s(?:nhà|hội trường|phòng|sân|khuôn viên|trụ sở|tòa nhà|giảng đường|tầng|sảnh|cung|rạp|"
+    r"khách sạn|thư viện|cơ sở|khu|điểm|thao trường|bãi)(?![^\W_])[^,.;:()]{0,40}\s$"
+)
 _MADE = re.compile(
     r"(?<![^\W_])(?:thành lập|kiện toàn|ra mắt|giải thể|sáp nhập)\s(?:các\s)?$"
 )  # what is made does not meet
 _ISSUER = re.compile(
     r"(?:(?:nghị quyết|quyết định|kết luận|chỉ thị|kế hoạch|đề án|quy định|thông báo|chỉ đạo|lãnh đạo|quan tâm|"
-    r"ủng hộ|phân công|ủy quyền|chương trình|\d[a-zđ/-]{0,14})"
+    r"ủng hộ|phân công|ủy quyền|chương trình|số \d{1,5}|\d[/-][a-zđ][a-zđ/-]{0,12})"
     r"[^.;]{0,40}\s(?:của|do)|với|cho|đến|theo|trực thuộc|thuộc|nghị quyết)\s$"
 )
 # --- between the body and its verb: term, town, day, adverbs
@@ -96,6 +101,21 @@ _LED_VERB = re.compile(
     r"là)(?![^\W_])"
 )
 _NUMBERED_TERM = re.compile(r"\s(?:lần thứ|khóa|nhiệm kỳ)(?![^\W_]).*$")
+# What is done inside a meeting is not done by whoever holds it: "Tại hội nghị, Ban … đã công bố quyết định".
+_INSIDE = re.compile(
+    r"\s*(?:cũng )?tại (?:hội nghị|đại hội|buổi lễ|buổi làm việc|cuộc họp|phiên họp|kỳ họp|lễ|hội thảo|tọa đàm|"
+    r"chương trình|đây|buổi gặp mặt|buổi họp),"
+)
+# "tại trụ sở Công ty A diễn ra hội nghị … của Công ty": the host's own meeting.
+_TAKES_PLACE = re.compile(r"(?<![^\W_])(?:diễn ra|được tổ chức)(?![^\W_])")
+_OWN_UNIT = re.compile(
+    r"(?<![^\W_])của (?P<unit>tổng công ty|công ty|tập đoàn|nhà trường|trường|bệnh viện|học viện|viện|trung tâm|"
+    r"ngân hàng|xí nghiệp|nhà máy)(?=[,.;]|$)"
+)
+_SCHOOLS = ("trường", "đại học", "học viện")
+# "Đoàn công tác của | Sở …": those who travel are their office's.
+_DELEGATION = re.compile(r"đoàn (?:công tác|khảo sát|kiểm tra|giám sát)(?: số \d{1,3}| liên ngành)? của (?=\S)")
+_CLAUSE_BEGINS = re.compile(r"(?:^|[,:;(.!?–-]\s?|(?<![^\W_])(?:do|và)\s)$")
 _SUBJECT_RULES = ("subject-of-verb", "subject-before-verb", "meeting-of")
 # Names that say nothing by themselves.
 _GENERIC = frozenset(
@@ -127,6 +147,18 @@ _GENERIC = frozenset(
         "đảng cộng sản việt nam",
         "ban kiểm phiếu",
         "cơ quan",
+        # forces and units that act anywhere
+        "công an",
+        "quân sự",
+        "quân đội",
+        "biên phòng",
+        "bộ đội biên phòng",
+        "công đoàn",
+        "nhà trường",
+        "công ty",
+        "tổng công ty",
+        "tập đoàn",
+        "bệnh viện",
     ]
 )
 # Of these the ones that by themselves still mean the body of the place or unit that the article is of.
@@ -192,6 +224,7 @@ def named_organizations(reader: OrganizationReader, text: str, start: int, end: 
             _OFFICE.search(before)
             or _TITLE.search(before)
             or _VENUE.search(before)
+            or _ROOM.search(before)
             or _ISSUER.search(before)
             or _MADE.search(before)
         )
@@ -253,6 +286,46 @@ class BodyFinder:
         return named_organizations(self._reader, block.text, start, end)
 
     def _in_sentence(self, block: Block, start: int, end: int, kind: Kind | None) -> Body | None:
+        if _INSIDE.match(flat(block.text), start, end):
+            return None
+        found = self._subject_or_meeting(block, start, end, kind)
+        if found is None or flat(found.name) in _GENERIC:
+            return self._host(block, start, end) or found
+        sent = _DELEGATION.match(flat(found.name))
+        if sent is None:
+            return found
+        at = flat(block.text).find(" của ", found.evidence.start, found.evidence.end) + len(" của ")
+        whose = self._reader.find(block.text[at : found.evidence.end])
+        if not whose or whose[0].start or whose[0].kind == "địa phương":
+            return found
+        name = found.name[sent.end() :]
+        return found._replace(name=name, evidence=Evidence(block.id, at, found.evidence.end), rule="delegation-of")
+
+    def _host(self, block: Block, start: int, end: int) -> Body | None:
+        """ "Tại trụ sở Công ty A đã diễn ra hội nghị … của Công ty": the one of that kind in which they meet."""
+        view = flat(block.text)
+        takes_place = _TAKES_PLACE.search(view, start, end)
+        own = _OWN_UNIT.search(view, takes_place.end(), end) if takes_place else None
+        if takes_place is None or own is None:
+            return None
+        kinds = _SCHOOLS if own.group("unit") == "nhà trường" else (own.group("unit"),)
+        hosts = [
+            one
+            for one in self._named(block, start, takes_place.start())
+            if flat(one.organization.name).startswith(kinds)
+            and not one.generic
+            and (_VENUE.search(view, start, one.start) or _ROOM.search(view, max(start, one.start - 70), one.start))
+        ]
+        if len(hosts) != 1:
+            return None
+        host = hosts[0]
+        known = [(other.start, other.end, other.organization) for other in hosts]
+        whole = self._subjects.whole(block.text, host.start, takes_place.start(), known)
+        if whole is not None and whole.longer:
+            host = host._replace(end=whole.end, organization=whole.organization)
+        return _body(block, host, "host")
+
+    def _subject_or_meeting(self, block: Block, start: int, end: int, kind: Kind | None) -> Body | None:
         named = self._named(block, start, end)
         found = self._told(block, start, end, kind, named)
         if found is not None and found.rule not in _SUBJECT_RULES:
@@ -410,6 +483,8 @@ class BodyFinder:
                 first, last = start + organization.start, start + organization.end
                 gap = _GAP.match(view, last, end)
                 acts = organization.kind == "địa phương" and gap and _STRONG.match(view, gap.end(), end)
+                # "Đoàn | phường Thử tổ chức": what closes a longer name does not act.
+                acts = acts and _CLAUSE_BEGINS.search(view[start:first])
                 if acts and not _VENUE.search(view[max(start, first - 40) : first]):
                     return _body(block, NamedOrganization(first, last, organization, True), "place-before-verb")
         return None
@@ -495,7 +570,10 @@ class BodyFinder:
         if place and not self._subjects.is_person(place.group()):  # "Thành ủy An Mẫu (Bình Mẫu) sáng 7/9 đã gặp mặt"
             gap = _GAP.match(view, place.end())
             held = self._words.holds.match(view, gap.end()) if gap else None
-            if held and not _PERSONAL.match(held.group()):
+            standing = one.organization.name.startswith(
+                "Thường trực "
+            )  # several; no person's office, as it stands free
+            if held and (standing or not _PERSONAL.match(held.group())):
                 longer = one.organization._replace(name=one.organization.name + place.group())
                 return one._replace(end=place.end(), organization=longer)
         verb = self._words.holds.search(view, one.end, one.end + 60)

@@ -41,6 +41,7 @@ _OFFICE = re.compile(
 _GUEST = re.compile(
     r"(?<![^\W_])(?:đoàn|tiếp|với|giữa|ủng hộ|hỗ trợ|đồng bào|nhân dân|quê|từ|kết nghĩa|sang|kinh nghiệm|"
     r"so với)(?![^\W_])[^,.;]{0,40}$"
+    r"|(?<![^\W_])(?:công ty|tập đoàn|doanh nghiệp|hợp tác xã|ngân hàng)(?![^\W_])[^,.;]{0,50}$"
 )
 
 

@@ -160,6 +160,8 @@ class OfficeReader:
         if found is not None:
             return self._finish(tokens, i, start, found[0], None, status)
         head = self._heads.match(low, j)
+        if head is not None and low[j] == "chuyên" and i > 0 and low[i - 1] in ("và", "cùng", "là", "viên"):
+            return None  # "ông A và chuyên viên Phòng …": others of that department
         if head is not None:
             return self._headed(tokens, i, start, head[0], status)
         if j > start and low[j - 1] == "phó":
@@ -202,12 +204,14 @@ class OfficeReader:
             if modified > unit[0]:
                 return self._finish(tokens, first, start, modified, None, status, True)
         organization = self.organizations.at(tokens, j, office=True)
+        if organization is not None and low[start] == "chuyên" and organization.last - organization.first < 2:
+            return None  # "chuyên viên Vụ …": what follows is not known
         if organization is not None and (
             organization.kind != "địa phương" or (organization.local and low[j] in HAMLETS)
         ):
             return self._made(tokens, first, start, j, organization, status)
-        if low[start] == "thành":
-            return None  # "thành viên": an office only of a body that is named
+        if low[start] in ("thành", "chuyên"):
+            return None  # "thành viên", "chuyên viên": an office only of a body that is named
         if unit is not None and not (
             tokens.shape[start] == "l" and tokens.low[j] in ("đại", "bộ", "nhóm", "đoàn") and tokens.low[start] == "phó"
         ):
@@ -250,6 +254,8 @@ class OfficeReader:
             status = "acting"
         organization: Organization | None = None
         at = end + 1 if end < n and low[end] == "của" else end
+        if low[end - 2 : end + 2] == ["điều", "hành", "công", "việc"]:
+            at, end = end + 2, end - 2  # "Tổng Thư ký điều hành công việc | Hội …"
         if at < n and tokens.shape[at] != "p":
             organization = self.organizations.at(tokens, at, office=True)
             if (

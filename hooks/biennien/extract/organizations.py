@@ -54,10 +54,16 @@ _TAILED = frozenset(
         *("trung tâm", "ủy ban", "quỹ", "tổ công tác", "tổ giúp việc", "đoàn giám sát", "đoàn kiểm tra", "hội đồng"),
     )
 )
+# Bodies of a place; a firm has none of them.
+_GOVERN = frozenset(
+    ("cấp ủy", "UBND", "HĐND", "MTTQ", "Trung ương", "trung ương nhà nước", "tư pháp", "cơ quan nhà nước")
+)
 _OWN_NAMES = frozenset(("lực lượng vũ trang", "đoàn thể", "đảng bộ"))
 _TITLE_ENDS = frozenset(("thư", "tịch", "nhiệm", "trưởng", "đốc", "ban", "phòng", "phó", "viên", "tướng", "đoàn"))
 # Firms: three capitals behind one of these, by itself, are rather a person.
-_FIRMS = frozenset(("tập đoàn", "tổng công ty", "công ty", "ngân hàng", "thuế", "điện lực", "bưu điện", "viễn thông"))
+_FIRMS = frozenset(
+    ("tập đoàn", "tổng công ty", "công ty", "ngân hàng", "thuế", "điện lực", "bưu điện", "viễn thông", "chi nhánh")
+)
 _MAX_TAIL = 6  # words of a field of work that the vocabulary does not know
 _MAX_TASK = 20  # words and marks of a steering committee's task
 # Where such a task is over in any case.
@@ -75,6 +81,16 @@ _AFTER_NUMBER = frozenset(
         *("trong", "nơi", "nhằm"),
         *("do", "để", "khi", "theo", "phát", "chủ", "dự", "tham", "báo", "trình", "ra", "họp", "đến", "từ", "nhấn"),
         *("yêu", "đề", "khẳng", "tiếp", "triển", "thực", "kiêm", "trao", "thăm", "công", "tuyên", "quán"),
+    )
+)
+# Two words with which a predicate begins; the first alone could go on a name.
+_PREDICATES = frozenset(
+    (
+        *("long trọng", "trang trọng", "trọng thể", "tưng bừng", "chính thức", "đồng loạt", "phối hợp", "tổ chức"),
+        *("gặp mặt", "gặp gỡ", "họp mặt", "kỷ niệm", "khai giảng", "khai mạc", "bế giảng", "bế mạc", "khởi công"),
+        *("khánh thành", "tiến hành", "tiếp tục", "tiếp nhận", "tiếp xúc", "tập huấn", "ký kết", "thông báo"),
+        *("thông qua", "giao ban", "sơ kết", "tổng kết", "hưởng ứng", "tham gia", "tham dự", "triển khai", "thực hiện"),
+        *("thành lập", "đăng cai", "công bố", "tuyên dương", "vinh dự", "hoàn thành", "phấn đấu", "thường xuyên"),
     )
 )
 MAX_TOKENS = 40  # no organisation's name is longer; keeps hostile text linear
@@ -117,6 +133,13 @@ class OrganizationReader:
         self._levels: Phrases[str] = Phrases((str(w), str(w)) for w in data["levels"])
         self._bare = frozenset(tone_normal(str(w)).lower() for w in data["bare_levels"])
         self._bare_units = frozenset(tone_normal(str(w)).lower() for w in data["bare_units"])
+        titles = words("offices", vocabulary_extension)
+        # "TS", "BSCKII", "UVBTV": letters that begin a person, not the short name of a firm.
+        self._degrees = frozenset(
+            tone_normal(str(w)).lower()
+            for w in (*titles["ranks"], *titles["titles"])
+            if " " not in w and w[1:].isupper()
+        )
         verbs = words("speech_verbs", vocabulary_extension)
         self._verbs: Phrases[bool] = Phrases(
             (str(w), True) for kind in ("say", "perform", "chair", "attend") for w in verbs[kind]
@@ -366,6 +389,10 @@ class OrganizationReader:
                     j = end
             if j >= n:
                 break
+            if office and not local and kind not in _GOVERN and self._initials(tokens, j, first):
+                parts.append((j, j + 1, ""))  # "Công đoàn | TKM", "Ban Quản lý vốn | TKM": a firm's short name
+                j += 1
+                break
             # The rest of a name that the vocabulary does not know: "Đồn Biên phòng | Cửa khẩu Mẫu Tân".
             if (
                 office
@@ -455,6 +482,30 @@ class OrganizationReader:
             j + 3 < n and low[j] == "(" and shape[j + 1] == "A" and low[j + 2] == ")" and self._continues(tokens, j + 3)
         )
 
+    def _initials(self, tokens: Tokens, j: int, first: int) -> bool:
+        """Whether the letters at token j are the short name of a firm: no syllable, no numeral, no body known."""
+        low, shape = tokens.low, tokens.shape
+        return (
+            shape[j] == "A"
+            and shape[j - 1] != "A"
+            and 2 <= len(low[j]) <= 7
+            and low[j].isascii()
+            and low[j].isalpha()
+            and low[j].strip("ivxlcdm") != ""
+            and not is_vietnamese(low[j])
+            and not self.starts_head(tokens, j)
+            and not self._continues(tokens, j)
+            and not self._begins_person(tokens, j)
+            and (j + 1 >= len(low) or shape[j + 1] not in "A" or not tokens.glued(j + 1))
+        )
+
+    def _begins_person(self, tokens: Tokens, j: int) -> bool:
+        """Whether a degree and the person who has it stand at token j: "Giám đốc Bệnh viện | TS Trần Ví Dụ"."""
+        if tokens.shape[j] != "A" or tokens.low[j] not in self._degrees or j + 1 >= len(tokens.low):
+            return False
+        run = capital_run(tokens, j + 1, 6)
+        return tokens.shape[j + 1] == "C" and self.names.weight(tokens, j + 1, run) >= 3
+
     def _complement(self, tokens: Tokens, j: int) -> tuple[int, str] | None:
         """(position after it, as in the vocabulary) of what goes on a name at token j; "tư" is not "TƯ"."""
         found = self._complements.match(tokens.low, j)
@@ -539,7 +590,15 @@ class OrganizationReader:
             and low[end] not in self.names.common
         ):
             end += 1
-        if end < n and shape[end] == "l" and low[end] not in self._stops and self.level_at(tokens, end) is None:
+        if low[end : end + 2] == ["quốc", "tế"]:
+            end += 2  # "Hiệp hội Mẫu quốc tế"
+        elif (
+            end < n
+            and shape[end] == "l"
+            and low[end] not in self._stops
+            and not _acts(low, end)
+            and self.level_at(tokens, end) is None
+        ):
             end += 1
         elif end == j + 1 and shape[j] == "C":
             return j
@@ -578,6 +637,8 @@ class OrganizationReader:
             if named is not None and named[0] - j >= 2 and shape[j] in "CA":
                 j = named[0]  # "Trường … Hồ Chí Minh"
                 continue
+            if office and self._begins_person(tokens, j):
+                break
             if shape[j] in "CA":
                 if j > first and office:
                     run = capital_run(tokens, j, 6)
@@ -591,7 +652,11 @@ class OrganizationReader:
                 if j > first and following is not None and following[1].after == "any":
                     break
                 j += 1
+            elif j > first and low[j : j + 2] == ["quốc", "tế"]:
+                j += 2  # "Hiệp hội Ví Dụ quốc tế"
             elif shape[j] == "l" and j > first and shape[j - 1] in "CA" and low[j] not in self._stops:
+                if _acts(low, j):
+                    break
                 j += 1
             elif shape[j] == "l" and j > first + 1 and shape[j - 1] == "l" and low[j] not in self._stops:
                 k = j + 1
@@ -816,6 +881,11 @@ class OrganizationReader:
         if end is not None and end < last and level in ("tỉnh", "thành phố"):
             return level, tokens.slice(end, last)
         return level, shown
+
+
+def _acts(low: list[str], j: int) -> bool:
+    """Whether a predicate begins at token j, and no name goes on: "Trường Tiểu học Mẫu | long trọng tổ chức"."""
+    return " ".join(low[j : j + 2]) in _PREDICATES
 
 
 def _place_forms(registry: Registry) -> list[tuple[str, Place]]:

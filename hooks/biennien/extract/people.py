@@ -194,6 +194,8 @@ class PeopleReader:
             if s.first in covered or s.short or s.rule not in ("honorific", "office-before-name", "rank-before-name"):
                 continue
             end = s.first
+            if s.rule == "office-before-name" and any(o.last == s.first and _firm(o) for o, _ in s.offices):
+                continue  # "GIÁM ĐỐC CÔNG TY CỔ PHẦN HOA …": where the firm's name ends, capitals do not tell
             while end < s.last and end - s.first < 4 and not (end - s.first >= 2 and self._stops(entry.tokens, end)):
                 end += 1
             if self.scanner.names.weight(entry.tokens, s.first, end) >= 3:
@@ -320,6 +322,15 @@ class PeopleReader:
         if match is None or match.last < len(tokens.low):
             return Office(text, None, evidence, rule="stated-by-editor")
         return Office(match.label, match.organization, evidence, match.status, rule="stated-by-editor")
+
+
+_FIRMS = ("công ty", "tổng công ty", "tập đoàn", "ngân hàng", "hợp tác xã", "htx", "nhà máy", "xí nghiệp", "trường")
+
+
+def _firm(office: OfficeMatch) -> bool:
+    """Whether an office is of a firm or a school, whose name may be any words."""
+    name = compare_key(office.organization or "")
+    return office.kind == "đơn vị" or any(name.startswith(w) or f" {w} " in f" {name} " for w in _FIRMS)
 
 
 def s_key(tokens: Tokens, s: Sighting) -> tuple[str, ...]:

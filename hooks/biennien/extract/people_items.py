@@ -428,7 +428,10 @@ class Scanner:
             and weight <= 0
         ):
             at = run + 2 if low[run : run + 2] == ["chi", "nhánh"] else run
-            run = (self.organizations.bare_place(tokens, at) if at < len(low) else None) or run  # "VNPT | Bình Mẫu"
+            place = self.organizations.bare_place(tokens, at) if at < len(low) else None
+            if place is None and run < at < len(low) and shape[at] == "C":
+                place = capital_run(tokens, at, 4)  # "Agribank | chi nhánh Mẫu Tân": not the bank's director
+            run = place or run  # "VNPT | Bình Mẫu"
             items[-1] = led._replace(last=run, office=_extended(office, tokens, i, run))
             return Item("organization", run, run, "skip")
         # A place that nobody told us of closes the organisation's name: "Bí thư Tỉnh Đoàn Phú Mẫu, …".

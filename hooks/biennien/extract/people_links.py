@@ -390,6 +390,7 @@ class _Linker:
         by_item: dict[int, Sighting] = {}
         shared: list[OfficeMatch] = []
         shared_ranks: list[tuple[int, int]] = []
+        headed: list[OfficeMatch] = []
         listed = False
         with_honorific = False
         for k, item in enumerate(items):
@@ -414,8 +415,10 @@ class _Linker:
                 and ";" in self.tokens.low[previous.np_last : sighting.np_first]
             ):
                 shared, shared_ranks = [], []
+            headed = self._headed(headed, sighting, previous, continues) if before and not plural else []
             after, sighting.np_last, several = self.right(k, bool(before) and not plural)
             sighting.plural = listed
+            sighting.offices.extend((o, "shared-office-list") for o in headed)
             if (plural and before) or (listed and shared):
                 sighting.offices.extend((o, "shared-office-list") for o in shared)
             else:
@@ -432,6 +435,33 @@ class _Linker:
             by_item[k] = sighting
         self._appointments(by_item)
         return Links(sightings, self._unowned(), self._alone(), self._pronouns)
+
+    def _headed(
+        self, headed: list[OfficeMatch], sighting: Sighting, previous: Sighting | None, continues: bool
+    ) -> list[OfficeMatch]:
+        """Of "các Ủy viên Bộ Chính trị: Chủ tịch nước A, Thủ tướng B" the head, said of all beside their own offices."""
+        items = self.items
+        at = next((m for m, item in enumerate(items) if item.first == sighting.np_first), len(items))
+        if at >= 3 and self._mark(at - 1, ":") and self._touch(at - 1):
+            offices: list[OfficeMatch] = []
+            m = at - 2
+            while m >= 1 and self._touch(m) and len(offices) < MAX_CHAIN:
+                office = items[m].office
+                if items[m].kind != "office" or office is None or m in self.taken or office.dependent:
+                    return []
+                offices.insert(0, office)
+                if self._kind(m - 1) in ("plural", "many") and self._touch(m - 1):
+                    self.taken.update(range(m, at - 1))
+                    sighting.np_first = items[m - 1].first  # the head of the list belongs to its first name
+                    return offices
+                if not (self._mark(m - 1, ",-") or self._is_link(m - 1)) or not self._touch(m - 1):
+                    return []
+                m -= 2
+            return []
+        if headed and continues and previous is not None:
+            between = self.tokens.low[previous.np_last : sighting.np_first]
+            return headed if ";" not in between else []
+        return []
 
     def _why(
         self,

@@ -43,6 +43,7 @@ _UNITS = frozenset(
         "ngân hàng",
     )
 )
+_FIRMS = ("công ty", "tổng công ty", "tập đoàn", "ngân hàng")
 MAX_OFFICES = 60  # of one person in one article: more are no text
 _BARE = (
     "hđnd",
@@ -126,6 +127,12 @@ def complete(match: OfficeMatch, chain: Sequence[OfficeMatch], article: Surround
                 return f"{name} {' '.join(other.organization.split()[2:])}", "committee-from-same-list"
             if other.kind in _HOLDS_COMMITTEE and other.kind != "đảng bộ":
                 return f"{name} {other.organization}", "committee-from-same-list"
+        firm = next((o.organization for o in chain if o is not match and _is_firm(o.organization)), None)
+        if firm is not None:
+            # "Bí thư Đảng ủy, Giám đốc Công ty cổ phần A": the firm's own, whatever committee the article names.
+            secretary = compare_key(match.label).startswith(("bí thư", "phó bí thư"))
+            named = compare_key(firm) not in _FIRMS
+            return (f"{name} {firm}", "committee-from-same-list") if secretary and named else (name, "")
         rest = _only(article.committees.values())
         if rest is not None:
             return f"{name} {rest}", "committee-from-article"
@@ -155,6 +162,11 @@ def complete(match: OfficeMatch, chain: Sequence[OfficeMatch], article: Surround
                     return f"{name} tỉnh {other.where}", "place-from-same-list"
                 return f"{name} {other.where}", "place-from-same-list"
     return name, ""
+
+
+def _is_firm(name: str | None) -> bool:
+    """Whether an organisation is a firm."""
+    return compare_key(name or "").startswith(_FIRMS)
 
 
 def _committee_in(name: str | None) -> str | None:
@@ -218,9 +230,27 @@ def _elliptic(name: str | None) -> bool:
 
 def same_office(a: Office, b: Office) -> bool:
     """Whether two printed offices of one person are one: said shorter, or with a place that the other leaves out."""
-    return _same_label(a.label, b.label) and (
-        a.organization is None or b.organization is None or compatible(a.organization, b.organization)
-    )
+    (label, name), (other, other_name) = _spelled(a), _spelled(b)
+    return _same_label(label, other) and (name is None or other_name is None or compatible(name, other_name))
+
+
+# "UVBTV Tỉnh ủy" is "Ủy viên Ban Thường vụ Tỉnh ủy".
+_MEMBERS = {"uvbch": "ban chấp hành", "uv bch": "ban chấp hành", "uvbtv": "ban thường vụ", "uv btv": "ban thường vụ"}
+
+
+_BARE_BOARDS = frozenset((*_MEMBERS.values(), "bch", "btv", ""))
+
+
+def _short_member(office: Office) -> bool:
+    return compare_key(office.label) in _MEMBERS
+
+
+def _spelled(office: Office) -> tuple[str, str | None]:
+    """(title, organisation) of an office with a member's title written out."""
+    committee = _MEMBERS.get(compare_key(office.label))
+    if committee is None:
+        return office.label, office.organization
+    return "Ủy viên", f"{committee} {office.organization}" if office.organization else committee
 
 
 def _same_label(a: str, b: str) -> bool:
@@ -260,6 +290,11 @@ def _plain(name: str) -> str:
 
 def _joined(a: Office, b: Office) -> Office:
     """One office of two printings: the fuller organisation, printed before inferred, the stronger status."""
+    if _short_member(a) != _short_member(b):
+        # Title and committee go together; "UVBTV Tỉnh ủy" says more than "Ủy viên Ban Thường vụ".
+        letters, spelled = (a, b) if _short_member(a) else (b, a)
+        kept = letters if letters.organization and compare_key(spelled.organization or "") in _BARE_BOARDS else spelled
+        return replace(kept, status=a.status if _RANK[a.status] >= _RANK[b.status] else b.status)
     label = a.label if len(a.label) >= len(b.label) else b.label
     fuller = b
     if a.organization is not None and (

@@ -15,8 +15,8 @@ from .documents_text import flat, word_before
 _SMALLER = re.compile(
     r"(?:phường|xã|quận|huyện|thị trấn|thị xã|đặc khu|khu phố|thôn|ấp|bản|làng|đường|phố(?<!thành phố)|cầu|chợ|sông|"
     r"hồ|trường|thpt|thcs|"
-    r"nhà hát|khách sạn|bệnh viện|công ty|tập đoàn|bia|báo|đài|công viên|sân bay|cảng|vịnh|đảo|núi|đồng chí|ông|bà|"
-    r"anh|chị|"
+    r"nhà hát|khách sạn|bệnh viện|công ty|tập đoàn|bia|(?<!nhà )báo|đài|công viên|sân bay|cảng|vịnh|đảo|núi|"
+    r"đồng chí|ông|bà|anh|chị|"
     r"đại học|khu công nghiệp|kcn|rạp|tuyến)\s$"
 )
 # Capitalised words that may stand directly before a place's name.

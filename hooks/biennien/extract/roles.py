@@ -158,6 +158,13 @@ class VerbBook:
                 role = "chaired"
             elif "nghe" in low[max(first, begin - 6) : begin] and self._ends_with(tokens, first, begin, self._heard):
                 role = "spoke"  # "Hội nghị đã nghe tham luận của các đồng chí …"
+            elif (
+                (spoken or reading.speaker is not None)
+                and self._heard_saying(low, first, begin)
+                and (kind := self._verb_behind(tokens, end, last, following)) is not None
+                and kind[1] in ("say", "perform")
+            ):
+                role = "spoke"  # "Sau khi đồng chí A khai mạc, hội nghị nghe đồng chí B báo cáo …"
             elif number and previous_role not in (None, "mentioned") and self._joined(low, previous_end, begin):
                 role = "attended"  # "đồng chí A chủ trì, cùng các đồng chí …"
             elif before == "do":
@@ -267,6 +274,13 @@ class VerbBook:
         if reading.speaker is not None:
             reading.subject = reading.speaker
         return reading
+
+    def _heard_saying(self, low: list[str], first: int, begin: int) -> bool:
+        """Whether the meeting hears those at ``begin``: "nghe", perhaps with "các đồng chí"."""
+        at = begin
+        while at > first and low[at - 1] in _FORMS:
+            at -= 1
+        return at - 1 > first and low[at - 1] == "nghe" and low[at - 2] in _HEARERS
 
     def _joined(self, low: list[str], end: int, begin: int) -> bool:
         """Whether "cùng" (not "trao đổi cùng") joins those at ``begin`` to those who end at ``end``."""
@@ -401,6 +415,8 @@ class VerbBook:
         found: VerbClass | None = (
             "present" if "cầu" in low[first:begin] and "có" in low[max(first, begin - 4) : begin] else None
         )
+        if found is None and self._side(tokens, first, begin):
+            found = "present"
         start = max(first, begin - 40)
         near = max(first, begin - 6)
         for j in () if self._guest_words.isdisjoint(low[near:begin]) else range(near, begin):
@@ -418,6 +434,7 @@ class VerbBook:
                 or low[j - 1] in (",", ";", ".", "và", "cùng", "-", '"', "(", ")", "đến", "tham", "còn", "cũng", "đã")
                 or (found is None and j - first <= 3)
                 or (found is None and j - first <= 8 and low[j - 1] in _WHO_SPEAK)
+                or (found is None and verb[1] == "attend" and self._whose_guests(tokens, first, j))
             )
             if not at_head and verb[1] != "present":
                 j = verb[0]  # "dự phiên | khai mạc", "tại lễ | công bố": part of the meeting's name
@@ -450,12 +467,35 @@ class VerbBook:
             j = verb[0]
         return found
 
+    def _side(self, tokens: Tokens, first: int, begin: int) -> bool:
+        """Whether "phía Nhật Bản có", "phía đối tác gồm" stands right before ``begin``."""
+        low, k = tokens.low, begin
+        while k > first and low[k - 1] in _FORMS:
+            k -= 1
+        if k == first or low[k - 1] not in ("có", "gồm"):
+            return False
+        for j in range(k - 2, max(first, k - 12) - 1, -1):
+            if low[j] == "phía":
+                return j == first or low[j - 1] in (";", ",", "về")
+            if tokens.shape[j] == "p" or self.verb_at(tokens, j) is not None:
+                return False
+        return False
+
+    def _whose_guests(self, tokens: Tokens, first: int, j: int) -> bool:
+        """Whether first..j-1 says whose people come: "Đại diện tỉnh Bình Mẫu | tham dự hội nghị có …"."""
+        return (
+            j - first <= 12
+            and (tokens.low[first], tokens.low[first + 1]) in _WHOSE
+            and "p" not in tokens.shape[first:j]
+            and all(self.verb_at(tokens, k) is None for k in range(first, j))
+        )
+
     def _list_goes_on(self, tokens: Tokens, end: int, begin: int) -> bool:
         low = tokens.low
         if ";" in low[end:begin] and not any(t in (".", ":", '"') for t in low[end:begin]):
             # "…, Ủy viên Ban Thường vụ phụ trách địa bàn; đồng chí B": words about A, then the list goes on.
             mark = max(j for j in range(end, begin) if low[j] == ";")
-            if mark - end <= 12 and all(self.verb_at(tokens, j) is None for j in range(end, mark)):
+            if mark - end <= 20 and all(self.verb_at(tokens, j) is None for j in range(end, mark)):
                 end = mark
         if low[begin - 1] == ":" and begin - end <= 14 and "." not in low[end:begin] and low[end] in (",", ";", "và"):
             # "…, Thứ trưởng Bộ A, các đồng chí lãnh đạo tỉnh: B, …": a name for those that follow.
@@ -494,6 +534,10 @@ class VerbBook:
 
 
 _WITH = frozenset(("trao", "phối", "gặp", "hành", "việc", "ký", ".", ":"))  # "trao đổi cùng", "phối hợp cùng" …
+# What may stand before "nghe": "hội nghị nghe", "đại biểu đã nghe"; not "yêu cầu các sở nghe".
+_HEARERS = frozenset(("nghị", "hội", "biểu", "họp", "đã", "sẽ", "được", "cũng", "còn", "đoàn", "lễ", "tiếp", ","))
+_FORMS = frozenset(("các", "đồng", "chí", "ông", "bà", ":"))
+_WHOSE = frozenset((("đại", "diện"), ("lãnh", "đạo"), ("đại", "biểu"), ("khách", "mời"), ("thành", "phần")))
 _WHO_SPEAK = ("viên", "giả", "biểu")  # "các báo cáo viên | trình bày …", "đại biểu | dự …"
 _GUEST_WORDS = frozenset((":", "gồm", "có", "là", "các", "đồng", "chí", "ông", "bà", "như"))
 _LIST_WORDS = frozenset({",", ";", ":", "và", "cùng", "với", "các", "đồng", "chí", "-", "ông", "bà"})

@@ -118,7 +118,8 @@ def _title(blocks: Sequence[Block], meta: Meta) -> tuple[str, Literal["stated", 
             for below in blocks[k + 1 : k + 2]:
                 if below.kind == "subhead" and below.line == block.line + 1 and _goes_on(title, below.text):
                     title = f"{title} {below.text}"
-            return " ".join(title.split()), "stated"
+            title = " ".join(title.split())
+            return (title[:-1] if title.endswith(".") and not title.endswith("..") else title), "stated"
     for kind in ("lead", "paragraph", "caption", "subhead", "boilerplate"):
         for block in blocks:
             if block.kind == kind:
@@ -131,7 +132,11 @@ _TERM = re.compile(r"lần thứ|nhiệm kỳ|khóa|năm \d{4}|giai đoạn", re
 
 def _goes_on(title: str, below: str) -> bool:
     """Whether the line below a headline is its second half: both in capitals, or it begins inside a phrase."""
-    if ends(title) or ends(below) or len(title) + len(below) > 300:
+    if ends(below) or len(title) + len(below) > 300:
+        return False
+    if title.endswith(":"):
+        return True
+    if ends(title):
         return False
     return (shouted(title) and shouted(below)) or below[:1].islower() or _TERM.match(tone_normal(below)) is not None
 

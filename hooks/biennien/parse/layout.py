@@ -220,6 +220,8 @@ def _end(rows: Sequence[_Line], words: Words) -> tuple[int, set[int]]:
             inside.add(k)
         elif k > 0 and is_byline(text, words, False) and seen_long and _ended(rows, k, words, long_after):
             return k, inside
+        if seen_long and k > 1 and _item(rows, k) and (_item(rows, k + 2) or _item(rows, k - 2)):
+            return k, inside  # titles of other articles, each with its date
         seen_long = seen_long or (len(text) >= LONG and ends(text)) or (k > 0 and len(text) >= 80 and ends(text))
         k += 1
     # A bare name in ordinary capitals is a byline only where nothing but short lines follows.
@@ -252,6 +254,17 @@ def _signed_behind(rows: Sequence[_Line], k: int, words: Words) -> bool:
         if len(row.text) >= BODY and ends(row.text):
             again = again or any(n in row.text for n in before)
     return False
+
+
+def _item(rows: Sequence[_Line], k: int) -> bool:
+    """Whether a heading stands at line k and the day it was put up on the next."""
+    return (
+        0 <= k < len(rows) - 1 and len(rows[k].text) <= SUBHEAD and not ends(rows[k].text) and _posted(rows[k + 1].text)
+    )
+
+
+def _posted(text: str) -> bool:
+    return clock(text)[0] and low(text).startswith(("ngày đăng", "đăng ngày", "cập nhật", "ngày cập nhật"))
 
 
 def _byline_near(rows: Sequence[_Line], k: int, words: Words) -> bool:
@@ -417,7 +430,7 @@ class _Body:
             self.paragraphs == 0
             and not self.headline
             and following is not None
-            and self._is_headline(text, heading, open_end)
+            and self._is_headline(text, heading, open_end or (self.lines == 0 and _heads(row, following)))
         ):
             self.headline = _letters(text)
             self._add("headline", text, row)
@@ -510,12 +523,39 @@ class _Body:
         if not body:
             return
         last = body[-1]
+        for k in range(last + 3, len(pieces) - 1):
+            around = [pieces[j].kind for j in (k - 2, k - 1, k + 1)]
+            if pieces[k].kind in ("subhead", "teaser") and around == ["caption"] * 3:
+                pieces[k].kind = "caption"  # between the captions of the pictures that close the article
         for k in range(last + 1, len(pieces)):
             if pieces[k].kind == "subhead":
                 pieces[k].kind = "teaser"
         alone = pieces[-1].kind == "teaser" and sum(p.kind == "teaser" for p in pieces[last + 1 :]) == 1
         if alone and not own and closes_with_picture(pieces, pieces[-1], self.words):
             pieces[-1].kind = "caption"
+
+
+_DAY_OPENS = re.compile(r"\W*(?:ngày|sáng|chiều|tối|trưa|hôm|vừa qua|mới đây|tại|theo)(?!\w)")
+
+
+def _heads(row: _Line, following: _Line) -> bool:
+    """Whether a first line that is closed by a mark is the headline still.
+
+    "Phường Thử họp giao ban." above the page's date; "Tháng hành động 2025:" above its second half.
+    """
+    text = row.text.rstrip()
+    if len(text) > SUBHEAD + 20 or _INNER_END.search(text) is not None or _DAY_OPENS.match(low(text)):
+        return False
+    if text.endswith((".", "…", "!", "?")):
+        return clock(following.text)[0]
+    return (
+        text.endswith(":")
+        and following.number == row.number + 1
+        and len(following.text) <= LONG
+        and not ends(following.text)
+        and not is_bullet(following.text)
+        and not is_numbered(following.text)
+    )
 
 
 def _letters(text: str) -> str:
