@@ -728,6 +728,7 @@ TITLE = "Tỉnh ủy Bình Mẫu tổng kết công tác xây dựng Đảng nă
         "Tin mới nhất • Ngày đăng: 05/03/2025",
         "(Đăng lúc: 10:30 05/03/2025)",
         "Chính trị - Thứ Tư, 05/03/2025",
+        "Thời sựChính trịThứ tư, 5/3/2025, 17:22 (GMT+7)",
     ],
 )
 @pytest.mark.parametrize("above", [True, False])

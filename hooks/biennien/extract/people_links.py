@@ -439,7 +439,7 @@ class _Linker:
     def _headed(
         self, headed: list[OfficeMatch], sighting: Sighting, previous: Sighting | None, continues: bool
     ) -> list[OfficeMatch]:
-        """Of "các Ủy viên Bộ Chính trị: Chủ tịch nước A, Thủ tướng B" the head, said of all beside their own offices."""
+        """Of "các Ủy viên Bộ Chính trị: Chủ tịch nước A, Thủ tướng B" the head: said of all, beside their own ones."""
         items = self.items
         at = next((m for m, item in enumerate(items) if item.first == sighting.np_first), len(items))
         if at >= 3 and self._mark(at - 1, ":") and self._touch(at - 1):

@@ -177,6 +177,13 @@ def _short(row: _Line, headline: int, title: str | None, words: Words) -> bool:
     return length <= 3 or (length <= 6 and headline >= 8) or key in words.menus or key in words.sections
 
 
+def _glued(text: str) -> list[str]:
+    """The sections of a breadcrumb that was copied without its marks: "Thời sựChính trị" -> "thời sự", "chính trị"."""
+    cuts = [i for i in range(1, len(text)) if text[i].isupper() and text[i - 1].islower()]
+    parts = [text[a:b] for a, b in zip([0, *cuts], [*cuts, len(text)], strict=True)]
+    return [compare_key(part).strip(" .|:-") for part in parts]
+
+
 def _titles(rows: Sequence[_Line], title: str | None) -> list[str]:
     """Texts that captions may repeat: the editor's title, the first line, what several lines have before "ảnh N"."""
     found = [t for t in (title, rows[0].text[:400] if rows else None) if t]
@@ -325,7 +332,9 @@ class _Body:
                 rest = rest.split(" ", 1)[1]
             section = compare_key(rest).strip(" .|:-")
             author = rest != "" and is_byline(rest, words, True)
-            listed = section in words.sections or section in words.outlets or section in words.menus
+            listed = section in words.outlets or all(
+                key in words.sections or key in words.menus for key in _glued(rest)
+            )
             if not rest or author or listed or set_apart(text):
                 self._add("byline" if author else "boilerplate", text, row)
                 self.layout.published = self.layout.published or day
