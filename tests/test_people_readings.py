@@ -203,8 +203,8 @@ AT = "Phó Bí thư | Tỉnh ủy"
             ["Thành viên | Ban Quản lý vốn TKM", "Chủ tịch | HĐQT Công ty Cổ phần Ví Mẫu - TKM"],
         ),
         (
-            "Phó Chủ tịch, Tổng thư ký điều hành công việc Hội Chữ thập đỏ Việt Nam Trần Ví Dụ cho biết.",
-            ["Phó Chủ tịch | Hội Chữ thập đỏ Việt Nam", "Tổng thư ký | Hội Chữ thập đỏ Việt Nam"],
+            "Phó Chủ tịch, Tổng thư ký điều hành công việc Hội Khuyến học Việt Nam Trần Ví Dụ cho biết.",
+            ["Phó Chủ tịch | Hội Khuyến học Việt Nam", "Tổng thư ký | Hội Khuyến học Việt Nam"],
         ),
         (
             "Bà Trần Ví Dụ, Trưởng đoàn đại diện Hiệp hội Mẫu quốc tế, dự.",
