@@ -94,6 +94,8 @@ _OF_THESE = re.compile(
 )
 # "99,2% đạt yêu cầu", "63,5% có trình độ tiến sĩ": what is said of that share.
 _SAID = re.compile(r"\s(?P<what>(?:có|đạt|từ|là|được|đã|không|chưa|tán thành|đồng ý)(?:\s[^\W\d_]+){1,5})(?=[,.;:)]|$)")
+# "Ông A đặt mục tiêu tăng trưởng 10%": who set it is not part of what is measured; that it is an aim, is.
+_SET = re.compile(r"^.*?(?<![^\W_])(?:đặt(?: ra)?|đề ra|giao|nêu|xác định)\s(?=(?:mục tiêu|chỉ tiêu)\s\S)")
 _CHANGE = re.compile(r"\s(?:lên(?: đến)?|xuống(?: còn)?|còn)\s(?=\d)")
 # "… 96 đảng viên, trong đó khiển trách 51, cảnh cáo 28": the thing stands before the number.
 _LISTED = re.compile(r"[,;]\s(?:trong đó,?\s(?:có\s)?)?(?P<what>[^\W\d_]+(?:\s[^\W\d_]+){1,3})\s$")
@@ -307,6 +309,8 @@ class FigureReader:
         clause = pieces[-1].lstrip(" -")
         while (said := self._words["said"].match(clause.lower())) is not None:
             clause = clause[said.end() :]
+        if (aim := _SET.match(clause.lower())) is not None:
+            clause = clause[aim.end() :]
         words = clause.split()
         if first - 90 > start and len(pieces) == 1:
             words = words[1:]  # it may be cut in the middle
@@ -322,6 +326,8 @@ class FigureReader:
             words = words[1:]
         if after and " ".join(words).lower() in ("tăng", "giảm"):
             return after[0]  # "giảm 20% chi phí"
+        if [word.lower() for word in words] in (["tăng"], ["giảm"]):
+            return f"mức {words[0].lower()}"  # "phấn đấu đạt mức tăng 3 - 4%": no thing is named
         if words:
             return _what(" ".join(words))
         if whose := _OF_THESE.search(view, max(0, start - 100), start):
