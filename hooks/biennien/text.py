@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # The five tone marks as combining characters, in the order of Vietnamese dictionaries:
 # ngang (no mark), huyền, hỏi, ngã, sắc, nặng.
@@ -69,10 +70,16 @@ def fold(text: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c)).replace("đ", "d").replace("ð", "d")
 
 
+_DASH = re.compile(r"\s*[-‐‑‒–—−]\s*")
+
+
+@lru_cache(maxsize=65536)
 def compare_key(text: str) -> str:
-    """Equal for spellings that are one name: case, tone placement, runs of spaces and dashes do not count."""
-    text = re.sub(r"\s*[-‐‑‒–—−]\s*", "-", tone_normal(text).casefold())
-    return " ".join(text.split())
+    """Equal for spellings that are one name: case, tone placement, runs of spaces and dashes do not count.
+
+    Kept: an archive compares the same names and offices many times over.
+    """
+    return " ".join(_DASH.sub("-", tone_normal(text).casefold()).split())
 
 
 def slug(text: str, limit: int = 80) -> str:

@@ -7,7 +7,7 @@ of a feed, of an entry in it) gets a URN made from the path: the same in every b
 from __future__ import annotations
 
 import uuid
-from posixpath import relpath
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 from ..entities import ArticleRecord
@@ -30,11 +30,18 @@ def absolute(site: SiteInfo, path: str) -> str:
     return site.site_url + quoted(path) if site.site_url else ""
 
 
+@lru_cache(maxsize=65536)
 def relative(path: str, here: str) -> str:
-    """The way from the file ``here`` to the file ``path``, both inside the site."""
+    """The way from the file ``here`` to the file ``path``, both inside the site and written without "." or "..".
+
+    Kept: a page asks for the way to itself, to its feeds and to its neighbours many times over.
+    """
     file, mark, fragment = path.partition("#")
-    folder = here.rpartition("/")[0]
-    way = relpath(file, folder or ".") if file != here else here.rpartition("/")[2]
+    away, own = file.split("/"), here.split("/")
+    shared = 0
+    while shared < min(len(away), len(own)) - 1 and away[shared] == own[shared]:
+        shared += 1
+    way = "../" * (len(own) - 1 - shared) + "/".join(away[shared:])
     return quoted(way + mark + fragment)
 
 
