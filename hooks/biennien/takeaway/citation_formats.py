@@ -18,7 +18,7 @@ _LATEX = str.maketrans({
     "#": r"\#", "%": r"\%", "_": r"\_", "^": r"\textasciicircum{}", "~": r"\textasciitilde{}",
 })  # fmt: skip
 _ENCODED = re.compile(r"[^\w\-.~!$'()*+,;=:@/?&%]")  # neither a letter, a digit, nor a mark that an address may have
-# The per cent sign first, since the others bring it; then what references are full of, which is most of what is encoded.
+# The per cent sign first, since the others bring it; then what is most of what is encoded in a reference.
 _FREQUENT = [(mark, quote(mark, safe="")) for mark in '% \n"{}']
 _CSL_TYPES = {
     "newspaper": "article-newspaper",
