@@ -67,6 +67,7 @@ RECORDS = (
     ),
     DocumentRecord("dang/tw/2021/ct/50", "chỉ thị", "50-CT/TW", "Ban Bí thư", None, "XIII", dt.date(2025, 7, 23)),
     DocumentRecord("dang/tw/2021/de-an/204", "đề án", None, "Ban Bí thư", aliases=("Đề án 204 của Ban Bí thư",)),
+    DocumentRecord("nn/cp/de-an/06", "đề án", issuer="Chính phủ", title="dữ liệu về dân cư giai đoạn 2022-2025"),
     DocumentRecord("nn/cp/2021/nq/128", "nghị quyết", "128/NQ-CP", "Chính phủ", date=dt.date(2021, 10, 11)),
     DocumentRecord("dang/hoa-vi/2015/qd/1374", "quy định", "1374-QĐ/TU", "Ban Thường vụ Thành ủy Hòa Ví"),
     DocumentRecord(
@@ -123,6 +124,17 @@ def ids(*paragraphs: str, date: dt.date | None = dt.date(2025, 11, 1), place: st
 )
 def test_what_the_citation_itself_says_is_enough(text: str, document_id: str) -> None:
     assert ids(text) == [document_id]
+
+
+def test_a_printed_year_that_is_older_than_the_record_leaves_the_citation_open() -> None:
+    open_, bare = answers("Trước khi thực hiện Đề án 06 (năm 2013) …", "Sau năm năm, Đề án 06 đạt …", date=None)
+    assert (open_.status, bare.status) == ("unresolved", "unresolved")
+
+
+@pytest.mark.parametrize(("date", "status"), [(dt.date(2018, 7, 2), "unresolved"), (dt.date(2024, 7, 2), "identified")])
+def test_a_record_without_a_day_is_as_young_as_the_period_in_its_title(date: dt.date, status: str) -> None:
+    (answer,) = answers("Đề án 06 được triển khai ở các xã.", date=date)
+    assert answer.status == status
 
 
 def test_leading_zeros_do_not_count() -> None:

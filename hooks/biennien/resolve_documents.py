@@ -11,7 +11,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
@@ -449,9 +449,7 @@ class _Resolver:
                 f"tên tại chỗ dẫn (“{citation.title}”) chỉ hợp một trong các văn kiện mang số này",
                 "identified",
             )
-        plausible = [
-            k for k in fits if not (k.record.date and context.date and k.record.date - context.date > _FORWARD)
-        ]
+        plausible = [k for k in fits if not _too_new(k.record, citation, context)]
         nameless = body.local and body.body is None  # the registry has but few documents of but few places
         if len(plausible) == 1 and not nameless:
             rivals = self._rivals(code, number, body, context, plausible)
@@ -519,7 +517,7 @@ class _Resolver:
                 answers[index] = same or answers[index]
         for index, citation in enumerate(citations):
             if answers[index] is None and citation.rule != "back-reference":
-                answers[index] = self.with_registry(citation, context)
+                answers[index] = self.with_registry(_with_year(citation, citations), context)
         sure = [i for i, a in enumerate(answers) if a is not None and a.status == "identified"]
         out = []
         for index, citation in enumerate(citations):
@@ -592,6 +590,40 @@ class _Resolver:
             return False
         issuers = _central_issuer(short.issuer), _central_issuer(full.issuer)
         return not (issuers[0] and issuers[1] and issuers[0] != issuers[1])
+
+
+def _with_year(citation: Citation, citations: Sequence[Citation]) -> Citation:
+    """A bare "Đề án 06" speaks of the year that the article prints with that number elsewhere ("Đề án 06 (năm 2013)")."""
+    if citation.number is None or citation.year or citation.term or citation.symbol:
+        return citation
+    years = {
+        other.year
+        for other in citations
+        if other.year
+        and other.type == citation.type
+        and other.number
+        and _plain(other.number) == _plain(citation.number)
+    }
+    return replace(citation, year=years.pop()) if len(years) == 1 else citation
+
+
+_PERIOD = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[-–]\s?(?:19|20)\d\d(?!\d)")
+
+
+def _too_new(record: DocumentRecord, citation: Citation, context: ArticleContext) -> bool:
+    """Whether a record is of later years than the citation speaks of.
+
+    A record without a day of its own is not a year older than the period that its title names ("2022-2025").
+    """
+    if record.date is not None:
+        first = record.date
+    elif period := _PERIOD.search(record.title or ""):
+        first = dt.date(int(period.group(1)) - 1, 1, 1)
+    else:
+        return False
+    if citation.year is not None and citation.year < first.year:
+        return True
+    return context.date is not None and first - context.date > _FORWARD
 
 
 def _titles_agree(words: frozenset[str], title: str | None) -> bool:
