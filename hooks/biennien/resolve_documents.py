@@ -593,7 +593,7 @@ class _Resolver:
 
 
 def _with_year(citation: Citation, citations: Sequence[Citation]) -> Citation:
-    """A bare "Đề án 06" speaks of the year that the article prints with that number elsewhere ("Đề án 06 (năm 2013)")."""
+    """A bare "Đề án 06" is of the year that the article prints with that number elsewhere: "Đề án 06 (năm 2013)"."""
     if citation.number is None or citation.year or citation.term or citation.symbol:
         return citation
     years = {
