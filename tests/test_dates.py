@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from biennien.extract.dates import find_days, find_relative, year_from_text
+from biennien.extract.dates import find_days, find_relative, weekday_near, year_from_text, year_from_weekday
 from biennien.extract.documents_text import flat, ordinal, roman, unroman
 
 
@@ -113,6 +113,12 @@ def test_relative_days_count_from_publication(text: str, days: int | None, part:
         (["nhiệm kỳ 2020-2025"], 5, None),
         (["tổng kết công tác năm 2020", "sau ngày 15-9-2021"], 5, None),
         (["tổng kết công tác xây dựng Đảng năm 2018"], 1, 2019),
+        (["hoàn thành các mục tiêu năm 2025 và bàn phương hướng năm 2026"], 11, 2025),
+        (["bàn phương hướng năm 2026"], 11, None),
+        (["tổng kết công tác dân quân 2019, triển khai nhiệm vụ 2020"], 12, 2019),
+        (["tổng kết công tác dân quân 2019, triển khai nhiệm vụ 2020"], 1, 2020),
+        (["đẩy nhanh để xong vào quý I năm 2014"], 10, None),
+        (["kết quả quý I năm 2014"], 4, 2014),
         (["phiên họp thường kỳ tháng 4/2023"], 4, 2023),
         (["đánh giá công tác tháng 12-2018"], 1, 2019),
         (["sơ kết công tác quý I/2019"], 3, 2019),
@@ -124,6 +130,29 @@ def test_relative_days_count_from_publication(text: str, days: int | None, part:
         (["Ngày truyền thống (15-10-1930 – 15-10-2014)"], 10, 2014),
         (["khai mạc Đại hội đại biểu lần thứ X, nhiệm kỳ 2020-2025"], 8, 2020),
         (["quán triệt Nghị quyết Đại hội Đảng bộ tỉnh lần thứ X, nhiệm kỳ 2020-2025"], 8, None),
+        # What is yet to come tells the year of a meeting just before it; what has come does not.
+        (["trao Quyết định nghỉ hưu cho ông Trần Ví Dụ kể từ ngày 01/5/2025"], 4, 2025),
+        (["bổ nhiệm ông Trần Ví Dụ kể từ ngày 1-1-2026"], 12, 2025),
+        (["Đại hội dự kiến diễn ra vào ngày 20-5-2025"], 4, 2025),
+        (["vận hành chính quyền hai cấp từ ngày 1-7-2025"], 6, None),
+        (["đã hoàn thành trước ngày 1-7-2025"], 6, None),
+        (["trao Quyết định nghỉ hưu cho ông Trần Ví Dụ kể từ ngày 01/5/2025"], 9, None),
+        # A school year is two calendar years.
+        (["lễ khai giảng năm học 2024-2025"], 9, 2024),
+        (["tổng kết năm học 2024-2025"], 5, 2025),
+        (["tổng kết năm học 2024-2025"], 8, 2025),
+        (["tổng kết năm học 2024-2025"], 9, 2025),
+        (["triển khai nhiệm vụ năm học 2024-2025"], 8, 2024),
+        (["tổng kết năm học 2023-2024, triển khai nhiệm vụ năm học 2024-2025"], 8, 2024),
+        (["sơ kết học kỳ I năm học 2024-2025"], 1, 2025),
+        (["kết quả thi năm học 2024-2025"], 7, None),
+        (["giai đoạn từ năm học 2021-2022"], 9, None),
+        # The year in the name of what is held, not of what is reviewed there.
+        (["tổ chức Ngày hội Sách xã Ví Mẫu năm 2024"], 6, 2024),
+        (["tổ chức hội nghị người lao động năm 2025"], 2, 2025),
+        (["tổ chức lễ giao nhận quân năm 2023"], 2, 2023),
+        (["tổ chức lễ hội chào đón năm 2024"], 11, None),
+        (["tổ chức ngày hội văn hóa năm 2024"], 12, None),
         (["Đầu năm 2007, ông làm Bí thư quận. Tháng 3/2015, ông được điều về. Đến tháng 6/2016, ông tái cử."], 6, None),
     ],
 )
@@ -139,6 +168,30 @@ def test_the_words_that_say_the_year_are_kept() -> None:
     assert found is not None
     number, start, end = found[1]
     assert (number, "trong 9 tháng đầu năm 2021"[start:end]) == (1, "9 tháng đầu năm 2021")
+
+
+@pytest.mark.parametrize(
+    ("text", "weekday"),
+    [
+        ("Thứ bảy (12-6), Tỉnh ủy họp", 5),
+        ("Chiều thứ 7, 12-6, Tỉnh ủy họp", 5),
+        ("Ngày 12-6 (thứ bảy), Tỉnh ủy họp", 5),
+        ("Chủ nhật, 13-6, Tỉnh ủy họp", 6),
+        ("Ngày 12-6, Tỉnh ủy họp lần thứ hai", None),
+    ],
+)
+def test_the_day_of_the_week_is_read_beside_the_day(text: str, weekday: int | None) -> None:
+    view = flat(text)
+    (day,) = find_days(view)
+    assert weekday_near(view, day.start, day.end) == weekday
+
+
+def test_a_day_of_the_week_settles_which_of_the_years_named_it_was() -> None:
+    views = [flat("Nghị quyết năm 2019, kế hoạch 12-KH/TU năm 2021, tầm nhìn đến năm 2030")]
+    found = year_from_weekday(views, 6, 12, 5)
+    assert found is not None and found[0] == 2021
+    assert year_from_weekday(views, 6, 12, 0) is None
+    assert year_from_weekday([flat("năm 2021, năm 2027")], 6, 12, 5) is None  # a Saturday in both
 
 
 @pytest.mark.parametrize(

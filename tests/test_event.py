@@ -147,6 +147,13 @@ def test_an_undated_article_takes_its_year_from_its_text_and_shows_the_words() -
     assert "9 tháng đầu năm 2021" in event.date.reason
 
 
+def test_the_day_of_the_week_tells_the_year_of_an_undated_article() -> None:
+    told = read("Thứ bảy (12-6), Thành ủy Hòa Ví tổ chức hội nghị về Nghị quyết năm 2019 và 2021.", published=None)
+    assert (told.date.date, told.date.basis) == (dt.date(2021, 6, 12), "from_text")
+    against = read("Thứ hai (12-6), Thành ủy Hòa Ví tổ chức hội nghị sơ kết công tác năm 2021.", published=None)
+    assert against.date.date is None  # the year that the text would give is not that of a Monday
+
+
 def test_an_address_with_a_day_stands_for_the_publication_date() -> None:
     meta = Meta(source=SourceRef(url="https://vi-du.example/thoi-su/bai-20250915093120057.htm"))
     event = read("Sáng 15/9, Thành ủy Hòa Ví họp.", published=None, meta=meta)

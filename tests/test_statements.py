@@ -195,3 +195,108 @@ def test_a_quotation_inside_a_quotation_is_part_of_it() -> None:
 
 def test_what_several_present_together_is_nobodys_words() -> None:
     assert said(BOTH, f"Các đồng chí {DU} và Lê Thị Thử trình bày các chuyên đề về xây dựng Đảng.") == []
+
+
+# --- words for an office, titles with a given name ------------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("introduced", "text"),
+    [
+        ("Bộ trưởng Bộ Mẫu Trần Ví Dụ dự hội nghị.", "Bộ trưởng Dụ cho biết sẽ sửa nghị định."),
+        ("Phó Thủ tướng Trần Ví Dụ dự hội nghị.", "Phó Thủ tướng Dụ yêu cầu các bộ làm ngay."),
+        ("Đại biểu Trần Ví Dụ dự hội nghị.", "Đại biểu Dụ đề nghị nêu rõ giải pháp."),
+        ("Thủ tướng Trần Ví Dụ dự hội nghị.", "Thủ tướng Chính phủ nhấn mạnh ba việc."),
+        ("Thủ tướng Trần Ví Dụ dự hội nghị.", "Theo người đứng đầu Chính phủ, thời gian không còn nhiều."),
+        ("Tổng Bí thư Trần Ví Dụ dự hội nghị.", "Theo Tổng Bí thư, phải chọn đúng người."),
+        ("Bí thư Thành ủy Trần Ví Dụ dự hội nghị.", "Người đứng đầu Thành ủy mong cử tri chia sẻ."),
+        ("Chủ tịch UBND tỉnh Trần Ví Dụ dự hội nghị.", "Chủ tịch tỉnh yêu cầu các sở làm ngay."),
+        ("Chủ tịch UBND TP.HCM Trần Ví Dụ dự hội nghị.", "Chủ tịch UBND thành phố lưu ý hai việc."),
+        ("Ông Trần Ví Dụ, Giám đốc Sở Mẫu, dự hội nghị.", "Vị này nói thêm, tỉnh sẽ làm ngay."),
+    ],
+)
+def test_an_office_in_other_words_means_its_holder(introduced: str, text: str) -> None:
+    assert said(introduced, text) == [(DU, "words", text)]
+
+
+@pytest.mark.parametrize(
+    ("introduced", "text"),
+    [
+        ("Bộ trưởng Bộ Mẫu Trần Ví Dụ và ông Lê Dụ dự hội nghị.", "Bộ trưởng Dụ cho biết sẽ sửa nghị định."),
+        ("Ông Trần Ví Dụ dự hội nghị.", "Thứ trưởng Dụ cho biết sẽ sửa nghị định."),
+        ("Bà Lê Thị Nga dự hội nghị.", "Đại biểu Nga đề nghị hai nước trao đổi sinh viên."),
+        ("Thủ tướng Trần Ví Dụ dự hội nghị.", "Thủ tướng Lào nhấn mạnh ba việc."),
+        ("Chủ tịch HĐND tỉnh Trần Ví Dụ dự hội nghị.", "Chủ tịch tỉnh yêu cầu các sở làm ngay."),
+        (
+            "Phó Chủ tịch UBND tỉnh Trần Ví Dụ, Phó Chủ tịch UBND tỉnh Lê Thử dự hội nghị.",
+            "Phó Chủ tịch UBND tỉnh đề nghị làm ngay.",
+        ),
+    ],
+)
+def test_an_office_that_could_mean_another_is_nobody(introduced: str, text: str) -> None:
+    assert said(introduced, text) == []
+
+
+def test_a_woman_deputy_is_the_one_last_spoken_of() -> None:
+    before = "Đại biểu Lê Thị Thử chất vấn Bộ trưởng Bộ Mẫu."
+    text = "Nữ đại biểu cho rằng thuốc còn thiếu nhiều nơi."
+    assert said(OPENING, before, text)[-1] == ("Lê Thị Thử", "words", text)
+
+
+# --- where words begin and end --------------------------------------------------------------------------------------
+def test_people_who_speak_in_turn_within_a_sentence_have_their_own_words() -> None:
+    one, two = "Bà Lê Thị Thử kiến nghị giảm lãi suất;", f"ông {DU}, Giám đốc Công ty Mẫu, đề xuất hỗ trợ đất."
+    assert said(OPENING, f"{one} {two}") == [("Lê Thị Thử", "words", one), (DU, "words", two)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Tại hội nghị, đồng chí {DU} trình bày tờ trình về sắp xếp xã. Theo đó, tỉnh có 155 xã.",
+        f"Tại lễ kỷ niệm, đồng chí {DU} phát biểu ôn lại truyền thống 50 năm của ngành.",
+        f"Ông {DU} đã giới thiệu tổng quan về kinh tế của tỉnh, trong đó nhấn mạnh nghề gỗ.",
+    ],
+)
+def test_a_report_whose_content_follows_is_its_givers_words(text: str) -> None:
+    assert said(OPENING, text) == [(DU, "words", text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Tại hội nghị, đồng chí {DU} trình bày tờ trình về sắp xếp xã. Hội nghị đã thảo luận.",
+        f"Tại hội nghị, đồng chí {DU} công bố quyết định. Theo đó, bà Lê Thử làm Giám đốc Sở Mẫu.",
+        f"Ông {DU} đã tham gia xây dựng đề án, trong đó kiến nghị nhiều cơ chế.",
+        f"Thưa ông {DU}, ông đánh giá thế nào về kết quả này?",
+        "Ông đánh giá thế nào về kết quả này?",
+    ],
+)
+def test_a_report_without_its_content_is_nobodys_words(text: str) -> None:
+    assert said(OPENING, text) == []
+
+
+def test_a_quotation_may_end_in_the_paragraph_below() -> None:
+    first = f"Ông {DU} cho biết: “Chúng tôi cam kết làm thật nhanh, thật tốt."
+    assert said(OPENING, first, "Chúng tôi không để dân phải chờ đợi thêm nữa”.", "Đường dài 5 km.") == [
+        (DU, "words", first),
+        (DU, "quoted", "Chúng tôi không để dân phải chờ đợi thêm nữa”"),
+    ]
+
+
+def test_what_a_speaker_lists_below_is_his_to_the_end_of_the_list() -> None:
+    head = f"Đồng chí {DU} yêu cầu làm tốt các việc sau:"
+    items = ("- Giải ngân vốn đúng hạn.", "Hai là, xe công dùng đúng việc.", "3. Nhà văn hóa mở cửa hằng ngày.")
+    after = "Hội nghị bế mạc lúc 11 giờ."
+    assert [w for _, _, w in said(OPENING, head, *items, after)] == [head, *items]
+    assert [w for _, _, w in said(OPENING, f"Đồng chí {DU} yêu cầu làm ngay.", items[0])][1:] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "his"),
+    [
+        (f"Đồng chí {DU} chủ trì họp và yêu cầu các sở làm ngay.", True),
+        (f"Đồng chí {DU} chủ trì và kết luận nội dung này.", False),
+        (f"Đồng chí {DU} tới dự, chúc mừng và chia vui với bà con.", False),
+        (f"Đồng chí {DU} gửi thư chúc mừng ngành.", False),
+    ],
+)
+def test_a_deed_is_no_statement_unless_words_follow(text: str, his: bool) -> None:
+    assert [w for _, _, w in said(OPENING, text)] == ([text] if his else [])

@@ -9,41 +9,32 @@ from typing import NamedTuple
 
 from ..model import Block, Evidence
 from .documents_text import ORDINAL, UPPER, flat
+from .event_acts import (
+    find_act,
+    find_deputies,
+    find_party_congress,
+    is_ceremony,
+    is_earlier,
+    meetings_named,
+)
 from .event_date import sentences
 from .event_kind import Kind, KindWords
-from .event_subject import Subject, SubjectFinder
-from .organizations import Organization, OrganizationReader
-from .tokens import tokenize
+from .event_named import (
+    GENERIC,
+    LONG,
+    NUMBERED_TERM,
+    OFFICE,
+    ROOM,
+    VENUE,
+    NamedOrganization,
+    named_organizations,
+)
+from .event_subject import Subject, SubjectFinder, tells
+from .organizations import OrganizationReader
 
 Spot = tuple[Block, int, int]
 """A sentence: block.text[start:end]."""
 
-_LONG = 1500  # code points of a sentence in which a body is looked for
-# --- what stands before an organisation tells what it is there for
-_OFFICE = re.compile(
-    r"(?:bí thư|chủ tịch|trưởng|phó|chủ nhiệm|giám đốc|viện trưởng|hiệu trưởng|tổng biên tập|chánh|ủy viên|"
-    r"thành viên|đại biểu|lãnh đạo|cán bộ|"
-    r"nguyên|thường trực|chuyên trách|tư lệnh|chính ủy|bộ trưởng|thứ trưởng|thủ tướng|phó thủ tướng|tổng bí thư|"
-    r"đại diện|diện|đoàn)\s(?:thường trực\s|chuyên trách\s)?$"
-)
-_TITLE = re.compile(r"(?<![^\W_])(?:trưởng|phó) (?:trưởng )?(?:ban|phòng|đoàn|khoa|văn phòng)\s[^,;.]{0,40}$")
-_VENUE = re.compile(
-    r"(?:tại|ở)\s(?:(?:trụ sở|hội trường|khuôn viên|phòng họp|nhà khách|văn phòng|điểm cầu|cơ quan|"
-    r"địa bàn)\s){0,2}(?:các\s)?$"
-)
-# "tại Nhà đa năng | Trường …", "tại hội trường tầng 3 | Trung tâm …": a room, and then whose it is.
-_ROOM = re.compile(
-    r"(?<![^\W_])(?:tại|ở|trong)\s(?:nhà|hội trường|phòng|sân|khuôn viên|trụ sở|tòa nhà|giảng đường|tầng|sảnh|cung|rạp|"
-    r"khách sạn|thư viện|cơ sở|khu|điểm|thao trường|bãi)(?![^\W_])[^,.;:()]{0,40}\s$"
-)
-_MADE = re.compile(
-    r"(?<![^\W_])(?:thành lập|kiện toàn|ra mắt|giải thể|sáp nhập)\s(?:các\s)?$"
-)  # what is made does not meet
-_ISSUER = re.compile(
-    r"(?:(?:nghị quyết|quyết định|kết luận|chỉ thị|kế hoạch|đề án|quy định|thông báo|chỉ đạo|lãnh đạo|quan tâm|"
-    r"ủng hộ|phân công|ủy quyền|chương trình|số \d{1,5}|\d[/-][a-zđ][a-zđ/-]{0,12})"
-    r"[^.;]{0,40}\s(?:của|do)|với|cho|đến|theo|trực thuộc|thuộc|nghị quyết)\s$"
-)
 # --- between the body and its verb: term, town, day, adverbs
 _GAP = re.compile(
     r"(?:[\s,]|\([^()]{2,40}\)|(?<=,\s)(?:tp\.?\s?hcm|(?:tp\.?|tỉnh|thành phố)\s[^,.;:]{2,24}?(?=,|\s(?:tổ chức|"
@@ -51,7 +42,7 @@ _GAP = re.compile(
     r"\(?khóa [ivxl\d]{1,7}\)?|lần thứ [ivxl\d]{1,7}|"
     r"\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{4})?|(?:sáng|chiều|tối|trưa)(?: nay| qua)?|ngày|hôm nay|đã|vừa|sẽ|vừa qua|mới|"
     r"long trọng|trọng thể|trang trọng|"
-    r"do (?:ông|bà|đồng chí|đ/c)\s[^.;]{3,160}?(?:làm trưởng đoàn|dẫn đầu),?|"
+    r"do (?:t\.ư|[^.;]){3,220}?(?:làm trưởng đoàn|dẫn đầu),?|"
     r"tiếp tục|chính thức|phối hợp|cùng|đồng|đồng loạt|cũng){0,14}"
 )
 _STRONG = re.compile(
@@ -61,12 +52,11 @@ _CHAIN = re.compile(
     r"\s?(?:chủ trì,? phối hợp với|chủ trì,? phối hợp|,|và|-|–|cùng|/|phối hợp với|phối hợp cùng|phối hợp|cùng với|với)"
     r"\s?(?:các )?"
 )
-_STANDING = re.compile(r"(?<!thư )(?<!tịch )(?<!viên )(?<!rưởng ban )(?<!rưởng Ban )(?<!nhiệm )(?<!đốc )Thường trực $")
 _CAPITALS = re.compile(rf"(?: [{UPPER}][^\W\d_]*){{1,4}}(?![^\W_])")
-_VERB_TAKEN = re.compile(r"\s(?:tổ chức|họp|công bố|tuyên dương)$")
 _NAME_WORDS = re.compile(rf" [{UPPER}][^\W\d_]*(?: [^\W\d_]+){{0,5}} ")
 _ADVERBS = re.compile(
-    r"(?: (?:đã|vừa|sẽ|cũng|long trọng|trọng thể|trang trọng|sáng|chiều|tối|nay|qua|phối hợp|cùng))+$"
+    r"(?: (?:đã|vừa|sẽ|cũng|long trọng|trọng thể|trang trọng|sáng|chiều|tối|nay|qua|phối hợp|cùng|chính thức|tiếp tục|"
+    r"đồng loạt|ngày))+$"
 )
 _PERSONAL = re.compile(r"chủ trì|thăm|tiếp|làm việc|tham dự|kiểm tra|đón|trao|công bố|nghe|thông báo|viếng|gặp(?! mặt)")
 _UNKNOWN = re.compile(
@@ -84,23 +74,27 @@ _MORE_OF_NAME = r"(?:chống|tiêu cực|lãng phí|công nghệ|đổi mới)(?
 _STEERING = re.compile(
     r"\s(?:về|phòng|thực hiện|chương trình|công tác|xây dựng|cải cách|chuyển đổi|nghị quyết|đề án|35)(?![^\W_])"
     rf"(?:t\.ư|,(?= {_MORE_OF_NAME})|[^,.;:()]){{0,110}}?"
-    r"(?=\s(?:họp|tổ chức|đã|vừa|có|do|để|nhằm|khai mạc|tiến hành|mở|chủ trì|kiểm tra|làm việc|cho)(?![^\W_])"
+    r"(?=\s(?:họp|tổ chức|đã|vừa|có|do|để|nhằm|khai mạc|tiến hành|mở|chủ trì|kiểm tra|làm việc|cho|diễn ra|được|"
+    r"sáng|chiều|tối|ngày)(?![^\W_])"
     rf"|,(?! {_MORE_OF_NAME})|\.(?!ư)|[;:()]|$)"
 )
+_STEERED = ("ban chỉ đạo", "ủy ban quốc gia", "hội đồng quốc gia", "ban điều phối")
 _SECOND_PERSON = re.compile(r"\s(?:và|cùng)\s(?:các\s)?(?:ông|bà|đồng chí|đ/c|thiếu tướng|trung tướng|đại tá)\s|;")
 _VISITS = re.compile(r"(?<![^\W_])(?:thăm|làm việc|kiểm tra|khảo sát|tiếp|gặp|trao|chúc)(?![^\W_])")
+_MET = re.compile(
+    r"(?<![^\W_])làm việc (?:trực tiếp )?(?:với|cùng) (?:(?:tập thể|cán bộ chủ chốt|các đồng chí|lãnh đạo) ){0,2}$"
+)
 _HOLDER = re.compile(r"[^.;]{0,60}?(?:tổ chức|chủ trì|phối hợp)")
 _HOLDS = re.compile(r"(?<![^\W_])(?:tổ chức|chủ trì|phối hợp)")
 _MEETING_ENDS = re.compile(
     r"(?<=[^\s,])\s?,?\s(?:lần thứ|khóa|nhiệm kỳ|đã|vừa|diễn ra|khai mạc|bế mạc|tại|ở|về|để|nhằm|do|với|thành công|"
-    r"\d{4})(?![^\W_])|[,;:.]"
+    r"thường kỳ|định kỳ|bất thường|mở rộng|toàn thể|tháng|quý|\d{4})(?![^\W_])|\s?\(|[,;:.]"
 )
 _LED = re.compile(r"(?<![^\W_])(?:phó )?trưởng (?P<name>ban chỉ đạo [^,.;:()]{8,110})(?=,)")
 _LED_VERB = re.compile(
     r"(?<![^\W_])(?:chủ trì|tổ chức|phát biểu|dự|kết luận|yêu cầu|đề nghị|cho biết|nhấn mạnh|làm|điều hành|"
     r"là)(?![^\W_])"
 )
-_NUMBERED_TERM = re.compile(r"\s(?:lần thứ|khóa|nhiệm kỳ)(?![^\W_]).*$")
 # What is done inside a meeting is not done by whoever holds it: "Tại hội nghị, Ban … đã công bố quyết định".
 _INSIDE = re.compile(
     r"\s*(?:cũng )?tại (?:hội nghị|đại hội|buổi lễ|buổi làm việc|cuộc họp|phiên họp|kỳ họp|lễ|hội thảo|tọa đàm|"
@@ -117,53 +111,12 @@ _SCHOOLS = ("trường", "đại học", "học viện")
 _DELEGATION = re.compile(r"đoàn (?:công tác|khảo sát|kiểm tra|giám sát)(?: số \d{1,3}| liên ngành)? của (?=\S)")
 _CLAUSE_BEGINS = re.compile(r"(?:^|[,:;(.!?–-]\s?|(?<![^\W_])(?:do|và)\s)$")
 _SUBJECT_RULES = ("subject-of-verb", "subject-before-verb", "meeting-of")
-# Names that say nothing by themselves.
-_GENERIC = frozenset(
-    [
-        "ban chấp hành",
-        "ban thường vụ",
-        "đảng bộ",
-        "trung ương",
-        "ban chỉ đạo",
-        "chi bộ",
-        "đảng ủy",
-        "ủy ban",
-        "ban tổ chức",
-        "tiểu ban",
-        "đảng",
-        "hội đồng",
-        "tổ công tác",
-        "đoàn công tác",
-        "thường trực",
-        "ban",
-        "bộ chính trị",
-        "bch",
-        "btv",
-        "văn phòng",
-        "hội",
-        "đoàn",
-        "trung ương đảng",
-        "ban tổ chức đại hội",
-        "đảng cộng sản việt nam",
-        "ban kiểm phiếu",
-        "cơ quan",
-        # forces and units that act anywhere
-        "công an",
-        "quân sự",
-        "quân đội",
-        "biên phòng",
-        "bộ đội biên phòng",
-        "công đoàn",
-        "nhà trường",
-        "công ty",
-        "tổng công ty",
-        "tập đoàn",
-        "bệnh viện",
-    ]
-)
 # Of these the ones that by themselves still mean the body of the place or unit that the article is of.
 _OWN = frozenset(
     ["ban chấp hành", "ban thường vụ", "đảng bộ", "chi bộ", "đảng ủy", "thường trực", "bộ chính trị", "bch", "btv"]
+)
+_SHARING = frozenset(
+    ["đảng ủy", "ubnd", "hđnd", "ủy ban nhân dân", "hội đồng nhân dân", "thường trực hđnd", "thường trực đảng ủy"]
 )
 _MEETS = frozenset({"cấp ủy", "đảng bộ", "ban Đảng"})
 
@@ -175,75 +128,6 @@ class Body(NamedTuple):
     place: str | None
     evidence: Evidence
     rule: str
-
-
-class NamedOrganization(NamedTuple):
-    """An organisation in a sentence, and whether it stands there for itself."""
-
-    start: int
-    end: int
-    organization: Organization
-    free: bool  # not part of an office, a venue, an issuer's name
-
-    @property
-    def generic(self) -> bool:
-        """Whether the name says nothing by itself: "Đảng bộ"."""
-        return flat(self.organization.name) in _GENERIC
-
-
-def named_organizations(reader: OrganizationReader, text: str, start: int, end: int) -> list[NamedOrganization]:
-    """The organisations of text[start:end], wards and provinces by themselves left out."""
-    view = flat(text)
-    out = []
-    for organization in reader.find(text[start : min(end, start + _LONG)]):
-        if organization.kind == "địa phương":
-            continue
-        if taken := _VERB_TAKEN.search(text, start + organization.start, start + organization.end):
-            # In small letters it is the sentence's verb, not "Ban Tổ chức".
-            cut = start + organization.end - taken.start()
-            organization = organization._replace(end=organization.end - cut, name=organization.name[:-cut])
-        if term := _NUMBERED_TERM.search(text, start + organization.start, start + organization.end):
-            cut = start + organization.end - term.start()  # "Đảng bộ … Mẫu lần thứ V"
-            organization = organization._replace(
-                end=organization.end - cut, name=_NUMBERED_TERM.sub("", organization.name)
-            )
-        first = start + organization.start
-        standing = _STANDING.search(text, max(start, first - 40), first)
-        if standing and flat(organization.name) == "ban bí thư":
-            standing = None  # "Thường trực Ban Bí thư" is one person's office
-        if standing:
-            first -= len("Thường trực ")
-            organization = organization._replace(name=f"Thường trực {organization.name}")
-        before = view[max(start, first - 70) : first]
-        if _OFFICE.search(before) and (cut := _person_behind(reader, text, first, start + organization.end)):
-            # "Chủ tịch UBND huyện | Trần Ví Dụ": the person who holds the office.
-            shorter = text[first : start + organization.end - cut].rstrip()
-            cut = start + organization.end - first - len(shorter)
-            organization = organization._replace(end=organization.end - cut, name=organization.name[:-cut])
-        free = before.endswith(("đại hội ", "đại hội đại biểu ")) or not (
-            _OFFICE.search(before)
-            or _TITLE.search(before)
-            or _VENUE.search(before)
-            or _ROOM.search(before)
-            or _ISSUER.search(before)
-            or _MADE.search(before)
-        )
-        out.append(NamedOrganization(first, start + organization.end, organization, free))
-    return out
-
-
-def _person_behind(reader: OrganizationReader, text: str, start: int, end: int) -> int:
-    """How many characters of a person's name close text[start:end]; 0 where none do."""
-    tokens = tokenize(text[start:end])
-    first = len(tokens.low)
-    while first and tokens.shape[first - 1] in "CA" and len(tokens.low) - first < 6:
-        first -= 1
-    last, names = len(tokens.low), reader.names
-    if first == 0 or first == last or names.weight(tokens, first, last) < 5:
-        return 0
-    if names.is_historical(tokens, first, last) or names.is_street(tokens, first, last):
-        return 0
-    return tokens.end[last - 1] - tokens.start[first]
 
 
 class BodyFinder:
@@ -261,7 +145,7 @@ class BodyFinder:
             found = self._in_sentence(*spot, kind)
             if found is None:
                 continue
-            if flat(found.name) not in _GENERIC:
+            if flat(found.name) not in GENERIC:
                 return found
             fuller = self._fuller(found, blocks)
             if fuller:
@@ -271,14 +155,19 @@ class BodyFinder:
         leads = [spot[0] for spot in spots]
         if any(kind and kind.name.startswith("kỳ họp") for kind in kinds) and (found := self._assembly(leads)):
             return found
+        if found := self._of_voters(spots) or self._of_party_congress(spots[:2]):
+            return found
         for spot in spots[:1]:
             if found := self._unknown(*spot):
                 return found
         return (
             self._of_chair(leads)
+            or (None if is_ceremony(kinds) else self._acting(spots))
             or fallback
+            or self._of_other_meeting(spots[:3])
             or self._locality(spots[:2])
             or self._of_visitor(spots[:1])
+            or self._of_partner(spots[:2])
             or self._most_named(blocks)
         )
 
@@ -286,10 +175,10 @@ class BodyFinder:
         return named_organizations(self._reader, block.text, start, end)
 
     def _in_sentence(self, block: Block, start: int, end: int, kind: Kind | None) -> Body | None:
-        if _INSIDE.match(flat(block.text), start, end):
+        if _INSIDE.match(flat(block.text), start, end) or is_earlier(flat(block.text), start, end):
             return None
         found = self._subject_or_meeting(block, start, end, kind)
-        if found is None or flat(found.name) in _GENERIC:
+        if found is None or flat(found.name) in GENERIC:
             return self._host(block, start, end) or found
         sent = _DELEGATION.match(flat(found.name))
         if sent is None:
@@ -298,8 +187,8 @@ class BodyFinder:
         whose = self._reader.find(block.text[at : found.evidence.end])
         if not whose or whose[0].start or whose[0].kind == "địa phương":
             return found
-        name = found.name[sent.end() :]
-        return found._replace(name=name, evidence=Evidence(block.id, at, found.evidence.end), rule="delegation-of")
+        whose_all = whose[0]._replace(name=found.name[sent.end() :])
+        return _body(block, NamedOrganization(at, found.evidence.end, whose_all, True), "delegation-of")
 
     def _host(self, block: Block, start: int, end: int) -> Body | None:
         """ "Tại trụ sở Công ty A đã diễn ra hội nghị … của Công ty": the one of that kind in which they meet."""
@@ -314,7 +203,7 @@ class BodyFinder:
             for one in self._named(block, start, takes_place.start())
             if flat(one.organization.name).startswith(kinds)
             and not one.generic
-            and (_VENUE.search(view, start, one.start) or _ROOM.search(view, max(start, one.start - 70), one.start))
+            and (VENUE.search(view, start, one.start) or ROOM.search(view, max(start, one.start - 70), one.start))
         ]
         if len(hosts) != 1:
             return None
@@ -332,12 +221,16 @@ class BodyFinder:
             return found
         known = [(one.start, one.end, one.organization) for one in self._all(block, start, end)]
         whole = self._subjects.find(block.text, start, end, known)
+        if whole is not None and any(one.start == whole.start and not one.free for one in named):
+            return found  # "đề nghị Ban Thường vụ, | Thường trực Huyện ủy họp": asked, as the one beside it
         if whole is None or (kind is not None and kind.held and kind.start < whole.start):
             return found
         if found is None or (found.evidence.start > whole.verb and found.rule != "meeting-of"):
             better = whole.longer or whole.organization.kind != "địa phương"
         else:
-            better = found.rule != "meeting-of" and self._is_part(block.text, found.evidence, whole)
+            better = flat(whole.organization.name).startswith(flat(found.name) + " ") or (
+                found.rule != "meeting-of" and self._is_part(block.text, found.evidence, whole)
+            )
         if not better:
             return found
         return Body(
@@ -356,7 +249,7 @@ class BodyFinder:
 
     def _all(self, block: Block, start: int, end: int) -> list[NamedOrganization]:
         """As ``_named``, with places."""
-        found = self._reader.find(block.text[start : min(end, start + _LONG)])
+        found = self._reader.find(block.text[start : min(end, start + LONG)])
         return [NamedOrganization(start + one.start, start + one.end, one, True) for one in found]
 
     def _told(
@@ -412,6 +305,13 @@ class BodyFinder:
                 and not (kind and one.start > kind.start)
             ):
                 first = self._first_of_chain(block.text, view, free, index)
+                if first == free[index] and view[one.end : one.end + 2].strip().isalpha():
+                    # "Trường cán bộ | quản lý giáo dục TP Mẫu đã tổ chức": the words up to the verb are its name's.
+                    known = [(other.start, other.end, other.organization) for other in named]
+                    until = one.end + len(_ADVERBS.sub("", view[one.end : verb.start()].rstrip()))
+                    whole = self._subjects.whole(block.text, one.start, until, known)
+                    if whole is not None and whole.longer:
+                        one = one._replace(end=whole.end, organization=whole.organization)
                 return _body(block, one if first == free[index] else first, "subject-before-verb")
         if kind is not None:
             for one in named:
@@ -423,6 +323,8 @@ class BodyFinder:
         self, text: str, view: str, one: NamedOrganization, end: int, named: Sequence[NamedOrganization]
     ) -> NamedOrganization:
         """ "Đại hội Đảng bộ Tổng công ty Xây dựng Công | trình Mẫu lần thứ X": up to the words that end such a name."""
+        if flat(one.organization.name).endswith(_STEERED):
+            return self._whole_name(text, view, one)
         stop = _MEETING_ENDS.search(view, one.end, min(end, one.end + 160))
         if stop is None or stop.start() == one.end:
             return one
@@ -453,9 +355,11 @@ class BodyFinder:
             else:
                 break
         first = free[index]
-        if flat(first.organization.name) == "đảng ủy" and last.where and first.organization != last:
+        name = first.organization.name
+        if flat(name) in _SHARING and last.where and first.organization != last:
             # "Đảng ủy, HĐND, UBND phường Thử": the ward is named once, for all of them.
-            return first._replace(organization=first.organization._replace(name=f"Đảng ủy {last.where}"))
+            shared = first.organization._replace(name=f"{name} {last.where}", place=last.place)
+            return first._replace(organization=shared)
         return first
 
     @staticmethod
@@ -479,20 +383,74 @@ class BodyFinder:
         """ "Phường Thử tổ chức hội nghị": a place that acts as its authorities."""
         for block, start, end in spots:
             view = flat(block.text)
-            for organization in self._reader.find(block.text[start : min(end, start + _LONG)]):
+            for organization in self._reader.find(block.text[start : min(end, start + LONG)]):
                 first, last = start + organization.start, start + organization.end
                 gap = _GAP.match(view, last, end)
                 acts = organization.kind == "địa phương" and gap and _STRONG.match(view, gap.end(), end)
                 # "Đoàn | phường Thử tổ chức": what closes a longer name does not act.
                 acts = acts and _CLAUSE_BEGINS.search(view[start:first])
-                if acts and not _VENUE.search(view[max(start, first - 40) : first]):
+                if acts and not VENUE.search(view[max(start, first - 40) : first]):
                     return _body(block, NamedOrganization(first, last, organization, True), "place-before-verb")
+        return None
+
+    @staticmethod
+    def _of_party_congress(spots: Sequence[Spot]) -> Body | None:
+        """ "Đại hội đại biểu toàn quốc lần thứ … của Đảng khai mạc": there is one Party, however short its name."""
+        for block, start, end in spots:
+            if at := find_party_congress(flat(block.text), start, end):
+                return Body("Đảng Cộng sản Việt Nam", None, Evidence(block.id, *at), "party-congress")
+        return None
+
+    def _of_voters(self, spots: Sequence[Spot]) -> Body | None:
+        """ "ông A cùng đoàn ĐBQH TP Mẫu tiếp xúc cử tri": the deputies meet the voters, whoever leads them."""
+        for block, start, end in spots:
+            view = flat(block.text)
+            unit = find_deputies(view, start, end)
+            if unit is None:
+                continue
+            last, place = unit[1], None
+            for one in self._reader.find(block.text[unit[1] : min(end, unit[1] + 80)])[:1]:
+                if one.kind == "địa phương" and one.start <= 1:
+                    last, place = unit[1] + one.end, one.place
+            name = block.text[unit[0] : last]
+            return Body(name[:1].upper() + name[1:], place, Evidence(block.id, unit[0], last), "deputies-with-voters")
+        return None
+
+    def _acting(self, spots: Sequence[Spot]) -> Body | None:
+        """ "Ủy ban Kiểm tra … đề nghị …": who decides, before all where the sentence says at which meeting."""
+        decided: Body | None = None
+        for block, start, end in spots:
+            view = flat(block.text)
+            if _INSIDE.match(view, start, end) or is_earlier(view, start, end):
+                continue
+            named = self._named(block, start, end)
+            act = find_act(view, start, end, named)
+            if act is None or (named[act.which].generic and flat(named[act.which].organization.name) not in _OWN):
+                continue
+            if act.met:
+                return _body(block, named[act.which], "decides-at-meeting")
+            decided = decided or _body(block, named[act.which], "decides")
+        return decided
+
+    def _of_other_meeting(self, spots: Sequence[Spot]) -> Body | None:
+        """ "tại họp báo sau ngày làm việc thứ ba Đại hội Đảng bộ …": whose the other meeting is."""
+        for block, start, end in spots:
+            view = flat(block.text)
+            if _INSIDE.match(view, start, end):
+                continue
+            named = self._named(block, start, end)
+            for kind in meetings_named(block, start, end, self._words):
+                for one in named:
+                    if one.start >= kind.start and self._is_of(view, kind, one):
+                        one = self._longer(block.text, view, one, end, named)
+                        if not one.generic:
+                            return _body(block, one, "other-meeting-of")
         return None
 
     def _unknown(self, block: Block, start: int, end: int) -> Body | None:
         """ "Ngày 2-4, Cụm thi đua số 5 ngành kiểm tra tổ chức …": capitals that begin a subject no vocabulary knows."""
         found = _UNKNOWN.search(block.text, start, min(end, start + 400))
-        if found is None or self._reader.find(found.group("name")):
+        if found is None or self._reader.find(found.group("name")) or tells(found.group("name")):
             return None
         return Body(found.group("name"), None, Evidence(block.id, *found.span("name")), "words-before-verb")
 
@@ -507,7 +465,7 @@ class BodyFinder:
             if flat(found.name) != "ban chỉ đạo":
                 continue
             for led in _LED.finditer(
-                flat(block.text), 0, _LONG
+                flat(block.text), 0, LONG
             ):  # "ông A, Trưởng Ban Chỉ đạo sắp xếp đơn vị sự nghiệp, …"
                 name = block.text[led.start("name") : led.end()]
                 if _LED_VERB.search(flat(name)) is None:
@@ -527,7 +485,7 @@ class BodyFinder:
                 offices = [
                     one
                     for one in self._named(block, start, second.start() if second else chair.start())
-                    if _OFFICE.search(view[max(start, one.start - 40) : one.start])
+                    if OFFICE.search(view[max(start, one.start - 40) : one.start])
                     and (one.organization.kind in _MEETS or one.organization.kind == "UBND")
                     and not one.generic
                     and not one.organization.name.startswith("Tiểu ban")
@@ -545,12 +503,22 @@ class BodyFinder:
             offices = [
                 one
                 for one in named
-                if _OFFICE.search(view[max(start, one.start - 40) : one.start])
-                and one.organization.kind in _MEETS
+                if OFFICE.search(view[max(start, one.start - 40) : one.start])
+                and (one.organization.kind in _MEETS or one.organization.kind == "UBND")
                 and not one.generic
             ]
             if offices:
                 return _body(block, offices[-1], "office-of-visitor")
+        return None
+
+    def _of_partner(self, spots: Sequence[Spot]) -> Body | None:
+        """ "Tổng Bí thư làm việc với | Ban Thường vụ Tỉnh ủy …": those who are met, where who comes has no body."""
+        for block, start, end in spots:
+            view = flat(block.text)
+            for one in self._named(block, start, end):
+                if one.generic or not _MET.search(view, max(start, one.start - 60), one.start):
+                    continue
+                return _body(block, self._whole_name(block.text, view, one), "partner")
         return None
 
     def _assembly(self, leads: Sequence[Block]) -> Body | None:
@@ -563,7 +531,7 @@ class BodyFinder:
 
     def _whole_name(self, text: str, view: str, one: NamedOrganization) -> NamedOrganization:
         """ "Huyện ủy An Mẫu tổ chức", "Đảng bộ Than Mẫu tổ chức": capitals up to the verb belong to the name."""
-        if flat(one.organization.name) == "ban chỉ đạo" and (field := _STEERING.match(view, one.end)):
+        if flat(one.organization.name).endswith(_STEERED) and (field := _STEERING.match(view, one.end)):
             longer = one.organization._replace(name=f"{one.organization.name} {text[one.end : field.end()].strip()}")
             return one._replace(end=field.end(), organization=longer)
         place = _CAPITALS.match(text, one.end)
@@ -582,7 +550,7 @@ class BodyFinder:
         more = text[one.end : verb.start()]
         if not _NAME_WORDS.fullmatch(more):
             return one
-        words_of_name = _NUMBERED_TERM.sub("", _ADVERBS.sub("", more.rstrip()))
+        words_of_name = NUMBERED_TERM.sub("", _ADVERBS.sub("", more.rstrip()))
         if not words_of_name:
             return one
         longer = one.organization._replace(name=one.organization.name + words_of_name)
@@ -606,7 +574,7 @@ class BodyFinder:
 
 def _body(block: Block, one: NamedOrganization, rule: str) -> Body:
     name, end = one.organization.name, one.end
-    if flat(name).startswith("ban chỉ đạo") and (more := _STEERING.match(flat(block.text), end)):
+    if flat(name).startswith(_STEERED) and (more := _STEERING.match(flat(block.text), end)):
         # What a steering committee steers is part of its name, and no vocabulary knows them all.
         name, end = f"{name} {block.text[end : more.end()].strip()}", more.end()
     return Body(name, one.organization.place, Evidence(block.id, one.start, end), rule)

@@ -9,7 +9,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..model import Block, DateBasis, Doubt, EventDate, Evidence, Meta
-from .dates import PrintedDay, find_days, find_relative, make_day, shown_day, stamped_day, year_from_text
+from .dates import (
+    PrintedDay,
+    find_days,
+    find_relative,
+    make_day,
+    shown_day,
+    stamped_day,
+    weekday_near,
+    year_from_text,
+    year_from_weekday,
+)
 from .documents_text import flat
 
 _READ = 5  # paragraphs after which a day is no longer the lead's
@@ -156,7 +166,13 @@ def _dated(
         return EventDate(made, "day", "from_publication", reason, evidence, day.until(made), None, day.part), []
     # No captions: a picture out of the files has its own date ("Ông … tại một sự kiện, tháng 4/2022").
     texts = [b for b in blocks if b.kind in ("headline", "lead", "paragraph", "subhead")]
-    found = year_from_text([flat(b.text) for b in texts], day.month, day.day, extension)
+    views = [flat(b.text) for b in texts]
+    found = year_from_text(views, day.month, day.day, extension)
+    weekday = weekday_near(flat(best.block.text), day.start, day.end)
+    if weekday is not None:
+        made = day.on(found[0]) if found else None
+        if found is None or (made is not None and made.weekday() != weekday):
+            found = year_from_weekday(views, day.month, day.day, weekday)
     if found is None:
         return None, [_doubt(evidence, f"bài ghi “{written}” mà không có năm, và không rõ ngày đăng")]
     year, (number, start, end) = found

@@ -66,6 +66,10 @@ def kind_words(extension: Path | None = None) -> KindWords:
     )
 
 
+# "tiếp" before such a word, or after "trực", receives nobody.
+_NO_GUEST = re.compile(r" (?:nối|tục|xúc|nhận|thu|cận|theo|sức|đó|giáp|viện|tế)(?![^\W_])")
+
+
 def find_kind(text: str, start: int, end: int, words: KindWords) -> Kind | None:
     """The kind of meeting that text[start:end] reports: the first one that is said to be held, else the first one."""
     view = flat(text)
@@ -86,6 +90,8 @@ def find_kind(text: str, start: int, end: int, words: KindWords) -> Kind | None:
             # "Ủy ban Kiểm tra": capitals inside a sentence are part of a name.
             named = text[match.start()].isupper() and match.start() > start
             named = named or text.endswith("phòng ", 0, match.start())  # "phòng họp"
+            named = named or (match.group("verb") == "tiếp" and _NO_GUEST.match(view, match.end()) is not None)
+            named = named or (match.group("verb") == "tiếp" and view.endswith("trực ", 0, match.start()))
             if not named and not words.not_this.search(view[max(start, match.start() - 30) : match.start()]):
                 name, stop = words.verbs[match.group("verb")], match.end()
                 if match.group("verb") == "họp":  # "họp tổng kết", "họp báo cáo viên"

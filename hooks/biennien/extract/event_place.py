@@ -1,8 +1,9 @@
 """The lead, the body and the outlet in; where the meeting took place out, with what says so.
 
 In this order: the editor; the words of the body; the words of the sentence that says what was held; the offices that
-are printed in the article, if they agree; the outlet's home. "Thành phố" alone is no place: the article of another city
-would come under the wrong one.
+are printed in the article, if they agree; the site that it prints, the province that it calls its own, the towns
+that it names; the outlet's home. "Thành phố" alone is no place: the article of another city would come under the wrong
+one.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from ..entities import Outlet, Registry
 from ..model import Block, Evidence, Meta, PlaceBasis
 from .documents_text import flat
 from .event_body import Body
+from .event_place_signs import Sign, SignReader
 from .places import PlaceMention, PlaceReader
 
 _NATIONAL = "toan-quoc"
@@ -38,6 +40,15 @@ _OFFICE = re.compile(
 
 
 # Before a place: what makes it a guest's or somebody else's.
+_UNIT = re.compile(
+    r"(?:[^,.;()]{0,60}\s)?(?:đại học|cao đẳng|học viện|trường chính trị|bệnh viện|báo|đài phát thanh|các kcn|"
+    r"các khu công nghiệp|các khu kinh tế|khu kinh tế|khu công nghệ cao)(?![^\W_])"
+)
+_HALL = re.compile(
+    r"(?<![^\W_])(?:tại|ở)\s(?P<hall>(?:nhà hát|trường đại học|đại học|học viện|bệnh viện|trung tâm|cung|bảo tàng|"
+    r"thư viện|nhà khách|nhà văn hóa|nhà thi đấu)\s[^,.;:()]{2,60}?)"
+    r"(?=[,.;(]|\s(?:đã|diễn ra|tổ chức|sáng|chiều|khai mạc|và)\s)"
+)
 _GUEST = re.compile(
     r"(?<![^\W_])(?:đoàn|tiếp|với|giữa|ủng hộ|hỗ trợ|đồng bào|nhân dân|quê|từ|kết nghĩa|sang|kinh nghiệm|"
     r"so với)(?![^\W_])[^,.;]{0,40}$"
@@ -60,6 +71,7 @@ class PlaceFinder:
     def __init__(self, registry: Registry, extension: Path | None = None) -> None:
         self._registry = registry
         self._reader = PlaceReader(registry, extension)
+        self._signs = SignReader(registry, self._reader, extension)
 
     def find(
         self,
@@ -82,17 +94,21 @@ class PlaceFinder:
             found = self._in_sentence(*at, central)
             if found:
                 return found
+        if line := self._signs.of_dateline(blocks):
+            return self._told(line, "bài đề nơi “{}” ở đầu")
         if central:
             for block in [b for b in blocks if b.kind in ("lead", "paragraph")][:3]:
                 found = self._in_sentence(block, 0, min(len(block.text), 400), central)
                 if found:
                     return found
+            if town := self._signs.of_towns(blocks, at_only=True):
+                return self._told(town, "bài nói họp tại “{}”, ở {}")
         else:
             for block in [b for b in blocks if b.kind in ("headline", "lead")][:3]:
                 found = self._in_sentence(block, 0, len(block.text), central)
                 if found:
                     return found
-            found = self._by_offices(blocks)
+            found = self._by_offices(blocks) or self._by_signs(blocks, meta)
             if found:
                 return found
         if outlet is not None and outlet.home != _NATIONAL and outlet.home in self._registry.places and not central:
@@ -103,6 +119,25 @@ class PlaceFinder:
         if central:
             return Where(None, "unknown", "cơ quan Trung ương họp, bài không nói ở đâu")
         return Where(None, "unknown", "bài không nêu tên tỉnh, thành phố")
+
+    def _by_signs(self, blocks: Sequence[Block], meta: Meta) -> Where | None:
+        if sign := self._signs.of_site(blocks, meta.source.url):
+            if sign.block is None:
+                return Where(
+                    sign.province, "outlet", f"bài không nêu tên nơi; địa chỉ bài là của {self._name(sign.province)}"
+                )
+            return self._told(sign, "bài in trang “{}”, của {}", "outlet")
+        town, own = self._signs.of_towns(blocks), self._signs.of_words(blocks)
+        if own and (town is None or town.province == own.province):
+            times = f" {own.times} lần" if own.times > 1 else ""
+            return self._told(own, f"bài nói về địa phương mình, nêu “{{}}”{times}")
+        return self._told(town, "bài nêu “{}”, ở {}") if town and own is None else None
+
+    def _told(self, sign: Sign, reason: str, basis: PlaceBasis = "stated") -> Where:
+        assert sign.block is not None
+        written = sign.block.text[sign.start : sign.end]
+        evidence = Evidence(sign.block.id, sign.start, sign.end)
+        return Where(sign.province, basis, reason.format(written, self._name(sign.province)), evidence)
 
     def _name(self, place: str) -> str:
         known = self._reader.place(place)
@@ -119,8 +154,21 @@ class PlaceFinder:
         mentions = self._reader.find(block.text[start:stop])
         inside = [m for m in mentions if start + m.start < end or m.start <= (tail.end() if tail else end) - start]
         if not inside:
-            return None
+            return self._of_namesake(block, start, end, body)
         return self._stated(block, start, inside[-1], f"tên cơ quan họp: “{body.name}”")
+
+    def _of_namesake(self, block: Block, start: int, end: int, body: Body) -> Where | None:
+        """ "Trường Đại học Y Bình Mẫu tổ chức lễ khai giảng": a school or hospital is where its name says."""
+        mention = self._reader.closing(block.text[start:end]) if _UNIT.match(flat(block.text), start, end) else None
+        return self._stated(block, start, mention, f"tên cơ quan họp: “{body.name}”") if mention else None
+
+    def _in_hall(self, block: Block, start: int, end: int) -> Where | None:
+        """ "tại Nhà hát Lớn Bình Mẫu": the town closes the name of the house in which they met."""
+        for hall in _HALL.finditer(flat(block.text), start, end):
+            first, last = hall.span("hall")
+            if mention := self._reader.closing(block.text[first:last]):
+                return self._stated(block, first, mention, f"bài nói họp tại {block.text[first:last]}")
+        return None
 
     def _stated(self, block: Block, offset: int, mention: PlaceMention, reason: str) -> Where:
         evidence = Evidence(block.id, offset + mention.start, offset + mention.end)
@@ -129,7 +177,7 @@ class PlaceFinder:
     def _in_sentence(self, block: Block, start: int, end: int, central: bool) -> Where | None:
         mentions = self._reader.find(block.text[start:end])
         if not mentions:
-            return None
+            return self._in_hall(block, start, end)
         view = flat(block.text)
         for mention in mentions:
             if _AT.search(view[max(0, start + mention.start - 80) : start + mention.start]):

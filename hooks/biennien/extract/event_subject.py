@@ -22,8 +22,8 @@ _TRIES = 14
 _CLAUSE = re.compile(r"[,:]\s{1,2}|\)\s?-?\s?|\s-\s|(?<![^\W_])do\s")
 _VERB = re.compile(
     r"(?<![^\W_])(?:tổ chức|khai mạc|bế mạc|tiến hành|họp(?! tác| đồng| pháp)|mở (?:hội|lớp|đợt|phiên)|đăng cai|"
-    r"phối hợp|có (?:buổi|cuộc|phiên|hội nghị|chuyến)|chủ trì|long trọng|trọng thể|trang trọng|đã|vừa|gặp mặt|làm việc|"
-    r"ra mắt|giao ban|tổng kết|sơ kết|ký kết|công bố|phát động|tiếp xúc cử tri)(?![^\W_])"
+    r"phối hợp|có (?:buổi|cuộc|phiên|hội nghị|chuyến)|chủ trì|long trọng|trọng thể|trang trọng|đã|(?<!và )vừa|"
+    r"gặp mặt|làm việc|ra mắt|giao ban|tổng kết|sơ kết|ký kết|công bố|phát động|tiếp xúc cử tri)(?![^\W_])"
 )
 # Before such a word it belongs to a name: "Liên hiệp các tổ chức …", "Ban vận động", "Phòng tổ chức cán bộ".
 _NAMED_VERB = re.compile(r"(?<![^\W_])(?:các|những|ban|phòng|công tác|bộ phận)\s$")
@@ -42,6 +42,7 @@ _NO_NAME = re.compile(
     r"đại biểu|được|là|bị|nhằm|để|đến|theo|khi|sau|trước|yêu cầu|đề nghị|cần|phải|luôn|đang|sẽ|"
     r"(?<!hàng )không(?! quân)|này|đó|nay|do|của)(?![^\W_])"
 )
+_PREDICATE = re.compile(r"(?<![^\W_])(?:đã|chủ trì|phát biểu|tổng bí thư|thủ tướng|bộ trưởng|thứ trưởng)(?![^\W_])")
 _TASKS = re.compile(
     r"(?<![^\W_])(?:quan tâm|xác định|đề ra|triển khai|thực hiện|ban hành|tập trung|tăng cường|đẩy mạnh|hướng dẫn|"
     r"chỉ đạo|xây dựng|lựa chọn|hoàn thành|dự|tham dự|tham gia|thăm|kiểm tra|tiếp|trao|đón|nghe|thống nhất|"
@@ -52,6 +53,13 @@ _TAILED = re.compile(
     r"(?<![^\W_])(?:ban chỉ đạo|bcđ|hội đồng(?! nhân dân)|ngân hàng|công ty|tập đoàn|văn phòng|trung tâm|"
     r"ủy ban(?! nhân dân| mặt trận| mttq| kiểm tra)|liên hiệp|hiệp hội|liên đoàn|liên minh|ban quản lý|trường|học viện|"
     r"viện|quỹ|câu lạc bộ|nhà máy|xí nghiệp|hợp tác xã|hội|khoa|ban (?:vận động|liên lạc|đại diện|điều phối))(?![^\W_])"
+)
+# Small letters that close a name by themselves: "Ngân hàng Chính sách | xã hội tổ chức".
+_FIELD = re.compile(
+    r"(?: (?:xã hội|nhỏ và vừa|tư nhân|trẻ|điện tử|nhân dân|quốc gia|quốc tế|ở nước ngoài|nông thôn|thương mại|du lịch|"
+    r"vận tải|thủy sản|bay|hàng không|hàng hải|môi trường|y tế|giáo dục|tài chính|bất động sản|xây dựng|dịch vụ|đầu tư|"
+    r"lữ hành|khách sạn|thực phẩm|nông sản|nông nghiệp|công nghiệp|dệt may|dầu khí|khoáng sản|lâm sản|lương thực|"
+    r"cao tuổi|khuyết tật|khởi nghiệp|sáng tạo|và|-))+\s?"
 )
 _STEERING = re.compile(r"(?:ban chỉ đạo|bcđ|ban quản lý|hội đồng|ban điều phối)(?![^\W_])")
 _TERM = re.compile(r"(?:[\s,]|\(?khóa [ivxl\d]{1,7}\)?|nhiệm kỳ \d{4}\s?-\s?\d{2,4}|lần thứ \S{1,7})*")
@@ -125,11 +133,14 @@ class SubjectFinder:
         if not rest.strip() or _NO_NAME.search(view, at, end) or rest.count('"') % 2:
             return None
         bare = _BRACKET.sub("", text[first:end])
+        short = _ABBREVIATION.match(text, end) is not None  # "Công ty … Quản lý bay (ABC)": the name goes up to there
         before = here[2].name if here is not None else ""
         steering = _STEERING.match(view, at) is not None
-        if not steering and not any(c.isupper() or c.isdigit() for c in bare):
+        short = short or (here is not None and _FIELD.fullmatch(view, first, end) is not None)
+        if not steering and not short and not any(c.isupper() or c.isdigit() for c in bare):
             return None  # "Tỉnh ủy quan tâm tổ chức": nothing but small letters is a predicate
-        if bare.lstrip(" -–&")[:1].islower() or here is None:
+        goes_on = re.sub(rf"^[ –&-]*(?:và (?=[{UPPER}]))?", "", bare)  # "Cục Xây dựng Mẫu | và Công tác quần chúng"
+        if goes_on[:1].islower() or here is None:
             tailed = here is None or _TAILED.search(flat(before)) is not None or _TAILED.match(view, at) is not None
             if not tailed or (not steering and _TASKS.search(_small(text, view, first, end))):
                 return None
@@ -208,6 +219,12 @@ class SubjectFinder:
             else:
                 i += 1
         return False
+
+
+def tells(words: str) -> bool:
+    """Whether a phrase tells something of somebody and so is no name: "Bí thư … đã chủ trì phiên"."""
+    view = flat(words)
+    return _NO_NAME.search(view) is not None or _PREDICATE.search(view) is not None
 
 
 def _small(text: str, view: str, start: int, end: int) -> str:

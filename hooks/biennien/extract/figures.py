@@ -18,8 +18,8 @@ from ..entities import Registry
 from ..model import Block, Evidence, Figure
 from .dates import find_days, make_day
 from .documents_text import flat
-from .event_body import NamedOrganization, named_organizations
 from .event_date import sentences
+from .event_named import NamedOrganization, named_organizations
 from .figures_numbers import Number, read_number
 from .organizations import OrganizationReader
 

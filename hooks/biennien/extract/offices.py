@@ -13,7 +13,8 @@ from ..entities import Place
 from ..model import OfficeStatus
 from ..text import tone_normal
 from ..vocabulary import words
-from .organizations import HAMLETS, Organization, OrganizationReader
+from .organizations import Organization, OrganizationReader
+from .organizations_words import HAMLETS
 from .tokens import Phrases, Tokens, capital_run
 
 
@@ -37,6 +38,8 @@ class OfficeMatch(NamedTuple):
 
 # Organisations that are complete without a place.
 _COMPLETE = frozenset({"Trung ương", "trung ương nhà nước", "nước"})
+# Staff: an office only of a body that is named in full.
+_STAFF = frozenset(("chuyên", "biên", "giảng", "nghiên"))
 # Titles that need no organisation.
 _ALONE = frozenset({"chủ tịch nước", "phó chủ tịch nước", "tổng bí thư", "thủ tướng", "đại biểu quốc hội"})
 
@@ -204,13 +207,13 @@ class OfficeReader:
             if modified > unit[0]:
                 return self._finish(tokens, first, start, modified, None, status, True)
         organization = self.organizations.at(tokens, j, office=True)
-        if organization is not None and low[start] == "chuyên" and organization.last - organization.first < 2:
+        if organization is not None and low[start] in _STAFF and organization.last - organization.first < 2:
             return None  # "chuyên viên Vụ …": what follows is not known
         if organization is not None and (
             organization.kind != "địa phương" or (organization.local and low[j] in HAMLETS)
         ):
             return self._made(tokens, first, start, j, organization, status)
-        if low[start] in ("thành", "chuyên"):
+        if low[start] == "thành" or low[start] in _STAFF:
             return None  # "thành viên", "chuyên viên": an office only of a body that is named
         if unit is not None and not (
             tokens.shape[start] == "l" and tokens.low[j] in ("đại", "bộ", "nhóm", "đoàn") and tokens.low[start] == "phó"
@@ -268,7 +271,8 @@ class OfficeReader:
                 organization = None
             if organization is None and low[at] == "đoàn" and at + 1 < n:
                 youth = self.organizations.at(tokens, at + 1, office=True)  # "Bí thư | Đoàn xã Tân Thử"
-                if youth is not None and youth.kind == "địa phương":
+                secretary = tokens.slice(start, end).lower().endswith(("bí thư", "bí thư thường trực"))
+                if youth is not None and (youth.kind == "địa phương" or (secretary and youth.kind == "đơn vị")):
                     organization = youth._replace(
                         start=tokens.start[at], first=at, name=f"Đoàn {youth.name}", kind="đoàn thể"
                     )
@@ -291,7 +295,8 @@ class OfficeReader:
                     )
                 else:
                     country = self._countries.match(low, at)
-                    if country is not None and tokens.shape[country[0] - 1] in "CA":
+                    union = low[at : at + 3] == ["liên", "hợp", "quốc"]
+                    if country is not None and (union or tokens.shape[country[0] - 1] in "CA"):
                         last = country[0]
                         if low[at : at + 2] == ["việt", "nam"]:
                             last = self._abroad(tokens, last)  # "Đại sứ | Việt Nam tại Lào"
@@ -305,6 +310,12 @@ class OfficeReader:
                             at,
                             last,
                         )
+        if organization is None and low[end : end + 1] == ["-"] and tokens.shape[end + 1 : end + 2] in (["C"], ["A"]):
+            # "Phó Tham mưu trưởng - Bộ Tư lệnh Mẫu Giang", set apart by a dash
+            behind = self.organizations.at(tokens, end + 1, office=True)
+            closed = behind is not None and (behind.last >= n or tokens.shape[behind.last] == "p")
+            if behind is not None and closed and behind.kind != "địa phương":
+                organization = behind
         if organization is None:
             label = tokens.slice(start, end)
             last = self._trailing(tokens, end)
@@ -363,7 +374,7 @@ class OfficeReader:
             and low[last] == ","
             and tokens.shape[last + 1] in "CA"
         ):
-            larger = self.organizations.at(tokens, last + 1)
+            larger = self.organizations.at(tokens, last + 1, office=True)
             if (
                 larger is not None
                 and larger.kind != "địa phương"
@@ -432,6 +443,8 @@ class OfficeReader:
                 j = at + 3
                 if j + 1 < n and low[j] == "-" and shape[j + 1] == "d":
                     j += 2
+            elif low[j : j + 2] == ["phụ", "trách"] and (charge := self._field_of_charge(tokens, j + 2)) > 0:
+                j = charge
             elif low[at] in ("cũ", "trước") and at > j and low[j] == "(":
                 at = at + 2 if low[at] == "trước" else at + 1
                 j = at
@@ -454,6 +467,20 @@ class OfficeReader:
             if j < n and low[j] == ")":
                 j += 1
         return j
+
+    def _field_of_charge(self, tokens: Tokens, j: int) -> int:
+        """Position after "phụ trách | kinh tế" behind an office, where a mark or a name closes it; 0 otherwise."""
+        low, shape = tokens.low, tokens.shape
+        k = j
+        while k < len(low) and k - j < 6 and shape[k] == "l":
+            k += 1
+        if low[k - 1 : k + 1] == ["phía", "nam"]:
+            k += 1
+        if k == j or k - j > 6:
+            return 0
+        if k < len(low) and shape[k] == "C":
+            return k if self.organizations.names.weight(tokens, k, capital_run(tokens, k, 6)) >= 3 else 0
+        return k if k >= len(low) or low[k] in (",", ";", ".", ")", ":", "-") else 0
 
 
 def _said_old(tokens: Tokens, end: int, last: int) -> bool:

@@ -15,84 +15,32 @@ from ..entities import Place, Registry
 from ..text import compare_key, tone_normal
 from ..vocabulary import words
 from .names import NameBook, is_vietnamese
+from .organizations_words import (
+    ACTIVITIES,
+    ADVERBS,
+    AFTER_NUMBER,
+    ARMED,
+    COMPOUNDS,
+    FIRMS,
+    GOVERN,
+    HAMLETS,
+    LEVELS,
+    MAX_TAIL,
+    MAX_TASK,
+    NO_PLACE,
+    NUMBERED,
+    OCCASIONS,
+    OWN_NAMES,
+    PLAGUES,
+    PREDICATE_BEGINS,
+    PREDICATES,
+    ROMAN_AFTER,
+    TAILED,
+    TASK_ENDS,
+    TITLE_ENDS,
+)
 from .tokens import Phrases, Tokens, capital_run, tokenize
 
-# Ways to write a level; the rest stand for themselves.
-_LEVELS = {
-    "tp": "thành phố",
-    "tx": "thị xã",
-    "tt": "thị trấn",
-    "q": "quận",
-    "h": "huyện",
-    "p": "phường",
-    "thành": "thành phố",
-    "thị": "thị xã",
-}
-_NUMBERED = frozenset(("khu", "đoàn", "vùng", "điểm"))  # "Quân khu 9", "Sư đoàn 316": the number belongs to the name
-_ROMAN_AFTER = frozenset(("phương", "vực", "vùng", "cánh"))  # "Vụ Địa phương III", "khu vực II"
-HAMLETS = frozenset(("thôn", "ấp", "khóm", "buôn", "bon", "bản", "làng", "tổ", "khu"))
-# Surnames that hardly any commune's name begins with.
-_NO_PLACE = frozenset(("nguyễn", "trần", "phạm", "bùi", "phan", "huỳnh", "trịnh", "trương"))
-# Heads whose field of work may go on in lower-case words that the vocabulary does not know.
-_TAILED = frozenset(
-    (
-        *(
-            "ban",
-            "ban chỉ đạo",
-            "bcđ",
-            "ban quản lý",
-            "tiểu ban",
-            "phòng",
-            "cục",
-            "chi cục",
-            "vụ",
-            "cơ quan",
-            "đội",
-            "tổ",
-        ),
-        *("viện", "học viện", "phân viện", "trường", "bệnh viện", "bảo tàng"),
-        *("trung tâm", "ủy ban", "quỹ", "tổ công tác", "tổ giúp việc", "đoàn giám sát", "đoàn kiểm tra", "hội đồng"),
-    )
-)
-# Bodies of a place; a firm has none of them.
-_GOVERN = frozenset(
-    ("cấp ủy", "UBND", "HĐND", "MTTQ", "Trung ương", "trung ương nhà nước", "tư pháp", "cơ quan nhà nước")
-)
-_OWN_NAMES = frozenset(("lực lượng vũ trang", "đoàn thể", "đảng bộ"))
-_TITLE_ENDS = frozenset(("thư", "tịch", "nhiệm", "trưởng", "đốc", "ban", "phòng", "phó", "viên", "tướng", "đoàn"))
-# Firms: three capitals behind one of these, by itself, are rather a person.
-_FIRMS = frozenset(
-    ("tập đoàn", "tổng công ty", "công ty", "ngân hàng", "thuế", "điện lực", "bưu điện", "viễn thông", "chi nhánh")
-)
-_MAX_TAIL = 6  # words of a field of work that the vocabulary does not know
-_MAX_TASK = 20  # words and marks of a steering committee's task
-# Where such a task is over in any case.
-_TASK_ENDS = frozenset(
-    (
-        *("đã", "đang", "sẽ", "vừa", "cũng", "là", "có", "được", "bị", "tại", "cùng", "cho", "với", "do", "của", "nên"),
-        *("thì", "mà", "để", "khi", "sau", "trước", "theo", "này", "đồng", "ông", "bà", "phó", "trưởng", "giám", "chủ"),
-        *("bí", "nguyên", "làm", "đến"),
-    )
-)
-# What follows a number that belongs to a ward's name: "phường Cổ Mẫu 2 và …", but "phường Cổ Mẫu 2 đồng chí".
-_AFTER_NUMBER = frozenset(
-    (
-        *("và", "với", "cùng", "đã", "đang", "sẽ", "vừa", "cũng", "là", "có", "được", "bị", "cho", "về", "tại"),
-        *("trong", "nơi", "nhằm"),
-        *("do", "để", "khi", "theo", "phát", "chủ", "dự", "tham", "báo", "trình", "ra", "họp", "đến", "từ", "nhấn"),
-        *("yêu", "đề", "khẳng", "tiếp", "triển", "thực", "kiêm", "trao", "thăm", "công", "tuyên", "quán"),
-    )
-)
-# Two words with which a predicate begins; the first alone could go on a name.
-_PREDICATES = frozenset(
-    (
-        *("long trọng", "trang trọng", "trọng thể", "tưng bừng", "chính thức", "đồng loạt", "phối hợp", "tổ chức"),
-        *("gặp mặt", "gặp gỡ", "họp mặt", "kỷ niệm", "khai giảng", "khai mạc", "bế giảng", "bế mạc", "khởi công"),
-        *("khánh thành", "tiến hành", "tiếp tục", "tiếp nhận", "tiếp xúc", "tập huấn", "ký kết", "thông báo"),
-        *("thông qua", "giao ban", "sơ kết", "tổng kết", "hưởng ứng", "tham gia", "tham dự", "triển khai", "thực hiện"),
-        *("thành lập", "đăng cai", "công bố", "tuyên dương", "vinh dự", "hoàn thành", "phấn đấu", "thường xuyên"),
-    )
-)
 MAX_TOKENS = 40  # no organisation's name is longer; keeps hostile text linear
 
 
@@ -134,6 +82,7 @@ class OrganizationReader:
         self._bare = frozenset(tone_normal(str(w)).lower() for w in data["bare_levels"])
         self._bare_units = frozenset(tone_normal(str(w)).lower() for w in data["bare_units"])
         titles = words("offices", vocabulary_extension)
+        self._ranks: Phrases[bool] = Phrases((str(w), str(w).lower().endswith(ARMED)) for w in titles["ranks"])
         # "TS", "BSCKII", "UVBTV": letters that begin a person, not the short name of a firm.
         self._degrees = frozenset(
             tone_normal(str(w)).lower()
@@ -159,7 +108,7 @@ class OrganizationReader:
         i, n = 0, len(tokens.low)
         while i < n:
             organization = self.at(tokens, i) if self.may_start(tokens, i) else None
-            if organization is not None and i > 0 and tokens.low[i] == "thường" and tokens.low[i - 1] in _TITLE_ENDS:
+            if organization is not None and i > 0 and tokens.low[i] == "thường" and tokens.low[i - 1] in TITLE_ENDS:
                 organization = None  # "Phó Bí thư | Thường trực Thành ủy": the words belong to the title
                 i += 1
             if organization is None:
@@ -289,17 +238,29 @@ class OrganizationReader:
                         break
                     return None
             needs = "any"
-            if j < n and low[j] == "về" and (low[j - 1] == "đạo" or low[first : first + 3] == ["ban", "chỉ", "đạo"]):
+            if office and head.canonical.lower() in ("ban chỉ đạo", "bcđ", "ban tổ chức") and needs == "any":
+                j = self._occasion(tokens, j, n, parts)
+            about = low[j - 1] == "đạo" or low[first : first + 3] == ["ban", "chỉ", "đạo"] if j < n else False
+            if j < n and low[j] == "về" and about:
                 j = self._subject(tokens, j, parts, office)
             elif (
                 j < n
                 and shape[j] == "l"
                 and office
-                and head.canonical.lower() in _TAILED
+                and (head.canonical.lower() in TAILED or head.canonical.lower().startswith("hội bảo trợ"))
                 and not self._continues(tokens, j)
             ):
                 wide = head.canonical.lower() in ("ban chỉ đạo", "bcđ", "ban quản lý", "tổ công tác", "tổ giúp việc")
-                end = self._tail(tokens, j, min(len(low), first + MAX_TOKENS), wide)
+                wide = wide or (low[j - 2 : j] == ["quốc", "gia"] and head.canonical.lower() in ("ủy ban", "hội đồng"))
+                joined = not wide and head.kind in ("hội", "đoàn thể")
+                end = self._tail(tokens, j, min(len(low), first + MAX_TOKENS), wide, joined=joined)
+                if end < n and end > j + 1 and low[end - 1] == "và":
+                    # "Ban Quản lý khoa học và | Hợp tác quốc tế"
+                    known = self._fields.match(low, end)
+                    end = known[0] if known is not None else end - 1
+                end = max(end, self._far_field(tokens, end)) if j < end < n else end
+                if low[end : end + 1] == ["-"] and end + 1 < n and head.kind == "đơn vị" and not tokens.glued(end):
+                    end = end + 2 if self._initials(tokens, end + 1, first) else end  # "… hàng hải | - TKM"
                 if end > j:
                     parts.append((j, end, ""))
                     j = end
@@ -365,7 +326,7 @@ class OrganizationReader:
                         and kind == "cấp ủy"
                         and not self.starts_head(tokens, j)
                     ):
-                        end = self._split(tokens, j, capital_run(tokens, j), bare=True)
+                        end = self._split(tokens, j, self._run(tokens, j), bare=True)
                         if end > j:
                             parts.append((j, end, ""))
                             j, local = end, True
@@ -374,29 +335,45 @@ class OrganizationReader:
                     break
             if (
                 j < n
-                and j > step
                 and shape[j] == "l"
                 and office
-                and low[j - 1] in ("gia", "ương", "nước")
-                and head.canonical.lower() in ("ban chỉ đạo", "bcđ")
+                and low[j - 1] in ("gia", "ương", "nước", "tế")
+                and head.canonical.lower() in ("ban chỉ đạo", "bcđ", "ủy ban", "hội đồng", "mạng lưới")
                 and not self._continues(tokens, j)
             ):
-                # "Ban Chỉ đạo Quốc gia | phòng, chống dịch Covid-19"
-                end = self._tail(tokens, j, min(len(low), first + MAX_TOKENS), True)
+                # "Ban Chỉ đạo Quốc gia | phòng, chống dịch Covid-19", "Ủy ban Quốc gia | về thanh niên Việt Nam"
+                task = j + 1 if low[j] == "về" and j + 1 < n else j
+                known = self._fields.match(low, j)
+                end = self._tail(tokens, task, min(len(low), first + MAX_TOKENS), True)
+                end = max(end, known[0]) if known is not None else end
+                if end == task:
+                    end = j
+                elif low[end : end + 2] == ["việt", "nam"]:
+                    end += 2
                 if end > j:
                     end += 3 if low[end : end + 2] == ["covid", "-"] else 0
                     parts.append((j, end, ""))
                     j = end
             if j >= n:
                 break
-            if office and not local and kind not in _GOVERN and self._initials(tokens, j, first):
+            youth = low[j - 1] == "ương" and low[j] == "đoàn" and shape[j] in "CA"
+            if youth and (
+                shape[j + 1 : j + 2] != ["C"]
+                or self.names.weight(tokens, j + 1, capital_run(tokens, j + 1, 6))
+                >= 5  # "… Trung ương Đoàn | Lê Văn A"
+            ):
+                parts.append((j, j + 1, ""))  # "Ban Chấp hành Trung ương | Đoàn"
+                j += 1
+                kind = "đoàn thể"
+                break
+            if office and not local and kind not in GOVERN and self._initials(tokens, j, first):
                 parts.append((j, j + 1, ""))  # "Công đoàn | TKM", "Ban Quản lý vốn | TKM": a firm's short name
                 j += 1
                 break
             # The rest of a name that the vocabulary does not know: "Đồn Biên phòng | Cửa khẩu Mẫu Tân".
             if (
                 office
-                and (kind in _OWN_NAMES or head.kind in _OWN_NAMES)
+                and (kind in OWN_NAMES or head.kind in OWN_NAMES)
                 and not local
                 and shape[j] == "C"
                 and j == step
@@ -457,6 +434,41 @@ class OrganizationReader:
                 return end
         return j
 
+    def _occasion(self, tokens: Tokens, j: int, n: int, parts: list[tuple[int, int, str]]) -> int:
+        """Position after what a committee is set up for: "Ban Chỉ đạo | Tháng Thanh niên tỉnh …"; j where nothing says
+        it."""
+        low, shape = tokens.low, tokens.shape
+        if j + 1 >= n or shape[j] != "C" or self._complement(tokens, j) is not None or self.starts_head(tokens, j):
+            return j
+        two = " ".join(low[j : j + 2])
+        occasion = low[j] in OCCASIONS or two in OCCASIONS
+        goes_on = shape[j + 1] == "l" or low[j + 1 : j + 3] == [",", "chống"]
+        if not occasion and goes_on and low[j + 1] not in self._stops:
+            end = self._tail(tokens, j + 1, n, True)  # "Ban Chỉ đạo | Cải cách tư pháp Trung ương"
+            if end > j + 1:
+                parts.append((j, end, ""))
+                return end
+        if not occasion:
+            return j
+        k = j + 2 if two in OCCASIONS else j + 1
+        if low[k : k + 1] in (["viết"], ["ảnh"], ["vẽ"], ["sáng"]):
+            k += 1  # "Cuộc thi | viết | về …"
+            k += 1 if low[k : k + 1] in (["về"], ["tác"]) else 0
+        while k < min(n, j + 12):
+            if shape[k] == "l" and (low[k] in self._stops and " ".join(low[k : k + 2]) not in COMPOUNDS):
+                break
+            if shape[k] == "p" or (shape[k] == "l" and self.is_verb(low, k)):
+                break
+            if self._continues(tokens, k) or (
+                shape[k] in "CA" and self.names.weight(tokens, k, capital_run(tokens, k, 6)) >= 3
+            ):
+                break
+            k += 1
+        if k == j + 1:
+            return j
+        parts.append((j, k, ""))
+        return k
+
     def _bare_unit(self, tokens: Tokens, first: int, j: int, head: _Head, office: bool) -> bool:
         """Whether a head without its name may stand for it, behind an office: "Phó Giám đốc Sở"."""
         if (
@@ -468,6 +480,9 @@ class OrganizationReader:
         following = tokens.low[j] if j < len(tokens.low) else ""
         if head.canonical.lower() == "hội" and following in ("nghị", "thảo", "diễn", "thi", "chợ"):
             return False
+        going_on = j < len(tokens.low) and tokens.shape[j] == "l" and not self.ends_name(tokens, j)
+        if going_on and head.canonical.lower() in ("hội đồng", "ủy ban"):
+            return False  # "Chủ tịch Hội đồng | hiệu trưởng …": a name that nobody told us of
         start = j - len(head.canonical.split())
         return tokens.shape[max(start, 0)] in "CA"
 
@@ -486,9 +501,8 @@ class OrganizationReader:
         """Whether the letters at token j are the short name of a firm: no syllable, no numeral, no body known."""
         low, shape = tokens.low, tokens.shape
         return (
-            shape[j] == "A"
-            and shape[j - 1] != "A"
-            and 2 <= len(low[j]) <= 7
+            ((shape[j] == "A" and shape[j - 1] != "A") or self._brand(tokens, j))
+            and 2 <= len(low[j]) <= (7 if shape[j] == "A" else 14)
             and low[j].isascii()
             and low[j].isalpha()
             and low[j].strip("ivxlcdm") != ""
@@ -499,12 +513,37 @@ class OrganizationReader:
             and (j + 1 >= len(low) or shape[j + 1] not in "A" or not tokens.glued(j + 1))
         )
 
+    def _brand(self, tokens: Tokens, j: int) -> bool:
+        """Whether one capitalised word that is no Vietnamese syllable stands alone: "HĐQT | Vidubank"."""
+        low, shape = tokens.low, tokens.shape
+        alone = j + 1 == len(low) or shape[j + 1] in "lp"
+        return shape[j] == "C" and len(low[j]) >= 4 and alone and low[j - 1] in ("hđqt", "hđtv", "trị", "viên")
+
     def _begins_person(self, tokens: Tokens, j: int) -> bool:
-        """Whether a degree and the person who has it stand at token j: "Giám đốc Bệnh viện | TS Trần Ví Dụ"."""
-        if tokens.shape[j] != "A" or tokens.low[j] not in self._degrees or j + 1 >= len(tokens.low):
+        """Whether a rank or degree and the person who has it stand at token j: "Giám đốc Bệnh viện | TS Trần Ví Dụ",
+        "Tư lệnh Quân khu 4 | Trung tướng Lê Văn Mẫu"."""
+        low, shape = tokens.low, tokens.shape
+        if shape[j] not in "CA":
             return False
-        run = capital_run(tokens, j + 1, 6)
-        return tokens.shape[j + 1] == "C" and self.names.weight(tokens, j + 1, run) >= 3
+        k, armed = j, False
+        while k < len(low) and k - j < 12:
+            at = k + 1 if k > j and low[k] in (",", "-", ".") and k + 1 < len(low) else k
+            found = self._ranks.match(low, at)
+            if found is None or (shape[at] == "A" and low[at] not in self._degrees):
+                break
+            armed = armed or found[1]
+            k = found[0]
+        if k == j or k >= len(low) or shape[k] not in "CA":
+            return False
+        return armed or (shape[k] == "C" and self.names.weight(tokens, k, capital_run(tokens, k, 6)) >= 3)
+
+    def _run(self, tokens: Tokens, j: int, limit: int = 8) -> int:
+        """Position after the capitals at token j, as far as no rank among them begins a person."""
+        run = capital_run(tokens, j, limit)
+        for k in range(j, run):
+            if tokens.low[k] in self._ranks and self._begins_person(tokens, k):
+                return k
+        return run
 
     def _complement(self, tokens: Tokens, j: int) -> tuple[int, str] | None:
         """(position after it, as in the vocabulary) of what goes on a name at token j; "tư" is not "TƯ"."""
@@ -534,7 +573,7 @@ class OrganizationReader:
                 known = self._fields.match(low, j + 1)
                 if known is None or (shape[j + 1] == "l" and not office):
                     break
-                if shape[j + 1] == "l" and low[j] == "-":
+                if shape[j + 1] == "l" and low[j] == "-" and not self._ends_after(tokens, known[0]):
                     break
                 parts.append((j, known[0], f"{low[j]} {known[1]}" if _shouted(tokens, j, known[0]) else ""))
                 j = known[0]
@@ -563,6 +602,16 @@ class OrganizationReader:
                 break
         return j
 
+    def _ends_after(self, tokens: Tokens, k: int) -> bool:
+        """Whether an organisation's name ends at token k: "Sở Tài nguyên - môi trường |, tỉnh, cho biết"."""
+        low, shape = tokens.low, tokens.shape
+        return (
+            k >= len(low)
+            or shape[k] in "pCA"
+            or self._continues(tokens, k)
+            or low[k] in ("và", "cho", "đã", "phát", "nói", "trả")
+        )
+
     def _one_field(self, tokens: Tokens, j: int, n: int, office: bool, parts: list[tuple[int, int, str]]) -> int:
         low, shape = tokens.low, tokens.shape
         if j >= n:
@@ -570,6 +619,9 @@ class OrganizationReader:
         known = self._fields.match(low, j)
         if known is not None and (shape[j] in "CA" or office):
             parts.append((j, known[0], known[1] if _shouted(tokens, j, known[0]) else ""))
+            if low[j : known[0]] == ["quốc", "gia"] and known[0] < n and shape[known[0]] in "CA":
+                # "Hội đồng Quốc gia | Giáo dục và Phát triển nhân lực"
+                return self._one_field(tokens, known[0], n, office, parts)
             return known[0]
         if shape[j] == "A" and low[j].startswith("p") and j + 1 < n and shape[j + 1] == "d" and tokens.glued(j + 1):
             parts.append((j, j + 2, ""))  # "Phòng PC06"
@@ -611,14 +663,23 @@ class OrganizationReader:
         first = j
         n = min(n, j + 14)
         known = self._fields.match(low, j) if j < n else None
-        if known is not None and (shape[j] in "CA" or known[0] - j > 1):
+        if known is not None and (
+            shape[j] in "CA"
+            or (
+                known[0] - j > 1
+                and (
+                    tokens.slice(j, known[0]).lower() not in ACTIVITIES
+                    or (known[0] < n and shape[known[0]] in "CA" and not self.starts_head(tokens, known[0]))
+                )
+            )
+        ):
             j = known[0]
         if (
             office
             and j < n
             and shape[j] == "C"
             and j == first
-            and tokens.slice(max(j - 3, 0), j).lower().endswith(tuple(_FIRMS))
+            and tokens.slice(max(j - 3, 0), j).lower().endswith(tuple(FIRMS))
             and self.names.weight(tokens, j, capital_run(tokens, j, 6)) >= 5
             and low[j] in self.names.common
         ):
@@ -677,13 +738,21 @@ class OrganizationReader:
                 and shape[j + 1] in "CA"
                 and not (office and self.names.weight(tokens, j + 1, capital_run(tokens, j + 1, 6)) >= 3)
             ):
-                if low[j] == "-" and self._heads.match(low, j + 1) is not None:
-                    break
-                if low[j] == "và" and (
-                    self._heads.match(low, j + 1) is not None or self._fields.match(low, j + 1) is None
-                ):
+                headed = self._heads.match(low, j + 1) is not None
+                if low[j] == "-" and headed and self._fields.match(low, j + 1) is None:
+                    break  # but "Tập đoàn Công nghiệp - Viễn thông Mẫu"
+                if low[j] == "và" and (headed or self._fields.match(low, j + 1) is None):
                     break
                 j += 1
+            elif (
+                j > first
+                and low[j] == "và"
+                and (joined := self._fields.match(low, j + 1) if j + 1 < n else None) is not None
+                and shape[j + 1] == "l"
+                and shape[j - 1] == "l"
+                and (joined[0] >= len(low) or shape[joined[0]] == "p" or self._continues(tokens, joined[0]))
+            ):
+                j = joined[0]  # "Trung tâm Xúc tiến thương mại | và đầu tư |,"
             elif shape[j] == "d" and j > first and len(low[j]) <= 3 and not (j + 1 < n and shape[j + 1] == "l"):
                 j += 1
             else:
@@ -704,34 +773,65 @@ class OrganizationReader:
             and self.names.weight(tokens, j + 1, run) >= 4
         )
 
-    def _tail(self, tokens: Tokens, j: int, n: int, wide: bool, listed: bool = False) -> int:
+    def _tail(self, tokens: Tokens, j: int, n: int, wide: bool, listed: bool = False, joined: bool = False) -> int:
         """Position after words in lower case that go on a field of work: "Phòng Lý luận | chính trị"; j where none do.
 
         They lead up to a mark, a level, a place or another organisation and hold no verb of a sentence. ``wide``: of a
         steering committee, whose task may be a list ("phòng, chống tham nhũng, lãng phí, tiêu cực tỉnh"). ``listed``:
-        it is believed to be one as long as no verb comes between two marks.
+        it is believed to be one as long as no verb comes between two marks. ``joined``: "và" may join two of them,
+        where a place or another organisation follows.
         """
         low, shape = tokens.low, tokens.shape
-        limit = min(n, j + (_MAX_TASK if wide else _MAX_TAIL))
-        stops = _TASK_ENDS if wide else self._stops
-        comma = 0
-        for k in range(j, limit):
-            if shape[k] == "l":
-                if k > j and self._continues(tokens, k):
+        limit = min(n, j + (MAX_TASK if wide else MAX_TAIL))
+        stops = TASK_ENDS if wide else self._stops
+        comma = bridge = 0
+        k = j - 1
+        while (k := k + 1) < limit:
+            if shape[k] == "l" and " ".join(low[k : k + 2]) in COMPOUNDS:
+                k += 1
+            elif wide and low[k] == "covid" and low[k + 1 : k + 2] == ["-"]:
+                k += 2
+            elif low[k] == "kiêm":
+                return comma or k
+            elif shape[k] == "l":
+                school = low[k] == "trường" and low[k - 1] in ("thị", "môi", "hội", "công", "hiện")
+                if k > j and not school and self._continues(tokens, k):
                     return k
                 numbered = low[k] == "số" and k + 1 < limit and shape[k + 1] == "d"
+                if low[k] == "và" and k > j and joined and shape[k + 1 : k + 2] == ["l"]:
+                    bridge = bridge or k  # "Hội Bảo trợ người khuyết tật | và | trẻ mồ côi tỉnh"
+                    continue
                 if k > j and low[k] in ("và", "cùng") and not wide and k + 1 < limit and self._other(tokens, k + 1):
                     return k  # "Vụ Kinh tế đa phương | và ông …"
                 if low[k] in stops or numbered or self.is_verb(low, k):
-                    return comma or j
-            elif wide and low[k] == "," and low[k + 1 : k + 2] == ["chống"]:
+                    predicate = low[k] in PREDICATE_BEGINS or self.is_verb(low, k)
+                    if predicate and not comma and 0 < k - j <= 4 and not ADVERBS.intersection(low[j:k]):
+                        return bridge or k  # "Khoa Nội | tiết niệu | cho biết"
+                    return comma or bridge or j
+            elif wide and ((low[k] == "," and low[k + 1 : k + 2] == ["chống"]) or low[k] in PLAGUES):
                 continue
             elif wide and low[k] == "," and k + 1 < limit and shape[k + 1] == "l":
                 comma = k if listed else comma or k
             else:
-                closed = shape[k] in "CA" and (self.starts_head(tokens, k) or self._continues(tokens, k))
-                return k if closed or listed else comma or k
-        return comma or (limit if limit == len(low) else j)
+                closed = shape[k] in "CA" and (
+                    self.starts_head(tokens, k)
+                    or self._continues(tokens, k)
+                    or self.names.weight(tokens, k, capital_run(tokens, k, 6)) >= 4
+                )
+                if listed and comma and not closed and shape[k] in "CA":
+                    return comma  # "…, chuyển đổi số |, thực hiện Đề án 06"
+                return k if closed or listed else comma or bridge or k
+        return comma or bridge or (limit if limit == len(low) else j)
+
+    def _far_field(self, tokens: Tokens, k: int) -> int:
+        """Position after a field of two words and more, printed with a capital behind words in lower case: "Ban Quản lý
+        dự án | Đường sắt"; k where there is none."""
+        known = self._fields.match(tokens.low, k) if tokens.shape[k] == "C" else None
+        return known[0] if known is not None and known[0] - k >= 2 and "l" in tokens.shape[k : known[0]] else k
+
+    def ends_name(self, tokens: Tokens, k: int) -> bool:
+        """Whether the lower-case word at token k cannot go on a name."""
+        return tokens.low[k] in self._stops or self.is_verb(tokens.low, k)
 
     def _other(self, tokens: Tokens, k: int) -> bool:
         """Whether a person, or something named, begins at token k: what stood before "và" is then over."""
@@ -749,11 +849,11 @@ class OrganizationReader:
         at = j + 1 if j < n and low[j] == "số" else j
         if at >= n:
             return j
-        roman = low[at].strip("ivx") == "" and shape[at] in "CA" and (at > j or low[j - 1] in _ROMAN_AFTER)
+        roman = low[at].strip("ivx") == "" and shape[at] in "CA" and (at > j or low[j - 1] in ROMAN_AFTER)
         if not roman and not (shape[at] == "d" and len(low[at]) <= (4 if at > j else 3)):
             return j
         following = at + 1
-        counts = following < len(low) and at == j and not roman and low[j - 1] not in _NUMBERED
+        counts = following < len(low) and at == j and not roman and low[j - 1] not in NUMBERED
         if counts and (low[following] in ("%", "/") or (low[following] == "-" and tokens.glued(following))):
             return j
         if counts and shape[following] == "l" and not self._continues(tokens, following):
@@ -797,7 +897,9 @@ class OrganizationReader:
                 else tokens.slice(level, j) + " " + place[1].short
             )
             return place[0], place[1].id if fits else None, [(level, place[0], text)]
-        run = capital_run(tokens, j)
+        run = self._run(tokens, j)
+        if run == j:
+            return j, None, bare  # "Công an tỉnh | Thiếu tướng …"
         # Provinces and cities are known: what follows "tỉnh" and is none is rather a person.
         end = self._split(tokens, j, run, bare=office, doubt=2 if low[level] in ("tỉnh", "thành", "tp") else 0)
         if (
@@ -805,7 +907,7 @@ class OrganizationReader:
             and shape[run] == "d"
             and len(low[run]) <= 2
             and low[level] in ("phường", "xã", "thị", "p")
-            and (run + 1 == len(low) or shape[run + 1] in "CAp" or low[run + 1] in _AFTER_NUMBER)
+            and (run + 1 == len(low) or shape[run + 1] in "CAp" or low[run + 1] in AFTER_NUMBER)
             and low[run + 1 : run + 2] not in (["%"], ["/"])
         ):
             end += 1  # "phường Cổ Mẫu 2"
@@ -832,7 +934,7 @@ class OrganizationReader:
                 continue
             known = k > 0 and self.bare_place(tokens, first) == first + k
             score = name + (4 if known else {0: -1, 1: -1, 2: 2, 3: 1, 4: 0}[k])
-            if k == 0 and tokens.low[first] in _NO_PLACE:
+            if k == 0 and tokens.low[first] in NO_PLACE:
                 score += 1
             elif k == 0 and tokens.low[first] == "y":
                 score += 3
@@ -869,7 +971,7 @@ class OrganizationReader:
         """(level, name) of the place that closes an organisation's name."""
         first, last, text = max(parts)
         end = self.level_at(tokens, first)
-        level = _LEVELS.get(tokens.low[first], tokens.slice(first, end).lower()) if end is not None else ""
+        level = LEVELS.get(tokens.low[first], tokens.slice(first, end).lower()) if end is not None else ""
         if not local:
             return (level if end == last else ""), ""
         known = self._by_id.get(place) if place else None
@@ -885,7 +987,7 @@ class OrganizationReader:
 
 def _acts(low: list[str], j: int) -> bool:
     """Whether a predicate begins at token j, and no name goes on: "Trường Tiểu học Mẫu | long trọng tổ chức"."""
-    return " ".join(low[j : j + 2]) in _PREDICATES
+    return " ".join(low[j : j + 2]) in PREDICATES
 
 
 def _place_forms(registry: Registry) -> list[tuple[str, Place]]:

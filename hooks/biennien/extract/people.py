@@ -13,7 +13,7 @@ from ..vocabulary import words
 from .offices import OfficeMatch
 from .people_items import Scanner
 from .people_links import Links, Sighting, link
-from .people_offices import Printed, Surroundings, merge, same_office
+from .people_offices import Printed, Surroundings, joined, merge, same_office
 from .references import Candidate, Known, Resolver, Sentence
 from .roles import STRENGTH, VerbBook
 from .tokens import Tokens, tokenize
@@ -263,7 +263,12 @@ class PeopleReader:
                     more.setdefault(who, []).extend(_printed(entry, s))
         for who, printed in more.items():
             for office in merge(printed, article):
-                if not any(same_office(office, other) and office.status == other.status for other in offices[who]):
+                held = [k for k, o in enumerate(offices[who]) if o.status == "current" and same_office(office, o)]
+                if office.status == "incoming" and held:
+                    mine = list(offices[who])
+                    mine[held[0]] = joined(mine[held[0]], office)
+                    offices[who] = tuple(mine)
+                elif not any(same_office(office, other) and office.status == other.status for other in offices[who]):
                     offices[who] = (*offices[who], office)
         return offices
 

@@ -36,6 +36,10 @@ class Item(NamedTuple):
 _MARKS = {",", ";", ":", "-", "(", ")", ".", "!", "?", '"', "/", "...", "+", "*", "•"}
 _NUMBERS = frozenset((*map(str, range(2, 16)), "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"))
 _LINKS = {"và": "and", "cùng": "and", "kiêm": "also", "với": "with", "gồm": "list"}
+# Between "các chức vụ" and the first of them.
+_OPENS_LIST = frozenset(
+    ("quan", "trọng", "chủ", "chốt", "lãnh", "đạo", "quản", "lý", "như", "sau", "đây", ":", "gồm", "khác", "nhau", "là")
+)
 # What "Trưởng" is the head of; after it, "Trưởng" begins an office and does not end a name.
 _HEADED = frozenset(("đoàn", "ban", "phòng", "khoa", "nhóm", "bộ", "đại"))
 # Organisations whose name closes with a place.
@@ -194,10 +198,14 @@ class Scanner:
                 end = take[0]
                 if end < n and low[end - 1] == "chức" and low[end] in ("danh", "vụ"):
                     end += 1
+                if low[end - 1] in ("vụ", "danh", "vị", "trí"):
+                    end = self._list_opens(tokens, end)
                 return Item("take", i, end, take[1])
         if capital or organizations.level_at(tokens, i) is not None:
             # A name may follow an honorific, a rank or an office even where it looks like something else.
             led = bool(items) and items[-1].last == i and items[-1].kind in ("one", "many", "rank", "office")
+            if word == "y" and low[i + 1 : i + 2] in (["dược"], ["tế"], ["học"], ["khoa"]):
+                return None  # "Hiệu trưởng | Y Dược Mẫu"
             if led and capital:
                 name = self._led_name(tokens, i, items)
                 if name is not None:
@@ -212,6 +220,14 @@ class Scanner:
             if capital:
                 return self._name(tokens, i, items)
         return None
+
+    def _list_opens(self, tokens: Tokens, i: int) -> int:
+        """Position after the words that open a list of offices: "các chức vụ | chủ chốt như: | Bí thư …"."""
+        low = tokens.low
+        j = i
+        while j < len(low) and j - i < 6 and low[j] in _OPENS_LIST:
+            j += 1
+        return j if j > i and j < len(low) and self.offices.may_start(low[j]) else i
 
     # --- names ----------------------------------------------------------------------------------------------------
     def _surname_ong(self, tokens: Tokens, i: int, items: list[Item]) -> bool:
@@ -441,6 +457,7 @@ class Scanner:
             and 2 <= syllables <= 4
             and all(s == "C" and is_vietnamese(w) for s, w in zip(shape[i:run], low[i:run], strict=True))
             and not self.organizations.starts_head(tokens, i)
+            and (run >= len(low) or shape[run] != "l" or self.organizations.ends_name(tokens, run))
         ):
             items[-1] = led._replace(last=run, office=_extended(office, tokens, i, run))
             return Item("organization", run, run, "skip")

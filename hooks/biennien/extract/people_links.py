@@ -6,11 +6,29 @@ an office before the name and the chain runs straight into B ("Bí thư Tỉnh �
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from ..model import OfficeStatus
 from .offices import OfficeMatch
+from .people_careers import (
+    BESIDE_CAREER,
+    BY_THEN,
+    DECIDED,
+    DECISION,
+    DECISIONS,
+    FORMS_ALONE,
+    GIVES,
+    LASTING,
+    PERIOD,
+    SINCE,
+    STATUSES,
+    THEN,
+    TO_NOW,
+    WENT_ON,
+    YEAR,
+    YEARS,
+    new_holder,
+)
 from .people_items import Item, Wording
 from .tokens import Phrases, Tokens
 
@@ -49,26 +67,6 @@ class Links:
     pronouns: list[Sighting] = field(default_factory=list)  # those of which an office of a career is said
 
 
-# "Từ năm 2015 đến 2020, …", "… từ tháng 8-2007 đến tháng 12-2015", "Giai đoạn 2010-2015, …": over. "Năm 2020, …", "Từ
-# tháng 1/2021, …": nobody says whether still held. "Từ tháng 3-2020 đến nay, …": held.
-_DAY = r"(?:tháng |năm )?\d[\d/.\-]*(?: năm (?:19|20)\d\d)?"
-_PERIOD = re.compile(rf"(?:từ {_DAY} ?(?:đến|tới|-|–) ?{_DAY}|giai đoạn (?:19|20)\d\d)", re.IGNORECASE)
-_YEARS = re.compile(r"\(?(?:giai đoạn |từ )?(?:19|20)\d\d ?(?:đến|-|–) ?(?:19|20)\d\d", re.IGNORECASE)
-_TO_NOW = re.compile(rf"từ {_DAY} (?:đến|tới) (?:nay|hiện nay|thời điểm hiện tại)", re.IGNORECASE)
-_THEN = re.compile(r"(?:từ |đến |tới )?(?:đầu |giữa |cuối )?(?:năm|tháng) [\d/.\-]*(?:19|20)\d\d,", re.IGNORECASE)
-_SINCE = re.compile(r",? ?(?:từ|vào|trong) (?:năm|tháng) [\d/.\-]*(?:19|20)\d\d", re.IGNORECASE)
-_DECISIONS = frozenset(
-    tuple(w.split())
-    for w in ("chỉ định", "bổ nhiệm", "điều động", "phân công", "giới thiệu", "luân chuyển", "phê chuẩn", "đối với")
-)
-# Words that tell of a decision, not of a state: "được bầu làm …", but "ông A làm …".
-_DECIDED = frozenset(("được", "bầu", "bổ", "chỉ", "điều", "phân", "phê", "trúng", "cử", "trao", "giao", "chuẩn", "đắc"))
-_BESIDE_CAREER = frozenset(
-    (",", ";", "-", "và", "rồi", "sau", "đó", "là", "đến", "cùng", "kiêm", "+", ":", "các", "chức")
-)
-_FORMS_ALONE = frozenset(("ông", "bà", "anh", "chị", "đồng chí", "đ/c"))
-
-
 class _Linker:
     def __init__(self, tokens: Tokens, items: list[Item], wording: Wording) -> None:
         self.tokens = tokens
@@ -79,6 +77,9 @@ class _Linker:
         self._order: list[Sighting] = []
         self._rank: dict[int, int] = {}
         self._pronouns: list[Sighting] = []
+        self._at: dict[int, int] = {}  # token at which an item begins -> its index
+        for k, item in enumerate(items):
+            self._at.setdefault(item.first, k)
 
     # --- small questions ------------------------------------------------------------------------------------------
     def _kind(self, k: int) -> str:
@@ -225,6 +226,11 @@ class _Linker:
             and items[m].last == (items[m + 1].first if m + 1 < len(items) else -1)
         ) and (offices or sighting.ranks or items[m].kind == "many"):
             plural = True
+        if len(used) > 1 and not plural and self._given(items[used[-1]].first):
+            cut = new_holder(offices)
+            if cut:
+                offices, used = offices[:cut], used[:cut]
+                sighting.np_first = items[used[-1]].first
         if governable and used and self._governed(items[used[-1]].first):
             sighting.np_first = led
             return [], plural
@@ -232,10 +238,18 @@ class _Linker:
             status = self._taken_status(items[used[-1] - 1], used[-1] - 1)
             offices = [o._replace(status=status) for o in offices]  # "người thôi giữ chức Bí thư … là ông A"
         self.taken.update(used)
+        for n in range(len(offices) - 2, -1, -1):
+            also = items[used[n] - 1].word == "also" and offices[n].status == "current"
+            if also and offices[n + 1].status == "former":
+                offices[n] = offices[n]._replace(status="former")  # "nguyên Chủ tịch kiêm Tổng Giám đốc … A"
         offices.reverse()
         if plural and used and self._kind(used[-1] - 1) in ("plural", "many") and self._touch(used[-1] - 1):
             sighting.np_first = items[used[-1] - 1].first  # the head of the list belongs to its first name
         return offices, plural
+
+    def _given(self, first: int) -> bool:
+        """Whether the word before an office says that something is done to its holder: "giao nhiệm vụ cho …"."""
+        return first > 0 and self.tokens.low[first - 1] in GIVES
 
     def _governed(self, first: int) -> bool:
         """Whether the word before an office makes it somebody else's: "thừa ủy quyền của Chủ tịch …, đồng chí A"."""
@@ -330,10 +344,16 @@ class _Linker:
                 return [], end, False  # "Năm 2015, ông A là Giám đốc …"
             if told == "former":
                 status = "former"
-            if status == "former" and not into_name:
+            and_is = self._kind(at) == "link" and self._kind(at + 1) == "take" and self._touch(at)
+            if (status == "former" or (status is None and and_is)) and not into_name:
                 offices, at = self._career_goes_on(offices, at)
         if into_name and has_left and separated and rule == "office-after-name":
             return [], end, False
+        if not into_name and self._mark(at, "(") and self._touch(at - 1) and self._touch(at):
+            # "đại tướng A, Bộ trưởng Bộ Mẫu (Phó trưởng ban Ban Chỉ đạo), …"
+            more, behind, aside_into = self._chain(at + 1, False)
+            if more and not aside_into and self._mark(behind, ")") and self._touch(behind - 1):
+                offices, at = [*offices, *more], behind + 1
         for j in range(m, at):
             if self._kind(j) == "office":
                 self.taken.add(j)
@@ -354,6 +374,13 @@ class _Linker:
                 return offices, (at - 1 if offices else at), True
             if self._mark(at + 1, ":") and self._touch(at) and self._kind(at + 2) in ("name", "one", "many"):
                 return offices, (at - 1 if offices else at), False
+            if (
+                offices
+                and items[at - 1].word == "also"
+                and offices[-1].status == "former"
+                and office.status == "current"
+            ):
+                office = office._replace(status="former")  # "nguyên Chủ tịch kiêm Tổng Giám đốc …"
             offices.append(office)
             at += 1
             if self._mark(at, "(") and self._touch(at - 1):
@@ -403,10 +430,13 @@ class _Linker:
             previous = sightings[-1] if sightings else None
             continues = previous is not None and self._only_separators(previous.np_last, sighting.np_first)
             if plural:
-                shared, shared_ranks, listed = (before, sighting.ranks if not before else [], True)
+                colon = ":" in self.tokens.low[sighting.np_first : sighting.first] or self._after_colon(sighting)
+                shared, shared_ranks, listed = (before, [] if before or colon else sighting.ranks, True)
                 with_honorific = bool(sighting.honorific)
             elif before or not continues:
                 shared, shared_ranks, listed = [], [], False
+            elif previous is not None and ";" in self.tokens.low[previous.np_last : sighting.np_first] and not shared:
+                shared_ranks = []  # "các Thượng tá A, B", but "các đồng chí Thượng tá A; B"
             elif (
                 previous is not None
                 and (shared or shared_ranks)
@@ -415,10 +445,18 @@ class _Linker:
                 and ";" in self.tokens.low[previous.np_last : sighting.np_first]
             ):
                 shared, shared_ranks = [], []
-            headed = self._headed(headed, sighting, previous, continues) if before and not plural else []
             after, sighting.np_last, several = self.right(k, bool(before) and not plural)
+            if plural:
+                headed = before if before and ":" in self.tokens.low[sighting.np_first : sighting.first] else []
+            else:
+                headed = self._headed(headed, sighting, previous, continues) if before or (headed and after) else []
+            if not before and not shared and (plural or not continues):
+                shared = self._promised(sighting)
+                listed = listed or bool(shared)
+                with_honorific = with_honorific or bool(shared)
             sighting.plural = listed
-            sighting.offices.extend((o, "shared-office-list") for o in headed)
+            if not plural and not (listed and shared):
+                sighting.offices.extend((o, "shared-office-list") for o in headed)
             if (plural and before) or (listed and shared):
                 sighting.offices.extend((o, "shared-office-list") for o in shared)
             else:
@@ -441,7 +479,7 @@ class _Linker:
     ) -> list[OfficeMatch]:
         """Of "các Ủy viên Bộ Chính trị: Chủ tịch nước A, Thủ tướng B" the head: said of all, beside their own ones."""
         items = self.items
-        at = next((m for m, item in enumerate(items) if item.first == sighting.np_first), len(items))
+        at = self._at.get(sighting.np_first, len(items))
         if at >= 3 and self._mark(at - 1, ":") and self._touch(at - 1):
             offices: list[OfficeMatch] = []
             m = at - 2
@@ -462,6 +500,36 @@ class _Linker:
             between = self.tokens.low[previous.np_last : sighting.np_first]
             return headed if ";" not in between else []
         return []
+
+    def _after_colon(self, sighting: Sighting) -> bool:
+        """Whether a colon stands directly before a name, or before the rank that it has."""
+        return sighting.np_first > 0 and self.tokens.low[sighting.np_first - 1] == ":"
+
+    def _promised(self, sighting: Sighting) -> list[OfficeMatch]:
+        """The office of which a sentence says that several are named: "bầu 3 Phó Chủ tịch …, gồm các ông: A, B"."""
+        items = self.items
+        m = self._at.get(sighting.np_first, 0) - 1
+        while m >= 0 and self._touch(m) and (self._kind(m) in ("many", "plural") or self._mark(m, ":")):
+            m -= 1
+        if not (self._kind(m) == "link" and items[m].word == "list"):
+            return []
+        for k in range(m - 1, max(-1, m - 14), -1):
+            office = items[k].office
+            if self._mark(k, ".!?;:") or self._kind(k) in ("name", "short", "many"):
+                return []
+            counted = self._kind(k - 1) == "plural" and self._touch(k - 1) and items[k - 1].word != "những"
+            if counted and items[k].kind == "office" and office is not None:
+                self.taken.add(k)
+                return [office._replace(status=self._told(items[k - 1].first))]
+        return []
+
+    def _told(self, at: int) -> OfficeStatus:
+        """What the verb before token ``at`` says of an office: elected to it, or relieved of it."""
+        low = self.tokens.low
+        words = low[max(0, at - 5) : at]
+        if "miễn" in words or "thôi" in words:
+            return "outgoing"
+        return "incoming" if {"bầu", "bổ", "phê", "chỉ", "cử"}.intersection(words) else "current"
 
     def _why(
         self,
@@ -519,7 +587,7 @@ class _Linker:
                 last_name, pronoun = k, None
             elif item.kind == "mark" and item.word in (".", "!", "?"):
                 last_name = pronoun = None
-            elif item.kind == "one" and item.word in _FORMS_ALONE and not self._leads_name(k):
+            elif item.kind == "one" and item.word in FORMS_ALONE and not self._leads_name(k):
                 pronoun = k
             if item.kind != "take":
                 continue
@@ -559,7 +627,7 @@ class _Linker:
                 continue
             status = self._taken_status(item, k)
             if status == "incoming" and not self._governed_name(target):
-                state = not _DECIDED.intersection(low[target.np_last : item.last])
+                state = not DECIDED.intersection(low[target.np_last : item.last])
                 career = self._when(target.first, item.first, self.items[at - 1].last, state)
                 if career == "unknown":
                     continue
@@ -599,19 +667,35 @@ class _Linker:
         """ "Ông từng giữ chức …": of an honorific alone only what is over, or lasts until now."""
         one = self.items[pronoun]
         status = item.word
-        if status not in ("former", "outgoing"):
-            state = not _DECIDED.intersection(self.tokens.low[one.last : item.last])
-            status = self._when(one.first, item.first, self.items[at - 1].last, state)
-        if status not in ("former", "current"):
+        if status == "incoming" and "sẽ" in self.tokens.low[one.last : item.first][:2]:
+            pass  # "Ông sẽ tham gia Ban Thường vụ và giữ chức …"
+        elif status not in ("former", "outgoing"):
+            tokens = self.tokens
+            state = not DECIDED.intersection(tokens.low[one.last : item.last])
+            said = self._when(one.first, item.first, self.items[at - 1].last, state)
+            if said == "":
+                begin = self._sentence(item.first)
+                sentence = tokens.text[tokens.start[begin] : tokens.end[item.last - 1]]
+                if state and tokens.low[item.first] == "là" and not YEAR.search(sentence):
+                    said = "current"  # "Ông là Phó Tư lệnh Quân khu …"
+                elif not state and not YEAR.search(sentence) and self._decided(tokens.start[begin]):
+                    said = "incoming"  # "… thôi giữ chức Bí thư Tỉnh ủy. Ông được điều động giữ chức …"
+            status = said
+        if status not in ("former", "current", "incoming"):
             return
         if status == "former":
             offices, at = self._career_goes_on(offices, at)
         self.taken.update(j for j in range(m, at) if self._kind(j) == "office")
         sighting = Sighting(one.first, one.last, one.first, one.last, True, one.word, rule="appointment")
         sighting.offices = [
-            (o._replace(status="former" if status == "former" else "current"), "appointment") for o in offices
+            (o if o.status == "acting" and status == "incoming" else o._replace(status=STATUSES[status]), "appointment")
+            for o in offices
         ]
         self._pronouns.append(sighting)
+
+    def _decided(self, end: int) -> bool:
+        """Whether the text shortly before offset ``end`` tells of a decision about somebody."""
+        return DECISION.search(self.tokens.text, max(0, end - 600), end) is not None
 
     def _left(self, sighting: Sighting, take: Item) -> None:
         """ "…, Bí thư Tỉnh ủy Bình Mẫu, thôi giữ chức (này, ở Bình Mẫu)": the office printed before is the one left."""
@@ -656,13 +740,20 @@ class _Linker:
         text = tokens.text
         opening = text[tokens.start[begin] : tokens.start[first]]
         behind = text[tokens.end[last - 1] : tokens.end[last - 1] + 60].lstrip(" ,")
-        if _TO_NOW.match(opening) or _TO_NOW.match(behind) or (state and tokens.low[begin] == "hiện"):
+        if TO_NOW.match(opening) or TO_NOW.match(behind) or (state and LASTING.match(behind)):
+            return "current"
+        if state and tokens.low[begin] == "hiện":
             return "current"
         for j in range(max(begin, first - 8), first - 1):
             if tokens.low[j : j + 2] == ["trước", "khi"] and "," not in tokens.low[j:first]:
                 # What came then; whether it is over is told by what follows.
-                return "former" if _PERIOD.search(text, tokens.end[last - 1], tokens.end[last - 1] + 400) else "current"
-        if _PERIOD.match(opening) or _PERIOD.match(behind) or (state and _YEARS.match(behind)):
+                end = tokens.end[last - 1]
+                later = PERIOD.search(text, end, end + 400) or WENT_ON.search(text, end, end + 400)
+                return "former" if later else "current"
+        listed = opening.rpartition(":")[2].lstrip()  # "Quá trình công tác: từ 2005 - 2010 …"
+        if behind.startswith("trước khi ") or any(PERIOD.match(words) for words in (opening, listed, behind)):
+            return "former"
+        if state and YEARS.match(behind):
             return "former"
         told = self._tells(first, self.wording.career)
         if told is not None:
@@ -676,7 +767,7 @@ class _Linker:
                 return "former"  # "Trước đó, ông A là Chánh Văn phòng …"
             if not any(w in ("ngày", "hôm") for w in tokens.low[begin:first]):
                 return "unknown"
-        if _THEN.match(opening) or (state and _SINCE.match(behind)):
+        if THEN.match(opening) or BY_THEN.search(opening) or (state and SINCE.match(behind)):
             return "unknown"
         return ""
 
@@ -686,7 +777,7 @@ class _Linker:
         k = at
         while k < len(items) and len(offices) < MAX_CHAIN:
             between = low[items[at - 1].last : items[k].first]
-            if len(between) > 4 or not all(w in _BESIDE_CAREER for w in between):
+            if len(between) > 4 or not all(w in BESIDE_CAREER for w in between):
                 break
             item = items[k]
             if item.kind == "office" and item.office is not None:
@@ -695,7 +786,10 @@ class _Linker:
                 offices = [*offices, item.office]
                 at = k + 1
             elif item.kind not in ("mark", "link") or item.word in (".", "!", "?", "(", ")"):
-                break
+                said = low[item.first : item.last] if item.kind == "take" else []
+                then = low[item.first - 1] in ("đó", "rồi") and said in (["là"], ["làm"], ["giữ", "chức"])
+                if not then and not (said == ["là"] and low[item.first - 1] in (",", "và")):
+                    break  # "từng là A, sau đó là B"
             k += 1
         return offices, at
 
@@ -703,7 +797,7 @@ class _Linker:
         """Whether a decision's verb stands before a name: "bổ nhiệm ông A, người từng …, giữ chức …"."""
         first = sighting.np_first
         low = self.tokens.low
-        return first > 1 and (tuple(low[first - 2 : first]) in _DECISIONS or low[first - 1] in ("giao", "bầu", "cử"))
+        return first > 1 and (tuple(low[first - 2 : first]) in DECISIONS or low[first - 1] in ("giao", "bầu", "cử"))
 
     def _taken_status(self, item: Item, k: int) -> OfficeStatus:
         low = self.tokens.low
@@ -711,8 +805,8 @@ class _Linker:
             low[j : j + 2] == ["tiếp", "tục"] for j in range(max(0, item.first - 8), item.first)
         ):
             return "current"  # elected again
-        if item.word == "outgoing":
-            return "outgoing"
+        if item.word in ("outgoing", "acting"):
+            return STATUSES[item.word]
         if item.word == "incoming" and item.first and low[item.first - 1] == "người":
             return "current"  # "người giữ chức …": who holds it
         if item.word == "former":
@@ -754,7 +848,8 @@ class _Linker:
             sighting = self._order[n]
             between = self.tokens.low[sighting.np_last : end]
             if sighting.offices or not (
-                self._only_separators(sighting.np_last, end) and (sighting.plural or between == ["và"])
+                self._only_separators(sighting.np_last, end)
+                and (sighting.plural or between == ["và"] or (between == [","] and found and not found[-1].honorific))
             ):
                 break
             found.append(sighting)

@@ -212,14 +212,23 @@ def merge(printed: Sequence[Printed], article: Surroundings) -> tuple[Office, ..
             place.match.organization if kept else None,
         )
         for k, other in enumerate(offices):
-            if _GROUP[other.status] == _GROUP[office.status] and same_office(other, office):
-                offices[k] = _joined(other, office)
+            if (
+                _GROUP[other.status] == _GROUP[office.status]
+                and same_office(other, office)
+                and not _moved(other, office)
+            ):
+                offices[k] = joined(other, office)
                 break
         else:
             if len(offices) >= MAX_OFFICES:
                 break
             offices.append(office)
     return tuple(offices)
+
+
+def _moved(a: Office, b: Office) -> bool:
+    """Whether of a standing deputy and a deputy one is held and the other newly taken: two offices."""
+    return a.status != b.status and len(a.label.split()) != len(b.label.split())
 
 
 def _elliptic(name: str | None) -> bool:
@@ -288,7 +297,7 @@ def _plain(name: str) -> str:
     return " ".join(key.split())
 
 
-def _joined(a: Office, b: Office) -> Office:
+def joined(a: Office, b: Office) -> Office:
     """One office of two printings: the fuller organisation, printed before inferred, the stronger status."""
     if _short_member(a) != _short_member(b):
         # Title and committee go together; "UVBTV Tỉnh ủy" says more than "Ủy viên Ban Thường vụ".

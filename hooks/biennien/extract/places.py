@@ -75,6 +75,7 @@ _BEFORE = frozenset(
         "Hà",
     ]
 )
+_WORDS = frozenset(["hòa bình", "thái bình"])  # peace: halls and schools everywhere are called so
 _LEVEL = re.compile(r"(?:tỉnh|thành phố|tp\.?|thủ đô)\s{0,2}$")
 
 
@@ -132,6 +133,20 @@ class PlaceReader:
                 identity = self._forms[match.group()]
                 out.append(PlaceMention(start, end, identity, self.province(identity)))
         return out
+
+    def closing(self, text: str) -> PlaceMention | None:
+        """The province or city whose name closes a text, whatever stands before it: "Nhà hát Lớn | Hà Nội"."""
+        if self._pattern is None:
+            return None
+        view = flat(text)
+        stop = len(view.rstrip())
+        for match in self._pattern.finditer(view, max(0, stop - 40), stop):
+            start, end = match.span()
+            if end == stop and text[start].isupper() and not word_before(view, start) and match.group() not in _WORDS:
+                identity = self._forms.get(match.group())
+                if identity is not None:
+                    return PlaceMention(start, end, identity, self.province(identity))
+        return None
 
     def _is_one(self, text: str, view: str, start: int, end: int) -> bool:
         word = text[start:end].split()[-1]

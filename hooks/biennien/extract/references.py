@@ -28,6 +28,24 @@ _MEMORY = 4  # blocks after which an honorific alone no longer means the person 
 _COMMON = frozenset(("ủy viên", "thành viên", "đại biểu quốc hội", "trợ lý", "thư ký", "chuyên gia"))
 
 
+_ALSO_PLACES = frozenset(("nga", "huế", "anh", "đức", "pháp", "mỹ", "lào", "úc", "nhật", "hàn", "trung", "áo"))
+_DEPUTIES = frozenset(("đại biểu", "cử tri"))
+_OF_THE_STATE = frozenset(
+    ("thủ tướng", "phó thủ tướng", "phó thủ tướng thường trực", "tổng bí thư", "chủ tịch nước", "phó chủ tịch nước")
+)
+_STATE = frozenset(
+    (
+        "chính phủ",
+        "đảng",
+        "trung ương đảng",
+        "ban chấp hành trung ương đảng",
+        "bch trung ương đảng",
+        "nước chxhcn việt nam",
+    )
+)
+_TERRITORIES = frozenset(("tỉnh", "thành", "tp", "tp.", "huyện", "quận", "xã", "phường", "thị", "đặc"))
+
+
 @dataclass(slots=True)
 class Candidate:
     """One place that speaks of somebody. Token positions."""
@@ -84,12 +102,14 @@ class Resolver:
         held: dict[str, list[tuple[int, Office]]] = {}
         for k, person in enumerate(people):
             for office in person.offices:
-                held.setdefault(compare_key(office.label).removesuffix(" thường trực"), []).append((k, office))
+                held.setdefault(_title(office.label), []).append((k, office))
         self._held = {label: offices for label, offices in held.items() if len(offices) <= 60}
         self._given: dict[str, list[int]] = {}
         for k, person in enumerate(people):
             self._given.setdefault(person.tokens[-1], []).append(k)
         self._doubted: set[str] = set()
+        self._below: Role | None = None  # a list that stands in the blocks below
+        self._before = False  # the paragraph tells of what was done before, elsewhere
         self._listing: tuple[str, Role] | None = None  # a list of people that may go on behind a full stop
 
     def read(self, block: Block, tokens: Tokens, links: Links, full: Sequence[Candidate]) -> None:
@@ -99,12 +119,50 @@ class Resolver:
         found.sort(key=lambda c: (c.first, c.last))
         self.focus_age += 0 if block.kind in ("caption", "subhead") else 1
         k = 0
+        self._before = False
+        below = self._below
+        if block.kind not in ("caption", "subhead", "credit"):
+            self._below = None
         for first, last in sentences(tokens):
             inside: list[Candidate] = []
             while k < len(found) and found[k].first < last:
                 inside.append(found[k])
                 k += 1
-            self._sentence(block, tokens, first, last, inside)
+            at, taken = first, 0
+            for end in self._clauses(tokens, first, last, inside):
+                until = next((n for n in range(taken, len(inside)) if inside[n].first >= end), len(inside))
+                self._sentence(block, tokens, at, end, inside[taken:until])
+                at, taken = end, until
+            if below is not None and inside and self._given_below(tokens, first, last, inside):
+                latest = self.sentences[-1].reading
+                latest.roles = [(index, below) for index, _ in latest.roles]
+                self._below = below
+            else:
+                below = None
+            opened = self.verbs.opens_list(tokens, first, last) if last == len(tokens.low) and not inside else None
+            if opened in ("attend", "present", "chair"):
+                self._below = AS_ROLE[opened]
+            self._before = self._before or (not inside and self.verbs.tells_of_before(tokens, first, last))
+
+    def _given_below(self, tokens: Tokens, first: int, last: int, found: list[Candidate]) -> bool:
+        """Whether a line of a list that the block before opened is nothing but people."""
+        people = [Person(c.np_first, c.np_last, c.who, c.form in ("honorific", "office")) for c in found]
+        return self.verbs.only_people(tokens, first, last, people)
+
+    def _clauses(self, tokens: Tokens, first: int, last: int, found: list[Candidate]) -> list[int]:
+        """Ends of the parts of a sentence in which different people speak: "A đề nghị …; B kiến nghị …"."""
+        ends: list[int] = []
+        spoken = False
+        quotes, at = 0, first
+        for k, c in enumerate(found):
+            following = found[k + 1].np_first if k + 1 < len(found) else last
+            speaks = self.verbs.speaks(tokens, c.np_last, last, following)
+            quotes += tokens.low[at : c.np_first].count('"')
+            at = max(at, c.np_first)
+            if spoken and speaks and tokens.low[c.np_first - 1] == ";" and quotes % 2 == 0:
+                ends.append(c.np_first)
+            spoken = spoken or speaks
+        return [*ends, last]
 
     # --- candidates -----------------------------------------------------------------------------------------------
     def _shorts(self, block: Block, tokens: Tokens, links: Links) -> list[Candidate]:
@@ -136,6 +194,10 @@ class Resolver:
     def _offices(self, tokens: Tokens, links: Links) -> list[Candidate]:
         out = []
         for first, office in links.offices:
+            named = self._named(tokens, first, office.last, compare_key(office.label))
+            if named is not None:
+                out.append(named)
+                continue
             who = self._holder(tokens, first, office)
             if who is not None:
                 out.append(
@@ -143,7 +205,40 @@ class Resolver:
                         first, office.last, first, office.last, "office", who, "office-introduced-here", office=office
                     )
                 )
+        for item in links.alone:
+            if item.word in _DEPUTIES:
+                named = self._named(tokens, item.first, item.last, "")
+                if named is not None:
+                    out.append(named)
+        for first, last, label, organization in self.verbs.stand_ins(tokens):
+            if self._spoken_of(tokens, first, last):
+                held = self._holders(label, organization, False)
+                if len(held) == 1:
+                    out.append(Candidate(first, last, first, last, "office", next(iter(held)), "office-paraphrased"))
         return out
+
+    def _named(self, tokens: Tokens, first: int, last: int, label: str) -> Candidate | None:
+        """ "Bộ trưởng Phong", "đại biểu Phong": a title and the given name of the one person who can be meant."""
+        low, shape = tokens.low, tokens.shape
+        if last >= len(low) or shape[last] != "C" or tokens.glued(last) or shape[last + 1 : last + 2] in (["C"], ["A"]):
+            return None
+        if not label and low[last] in _ALSO_PLACES:
+            return None  # "đại biểu Nga", "cử tri Huế"
+        same = self._given.get(low[last], [])
+        who = [k for k in same if not label or self._ever(k, label)] if len(same) <= 60 else []
+        if len(who) != 1 or len(same) != 1:
+            return None
+        return Candidate(first, last + 1, first, last + 1, "short", who[0], "title-and-given-name")
+
+    def _ever(self, who: int, label: str) -> bool:
+        """Whether an office of that title was said of a person, now or before."""
+        return any(
+            _title(o.label).startswith(label) or label.startswith(_title(o.label)) for o in self.people[who].offices
+        )
+
+    def _spoken_of(self, tokens: Tokens, first: int, last: int) -> bool:
+        """Whether who stands at first..last-1 speaks or acts: a verb follows, or "theo" stands before."""
+        return (first > 0 and tokens.low[first - 1] in ("theo", "lời")) or self.verbs.follows_verb(tokens, last)
 
     def _holder(self, tokens: Tokens, first: int, office: OfficeMatch) -> int | None:
         if office.status in ("former",):
@@ -151,25 +246,30 @@ class Resolver:
         label = compare_key(office.label)
         if label in _COMMON:
             return None
-        if office.organization is None and not self.verbs.follows_verb(tokens, office.last):
+        if office.organization is None and not self._spoken_of(tokens, first, office.last):
             return None
+        chosen = self._holders(label, office.organization, office.status == "incoming")
+        return next(iter(chosen)) if len(chosen) == 1 else None
+
+    def _holders(self, label: str, organization: str | None, incoming: bool) -> set[int]:
+        """Who holds the office of that title (at that organisation)."""
         exact: set[int] = set()
         near: set[int] = set()
-        for k, held in self._held.get(label.removesuffix(" thường trực"), ()):
-            if held.status == "former" or (office.status == "incoming" and held.status != "incoming"):
+        body = None if organization is None or _sole(label, organization) else organization
+        for k, held in self._held.get(_title(label), ()):
+            if held.status == "former" or (incoming and held.status != "incoming"):
                 continue
-            if office.organization is not None and (
-                held.organization is None or not compatible(office.organization, held.organization)
-            ):
+            if body is not None and (held.organization is None or not _one_body(label, body, held.organization)):
                 continue
             (exact if compare_key(held.label) == label else near).add(k)
-        chosen = exact or near
-        return next(iter(chosen)) if len(chosen) == 1 else None
+        return exact or near
 
     def _honorifics(self, tokens: Tokens, links: Links) -> list[Candidate]:
         out = []
         low = tokens.low
         told = {sighting.first for sighting in links.pronouns}
+        for first, last, honorific in self.verbs.this_person(tokens):
+            out.append(Candidate(first, last, first, last, "honorific", None, "honorific-for-last-person", honorific))
         for item in links.alone:
             if item.word not in _ALONE:
                 continue
@@ -228,6 +328,11 @@ class Resolver:
             self._listing = (block.id, AS_ROLE[reading.frame])
         else:
             self._listing = None
+        if self._before and not self.verbs.opens_frame(tokens, first):
+            reading.roles = [(index, "mentioned" if role == "spoke" else role) for index, role in reading.roles]
+            reading.content = False
+        if reading.speaker is not None and found[reading.speaker].form == "honorific" and _asks(tokens, first, last):
+            reading.content = False
         speaker = found[reading.speaker].who if reading.speaker is not None else None
         for candidate in found:
             if candidate.who is not None:
@@ -266,6 +371,32 @@ class Resolver:
             elif len(people) == 1 and self.focus not in people:
                 # Named in passing, not the one whom the sentence is about: from here on "đồng chí" could be either.
                 self.focus = next(iter(people)) if self.focus is None else self.focus
+
+
+def _asks(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a sentence is a question put to somebody: "Ông đánh giá thế nào về việc này?"."""
+    return tokens.low[last - 1] == "?" and not {":", '"'}.intersection(tokens.low[first:last])
+
+
+def _title(label: str) -> str:
+    return compare_key(label).removesuffix(" thường trực")
+
+
+def _sole(label: str, organization: str) -> bool:
+    """Whether the country has one such office, so that its organisation is often left out: "Thủ tướng (Chính phủ)"."""
+    return label in _OF_THE_STATE and compare_key(organization) in _STATE
+
+
+def _one_body(label: str, a: str, b: str) -> bool:
+    """Whether two names can be one organisation of an office: "Chủ tịch tỉnh" is Chủ tịch UBND tỉnh."""
+    return compatible(_governed(label, a), _governed(label, b))
+
+
+def _governed(label: str, organization: str) -> str:
+    name = compare_key(organization).replace("tphcm", "tp hcm")
+    if label.endswith("chủ tịch") and name.split()[0] in _TERRITORIES:
+        name = f"ubnd {name}"
+    return f"{name[: -len('thành phố')]}tp" if name.endswith(" thành phố") else name
 
 
 def _evidence(block: Block, tokens: Tokens, first: int, last: int) -> Evidence:

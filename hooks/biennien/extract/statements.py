@@ -46,9 +46,18 @@ def read(blocks: tuple[Block, ...], people: PeopleResult) -> tuple[Statement, ..
             named.setdefault(at.block, []).append((at.start, at.end, who))
     out: list[Statement] = []
     carried: _Speaker | None = None
+    open_words: int | None = None  # whose quotation was not closed at its paragraph's end
     for number, block in enumerate(blocks):
         if block.kind in ("caption", "credit", "boilerplate", "subhead"):
             continue
+        if open_words is not None and block.kind in _TEXT:
+            whole = _still_quoted(block)
+            if whole is not None:
+                out.append(Statement(open_words, Evidence(block.id, 0, whole), True, "quotation-goes-on"))
+                carried = _Speaker(open_words, False)
+                open_words = open_words if "”" not in block.text else None
+                continue
+        open_words = None
         quoted = _opening_quotation(block, named.get(block.id, ()))
         if quoted is None and block.kind in _TEXT:
             quoted = _signed_below(block, blocks[number + 1 : number + 2], named)
@@ -69,7 +78,18 @@ def read(blocks: tuple[Block, ...], people: PeopleResult) -> tuple[Statement, ..
             continue
         found, carried = _paragraph(block, by_block.get(block.id, []), carried)
         out.extend(found)
+        if found and found[-1].evidence.end == len(block.text) and block.text.rfind("“") > block.text.rfind("”"):
+            open_words = found[-1].person
     return tuple(out)
+
+
+def _still_quoted(block: Block) -> int | None:
+    """How far a quotation reaches that the paragraph before opened: to its closing mark, or to the end."""
+    closes = block.text.find("”")
+    opens = block.text.find("“")
+    if opens >= 0 and (closes < 0 or opens < closes):
+        return None
+    return closes + 1 if closes >= 0 else len(block.text)
 
 
 _Named = tuple[int, int, int]
@@ -144,10 +164,11 @@ def _shared(block: Block, sentence: Sentence) -> bool:
 class _Speaker:
     """Who spoke last, and whether his words can go on in the next paragraph."""
 
-    def __init__(self, who: int, directs: bool, paragraphs: int = 0) -> None:
+    def __init__(self, who: int, directs: bool, paragraphs: int = 0, lists: bool = False) -> None:
         self.who = who
         self.directs = directs
         self.paragraphs = paragraphs
+        self.lists = lists  # his words ended with ":", what he lists stands in the paragraphs below
 
 
 def _paragraph(
@@ -173,7 +194,8 @@ def _paragraph(
             continue
         if s.reading.speaker is not None:
             close()
-            who, rule = (s.speaker, s.reading.rule) if s.reading.content else (None, "")
+            told = s.reading.content or _report_follows(block, s, sentences[k + 1 : k + 2])
+            who, rule = (s.speaker, s.reading.rule) if told else (None, "")
             if s.speaker is None or (who is not None and _shared(block, s)):
                 who = None
             opened = _quotation_before(block, sentences, k)
@@ -191,18 +213,41 @@ def _paragraph(
         elif k == 0 and carried is not None and _goes_on(block, s, carried):
             who, rule, start, end = carried.who, "goes-on-from-paragraph-before", s.start, s.end
             directs = carried.directs
-            carried = _Speaker(carried.who, carried.directs, carried.paragraphs + 1)
+            carried = _Speaker(carried.who, carried.directs, carried.paragraphs + 1, carried.lists)
             continue
     close()
     if who is not None:
-        paragraphs = carried.paragraphs if carried is not None and rule == "goes-on-from-paragraph-before" else 0
-        return out, _Speaker(who, directs, paragraphs)
+        lists = block.text.rstrip().endswith(":")
+        if carried is not None and rule == "goes-on-from-paragraph-before":
+            return out, _Speaker(who, directs, carried.paragraphs, lists or carried.lists)
+        return out, _Speaker(who, directs, 0, lists)
     return out, None
+
+
+_LISTED = 30  # paragraphs of a list
+_ITEM = re.compile(
+    r"\s*(?:[-–—+•*·●○▪✔]|\(?\d{1,2}[.)/]\s|[a-dđ]\)|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là(?![^\W_])|"
+    r"thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?![^\W_])|nhiệm vụ thứ )",
+    re.IGNORECASE,
+)
+_REPORTS = ("trình bày", "báo cáo", "thuyết trình", "giới thiệu", "thuyết minh", "tóm tắt", "thông tin")
+
+
+def _report_follows(block: Block, sentence: Sentence, following: Sequence[Sentence]) -> bool:
+    """Whether a sentence only says who gave a report, and the next one what it says: "… tờ trình. Theo đó, …"."""
+    if not following or sentence.verb < 0 or sentence.reading.rule not in ("verb-after-person", "frame"):
+        return False
+    text = flat(block.text)
+    return text.startswith(_REPORTS, sentence.verb) and text.startswith("theo đó,", following[0].start)
 
 
 def _goes_on(block: Block, sentence: Sentence, carried: _Speaker) -> bool:
     """Whether a paragraph without a speaker of its own carries on the last one's words."""
-    if not carried.directs or carried.paragraphs >= 4 or sentence.frame or any(w is not None for w in sentence.people):
+    if not carried.directs or any(w is not None for w in sentence.people):
+        return False
+    if carried.lists and carried.paragraphs < _LISTED and _ITEM.match(block.text):
+        return True
+    if carried.paragraphs >= 4 or sentence.frame:
         return False
     text = block.text.lower()
     if block.text[:1] in _OPEN:

@@ -7,7 +7,7 @@ import re
 from ..text import compare_key
 from .lines import Words, ends, low, pattern, shouted, stamped
 
-_SEPARATORS = re.compile(r"\s+[-–—&]\s+|\s*[,;/|]\s*|\s+\+\s+|\s+và\s+|(?<=[^\W\d_])[-–](?=[^\W\d_]{2})|\s*&\s*")
+_SEPARATORS = re.compile(r"\s+[-–—&•·]\s+|\s*[,;/|]\s*|\s+\+\s+|\s+và\s+|(?<=[^\W\d_])[-–](?=[^\W\d_]{2})|\s*&\s*")
 _DAY = r"(?:ngày\s)?\d{1,2}\s?[/\-.]\s?\d{1,2}(?:\s?[/\-.]\s?\d{2,4})?"
 _HOUR = r"\d{1,2}\s?[:hg]\s?\d{2}"
 _DATE = re.compile(rf"[\s,|(\-–]+(?:{_DAY}(?:[\s,|\-–]+{_HOUR})?|{_HOUR}(?:[\s,|\-–]+{_DAY})?)[\s)]*$", re.IGNORECASE)
@@ -15,17 +15,22 @@ _MAIL = re.compile(r"\S+@\S+")
 _INSIDE = re.compile(r"\((?:[^()]*)\)")
 _URL = re.compile(r"https?://\S+")
 _POST = pattern(r"(?P<name>[%U]\w*(?: [%U]\w*){1,3})\s?[-–,]\s?(?P<desk>[%U][^.:;]{1,60})")
-_LETTERS = re.compile(r"[^\W\d_]+\.?(?:[^\W\d_]+\.?)?")
+_LETTERS = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+){0,3}\.?")
+_DESK_CODE = re.compile(r"[A-ZĐ]{2,5}\d")  # "VOV1"
+_PICTURES = re.compile(r"(?:ảnh|clip|video)\s?:\s*", re.IGNORECASE)  # "Tin: Thu Mẫu; Ảnh: Văn Dụ"
 
 
 def _names(text: str) -> list[str]:
-    return [part.strip(" .:()[]*_") for part in _SEPARATORS.split(text) if part.strip(" .:()[]*_")]
+    parts = (_PICTURES.sub("", part.strip(" .:()[]*_")) for part in _SEPARATORS.split(text))
+    return [part for part in parts if part]
 
 
 def _name_like(name: str) -> bool:
     """One to four capitalised words: a name or a pen name."""
     parts = name.split()
-    return 1 <= len(parts) <= 5 and all(_LETTERS.fullmatch(p) and p[0].isupper() for p in parts)
+    return 1 <= len(parts) <= 5 and all(
+        (_LETTERS.fullmatch(p) and p[0].isupper()) or _DESK_CODE.fullmatch(p) for p in parts
+    )
 
 
 def _plausible(name: str, words: Words) -> bool:
@@ -54,9 +59,9 @@ def _known(name: str, words: Words) -> bool:
 def is_byline(text: str, words: Words, end: bool) -> bool:
     """Whether a line is a byline. ``end``: nothing of the article follows, so that a bare name is one too."""
     text = text.strip(" *_.|-–")
-    if not text or len(text) > 120:
+    if not text or len(text) > 120 or _PICTURES.match(text):
         return False
-    if compare_key(text).strip("() ") in words.byline_words:
+    if compare_key(text).strip("() ") in words.byline_words or compare_key(_INSIDE.sub("", text)) in words.byline_words:
         return True
     inner = text[1:-1] if text.startswith("(") and text.endswith(")") else text
     opening = byline_start(inner, words)
@@ -73,6 +78,7 @@ def is_byline(text: str, words: Words, end: bool) -> bool:
         )
     if _MAIL.fullmatch(text):
         return True
+    text = _MAIL.sub("", text).strip(" *_.|-–()") if "@" in text else text
     post = _POST.fullmatch(text) if end else None
     if post is not None and words.desks.match(low(post["desk"])) and _plausible(post["name"], words):
         return True  # "Thu Mẫu - Văn phòng Huyện ủy"
@@ -114,8 +120,11 @@ def byline_names(text: str, words: Words) -> list[str]:
         return [post["name"]]
     text = _MAIL.sub("", _DATE.sub("", _INSIDE.sub("", _URL.sub("", text))))
     names = []
-    for name in _names(text):
-        if compare_key(name) in words.byline_words or any(c.isdigit() for c in name) or stamped(name):
+    for part in _names(text):
+        if compare_key(part) in words.byline_words:
+            continue
+        name = part[byline_start(part, words) :].strip(" :")
+        if not name or compare_key(name) in words.byline_words or any(c.isdigit() for c in name) or stamped(name):
             continue
         if shouted(name) and compare_key(name) not in words.outlets and "." not in name:
             name = " ".join(w[0] + w[1:].lower() for w in name.split())

@@ -32,13 +32,29 @@ _RUN = pattern(r"[%U][\w.]*(?:[ \-–,&/]+[%U][\w.]*){0,5}")
 
 
 def label(text: str, words: Words) -> int:
-    """Length of a label before a caption ("Ảnh 2: …", "Ảnh: Quang cảnh hội nghị"); 0 where a credit or nothing is."""
+    """Length of a label before a caption; 0 where a credit or nothing is.
+
+    "Ảnh 2: …", "Ảnh: Quang cảnh hội nghị", "• Quang cảnh hội nghị".
+    """
     found = _LABEL.match(text)
+    if found is None and text.startswith("• ") and not text.rstrip().endswith((".", ";", ":", ",")):
+        return 2 if is_unmarked(text[2:], words, False) else 0
     if found is None or len(text) - found.end() > SHORT_LIMIT or len(text[found.end() :].split()) < 3:
         return 0
     numbered = any(c.isdigit() for c in found.group())
     rest = text[found.end() :]
     return found.end() if numbered or is_unmarked(rest.rstrip(" .)"), words, False) else 0
+
+
+_FILMED = re.compile(r"\W*(?:Video|VIDEO|Clip|CLIP)(?: clip)?\s?[:|-]\s*(?=\S)")
+
+
+def filmed(text: str, words: Words) -> int:
+    """Length of the mark before what a film shows ("Video: Đồng chí A phát biểu tại hội nghị"); 0 for its title."""
+    found = _FILMED.match(text)
+    if found is None or len(text) - found.end() > SHORT_LIMIT:
+        return 0
+    return found.end() if is_unmarked(text[found.end() :].rstrip(" ."), words, False) else 0
 
 
 def credit(text: str, words: Words) -> tuple[int, str, int] | None:

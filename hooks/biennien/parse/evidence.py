@@ -15,6 +15,14 @@ pose            what is photographed more often than told: "biểu quyết", "ch
 subjectless     a sentence without a subject: "Trao giấy khen cho các tập thể."
 gift, gives_only somebody hands something over; and the sentence says nothing else
 placed          ends with where the picture was taken: "… tại hội nghị"; placed_full: with the meeting's long name
+object          begins with a thing or a place that is photographed, and has a name: "Cầu Mẫu Giang …"
+seen            what can be seen besides a meeting's ceremonies: "tuần tra", "thu hoạch"; with a name or in a long line
+sited           and ends with a place's name: "… trên biên giới xã Mẫu Khê"
+bracketed       ends with a place in brackets: "(huyện Ví Dụ, Bình Mẫu)"
+event_phrase    an event without anything told of it: "Lễ công bố quyết định … tại thị xã Mẫu Sơn."
+enclosed        the whole line stands in brackets: "(Đồng chí … phát biểu tại Hội nghị)"
+present         people without names attend: "Học viên dự lớp tập huấn."
+portrait        an office and a name, or a name and where it is seen, and no verb: "Ông Trần Ví Dụ tại hội nghị."
 position        "(bìa phải)", "(thứ hai từ trái sang)"
 faceless        people without names who speak, and not what they say, or who pose: what would a reporter tell by it?
 speaker_colon   "Bí thư Huyện ủy Trần Ví Dụ: Phải chọn việc khó."
@@ -36,6 +44,8 @@ brief           all paragraphs are short
 styled          the article has such captions for certain; styled_credit: but theirs have a photographer
 heads_nothing   no paragraph follows for which the line could be the heading
 event_name      nothing but the name of the meeting, as the text has it
+credited        a line with nothing but the photographer's name follows
+unled           stands between the headline and a lead that begins with the outlet's mark
 gallery         stands below "Một số hình ảnh tại hội nghị:"
 """
 
@@ -73,16 +83,19 @@ _POSITION = re.compile(
     r"[^()]{0,40}[),]"
 )
 _SPEAKS = re.compile(
-    r"(?:phát biểu|báo cáo|tham luận|thảo luận)(?: \w+){0,6}$|(?:kết luận|điều hành|khai mạc|bế mạc)(?: \w+){1,3}$"
+    r"(?:phát biểu|báo cáo|tham luận|thảo luận)(?: \w+){0,6}$|(?:kết luận|điều hành|khai mạc|bế mạc)(?: \w+){1,3}$|"
+    r"(?:đọc diễn văn|ôn lại truyền thống)(?: \w+){0,6}$|"
+    r"(?:phát biểu|trả lời)(?: \w+){0,4} (?:sáng|chiều|tối|ngày|hôm) [\d/.\-]+$"
 )
 _ARRIVES = re.compile(r"(?:(?<!\w)(?:dự|chủ trì)(?: (?!biểu)\w+){0,3}|(?<!\w)dự và .{3,60})$")
 _COUNTED = re.compile(
-    r"\d|(?<!\w)(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nhiều|các) "
+    r"(?<![\w-])\d|(?<!\w)(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nhiều|các) "
     r"(?:nội dung|vấn đề|nhóm|báo cáo|chuyên đề|ý kiến|chỉ tiêu|giải pháp|nhiệm vụ|dự thảo)(?!\w)"
 )
 _NO_COUNT = re.compile(
-    r"(?:khóa|nhiệm kỳ|năm|giai đoạn|lần thứ|số|thứ|quận|phường|khu phố|ấp|thôn|tổ|quân khu|quân đoàn|trung đoàn|"
-    r"sư đoàn|lữ đoàn|đợt) [\dxvilc/\-– ]+"
+    r"(?:(?:khóa|nhiệm kỳ|năm|giai đoạn|lần thứ|số|thứ|quận|phường|khu phố|ấp|thôn|tổ|quân khu|quân đoàn|vùng|đồn|đợt)|"
+    r"(?:trung đoàn|sư đoàn|lữ đoàn|tiểu đoàn|binh đoàn|hải đội|hải đoàn)(?: [^\W\d]+){0,2}) [\dxvilc/\-– ]+|"
+    r"\d+ tháng (?:đầu|cuối)|(?:tháng|quý|sáng|chiều|tối|ngày|hôm) [\divx][\divx/.\-]*"
 )
 _TOLD_BEFORE = re.compile(r"(?<!\w)(?:đã|sẽ|vừa|cũng|còn|được|lần lượt|đồng thời|tiếp tục)(?: \w+)?\s*$")
 _PAST = re.compile(r"(?<!\w)(?:đã|sẽ|vừa)(?!\w)")
@@ -98,6 +111,53 @@ _SAID = re.compile(
 _ATTENDING = ("cùng dự", "dự ", "tham dự", "đến dự", "tới dự", "về phía", "về dự")
 _PLACE_WORDS = re.compile(r"trái|phải|giữa|đứng|ngồi|hàng|cùng|áo|thứ")  # some of _POSITION
 _WORD = re.compile(r"\w+")
+_INNER_CAPITAL = pattern(r"(?<=[^\W_] )(?:\w+\.)?[%U]\w*")
+# Written with a capital whatever they mean: they make no line one about this place.
+_COMMON_CAPITALS = frozenset(
+    (
+        *("Đảng", "Nhà", "Nước", "Quốc", "Nhân", "Bác", "Tổ", "Mặt", "Đoàn", "Nghị", "Đại", "Hội", "Chính", "Trung"),
+        *("Việt", "Nam", "Hồ", "Chí", "Minh", "Ban", "Ủy", "Chủ", "Bí", "Đề", "Chỉ", "Kết", "Luật", "Covid", "Tết"),
+    )
+)
+_SITE_LENGTH = 100
+_SITE = pattern(
+    r"(?<!\w)(?:tại|ở|trên|trước|qua|thuộc|của|về|xã|phường|huyện|tỉnh|đảo) (?:[^.:;]*\s)?(?P<last>[%U][\w.-]*)\)?$"
+)
+_BRACKETED = pattern(
+    r" \((?:(?:xã|phường|huyện|quận|tỉnh|thị xã|thị trấn|TP|thành phố|[HQ])[. ] ?)?[%U][^\W\d_%U]*[^()]{1,40}\)\.?$"
+)
+_ENCLOSED = re.compile(r"\([^()]{16,200}\)\.?")
+_EVENT = re.compile(
+    r"(?:lễ|buổi lễ|buổi làm việc|buổi gặp mặt|buổi tiếp|hội nghị|phiên họp|cuộc họp|cuộc làm việc)(?!\w)"
+)
+_EVENT_TELLS = re.compile(
+    r"(?<!\w)(?:diễn ra|được|là|có|thu hút|nhằm|đã|sẽ|kết thúc|thành công|bầu|thống nhất|thông qua|nghe|thảo luận|"
+    r"tiếp tục|cũng|do|quy tụ|đánh giá|xác định|đề ra|tập trung|biểu quyết|dành|xem xét|"
+    r"cho ý kiến|bàn|yêu cầu|còn|hoàn thành|gồm|kéo dài|vinh dự|khai mạc|bế mạc|ghi nhận|tiến hành|không|phải|"
+    r"cần)(?!\w)|:"
+)
+_CLAUSE = 120  # characters of a sentence of one clause
+_SHOWN = frozenset(("seen", "gift"))
+# People without names who are there: "Học viên dự lớp tập huấn."; who else came is told otherwise ("Cùng dự có …").
+_PRESENT = re.compile(
+    r"(?<!cùng )(?<!đến )(?<!tới )(?<!về )(?<!đã )(?:tham dự|(?<!tham )dự|theo dõi) (?:hội nghị|đại hội|"
+    r"kỳ họp|phiên|buổi|lễ|lớp|chương trình|cuộc họp|hội thảo|tọa đàm)(?: [^\W\d]+){0,4}$"
+)
+# A name and where it is seen, with nothing done: "Ông Trần Ví Dụ tại hội nghị."
+_BESIDE = pattern(
+    r"(?:[^,.:;]{0,60} )?[%U][^\W\d_%U]+(?: [%U][^\W\d_%U]+){1,3}(?: \([^()]{1,40}\))? (?:tại|trong|bên) "
+    r"(?:(?:một|buổi|lễ|phiên|hội|đại|kỳ|cuộc|sự|chương|trụ|nhà|phòng)\s)[^.:;]{2,90}\.?$"
+)
+_NAMED_LAST = pattern(r"[%U][^\W\d_%U]+(?: [%U][^\W\d_%U]+){2,6}$")
+_NEW = re.compile(r"(?<!\w)tân(?!\w)")
+_WHERE = re.compile(r", nơi (?!đây)")
+_FINITE = re.compile(
+    r"(?<!\w)(?:là|được|bị|có|đã|sẽ|cho|giữ|dự|đến|vào|ra|nhận|nói|sinh|quê|làm|cùng|thay|gồm|do|trúng|tái|đắc|từng|vừa|"
+    r"phải|cần|không|chủ trì|tham gia|điều hành|khẳng định|đề nghị|yêu cầu|về|gửi|mong|hứa|"
+    r"cam kết|tin|thăm|tặng|trao)(?!\w)"
+)
+_SEEN_WORDS = 7
+_HEADLINE_AGAIN = 0.5  # of a headline's word pairs stand in the lead
 
 
 def one_sentence(text: str) -> bool:
@@ -105,13 +165,51 @@ def one_sentence(text: str) -> bool:
     return all(found.group("word").lower() in _ABBREVIATIONS for found in _INNER_END.finditer(text))
 
 
+def _proper(text: str) -> bool:
+    """Whether a line has a name inside it, of a place, a unit, a person."""
+    return any(found.group() not in _COMMON_CAPITALS for found in _INNER_CAPITAL.finditer(text))
+
+
+def _acts(plain: str, proper: bool, words: Words) -> bool:
+    """Whether something is done that an organ does for a picture: it hands over a gift, votes, sets out."""
+    return (
+        words.poses.search(plain) is not None
+        or (words.gives.search(plain) is not None and words.gifts.search(plain) is not None)
+        or "chúc mừng" in plain
+        or (proper and "ra quân" in plain)
+    )
+
+
+def _is_event_phrase(plain: str) -> bool:
+    """Whether a line names an event and says nothing of it: "Lễ công bố quyết định … tại thị xã Mẫu Sơn."."""
+    return _EVENT.match(plain) is not None and _EVENT_TELLS.search(plain) is None
+
+
+def _is_portrait(inner: str, plain: str, words: Words) -> bool:
+    """Whether a line is a person's office and name and nothing else: "Tân Bí thư Tỉnh ủy Trần Ví Dụ."."""
+    if len(plain) > _CLAUSE or _FINITE.search(plain) or words.caption_verbs.search(_NEW.sub(" ", plain)):
+        return False
+    names = FULL_NAME.findall(inner)
+    return len(names) == 1 and (_NAMED_LAST.search(inner.rstrip(" .")) is not None or f"{names[0]}, " in inner)
+
+
+def _sited(text: str) -> bool:
+    """Whether a line ends with a place's name: "… trên biên giới xã Mẫu Khê"."""
+    tail = text.rstrip(" .")[-_SITE_LENGTH:]
+    found = _SITE.search(tail)
+    return found is not None and found.group("last") not in _COMMON_CAPITALS
+
+
 def may_be_caption(text: str) -> bool:
     """Whether a line's length and shape allow it to be a caption without any mark."""
     return len(text) <= _LIMIT and not is_bullet(text) and not shouted(text) and one_sentence(text)
 
 
-def signs(text: str, words: Words, top: bool) -> set[str]:
-    """The signs of a line by itself. ``top``: nothing but the page's frame stands before it."""
+def signs(text: str, words: Words, top: bool, headed: bool = True) -> set[str]:
+    """The signs of a line by itself. ``top``: nothing but the page's frame stands before it.
+
+    ``headed``: the headline has been; before it, an organ, a thing and what can be seen are rather of a headline.
+    """
     inner = text.strip().strip("()[]*_ ")
     plain = low(inner).rstrip(" .")
     start = plain[:60]
@@ -122,22 +220,34 @@ def signs(text: str, words: Words, top: bool) -> set[str]:
         if closed:
             return found  # what somebody said is told, whoever it was
     if start.startswith(words.sentence_captions if closed else words.scenes):
-        if not closed or len(plain) <= 110 or not _PAST.search(plain):
+        if not closed or not _PAST.search(plain):
             found.add("scene")
     elif top and not closed and start.startswith(words.first_captions):
         found.add("top_scene")
     group = words.captions.match(start) is not None and (start.startswith("các ") or not leads_person(inner, words))
     person = not group and leads_person(inner, words)
+    headed = headed and not top
+    proper = headed and _proper(inner)
     if person:
         found.add("person")
-    elif group:
+    elif group or (headed and not closed and words.bodies.match(start) and _acts(plain, proper, words)):
+        found.add("group")
+    elif proper and words.objects.match(start):
+        found.add("object")
+        where = _WHERE.search(plain)
+        if where is not None:
+            found.add("portrait")
+            plain = plain[: where.start()]  # what is told of the place is no deed
+    elif closed and "scene" not in found and _is_event_phrase(plain):
         found.add("group")
     elif "scene" not in found:
         found.add("nobody")
         if words.narrates.match(start):
             found.add("narrated")
-        if closed and _PLACE_WORDS.search(plain) is None:
+        if closed and _PLACE_WORDS.search(plain) is None and _ENCLOSED.fullmatch(text.strip()) is None:
             return found  # nothing else can make it a caption
+    if headed and (proper or plain.count(" ") >= _SEEN_WORDS) and words.seen.search(plain):
+        found.add("seen")
     if group and closed and start.startswith(words.first_captions) and _NEW_SUBJECT.search(plain) is None:
         found.add("subjectless")
     if FULL_NAME.search(inner) is not None or (person and _TWO_SYLLABLES.search(inner) is not None):
@@ -145,12 +255,22 @@ def signs(text: str, words: Words, top: bool) -> set[str]:
     deed = words.caption_verbs.search(plain)
     if deed is not None:
         found.add("deed")
-        if _TOLD_BEFORE.search(plain[: deed.start()]) or _PAST.search(plain):
+        if _TOLD_BEFORE.search(plain[: deed.start()]) or _PAST.search(plain[: deed.end()]):
             found.add("told_before")
     if words.poses.search(plain):
         found.add("pose")
     if words.photographed.search(plain):
         found.add("photographed")
+    if closed and _is_event_phrase(plain) and (_sited(inner) or "deed" in found or " giữa " in plain):
+        found.add("event_phrase")
+    if (
+        headed
+        and _sited(inner)
+        and ({"seen", "deed"} & found or ("object" in found and plain.count(" ") >= _SEEN_WORDS - 1))
+    ):
+        found.add("sited")
+    if headed and _BRACKETED.search(inner) is not None:
+        found.add("bracketed")
     if words.gives.search(plain):
         if words.gifts.search(plain):
             found.add("gift")
@@ -168,13 +288,31 @@ def signs(text: str, words: Words, top: bool) -> set[str]:
         found.add("placed")
     if _POSITION.search(plain):
         found.add("position")
-    if group and ("pose" in found or _SPEAKS.search(words.placed.sub("", plain).rstrip())):
+    if _ENCLOSED.fullmatch(text.strip()) and ("deed" in found or "seen" in found or "pose" in found):
+        found.add("enclosed")
+    one = "," not in plain and "told_before" not in found and len(plain) <= _CLAUSE
+    if group and (
+        ("pose" in found and "told_before" not in found)
+        or _SPEAKS.search(words.placed.sub("", plain).rstrip())
+        or (one and _SHOWN & found and deed)
+    ):
         found.add("faceless")
+    if (
+        closed
+        and one
+        and group
+        and "named" not in found
+        and _PRESENT.search(plain)
+        and not start.startswith(words.givers)
+    ):
+        found.add("present")
+    if closed and ((person and _is_portrait(inner, plain, words)) or _BESIDE.match(inner)):
+        found.add("portrait")
     if ":" in plain:
         by_speaker = closed and person and _SPEAKER_COLON.search(inner) is not None
         found.add("speaker_colon" if by_speaker else "colon")
-    if closed and ("“" in plain or '"' in plain):
-        found.add("quoted")
+    if closed and ("“" in plain or '"' in plain) and "gift" not in found:
+        found.add("quoted")  # what is handed over may have a name in quotes
     if _DATED.match(plain[:24]):
         found.add("dated")
     if _APPOINTED.search(plain):
@@ -183,7 +321,7 @@ def signs(text: str, words: Words, top: bool) -> set[str]:
         found.add("elected")
     if closed and _COUNTED.search(plain) and _COUNTED.search(_NO_COUNT.sub("", plain)):
         found.add("counted")
-    if closed and _ARRIVES.search(plain):
+    if closed and "present" not in found and _ARRIVES.search(plain):
         found.add("arrives")
     if _COMMA_DEED.search(plain):
         found.add("with_comma")
@@ -200,9 +338,47 @@ def points(found: set[str], words: Words) -> int:
     return sum(table.get(sign, 0) for sign in found)
 
 
-def is_unmarked(text: str, words: Words, top: bool) -> bool:
-    """Whether a line's form alone shows that it describes a picture. ``top``: see ``signs``."""
-    return may_be_caption(text) and points(signs(text, words, top), words) >= words.enough
+def is_unmarked(text: str, words: Words, top: bool, headed: bool = True) -> bool:
+    """Whether a line's form alone shows that it describes a picture. ``top``, ``headed``: see ``signs``."""
+    return may_be_caption(text) and points(signs(text, words, top, headed), words) >= words.enough
+
+
+def headlines(text: str, below: str, words: Words, framed: bool) -> bool:
+    """Whether a first line that begins as captions do is the headline still.
+
+    The lead says it once more ("Ký kết chương trình …" above "Sáng 5-3, Sở A và Sở B ký kết chương trình …"), or it
+    stands in a page's frame (``framed``), where a headline is wanted, and begins as headlines do, too.
+    """
+    scene = low(text[:60]).lstrip("( ").startswith(words.sentence_captions)
+    if scene or not ends(below) or len(below) <= len(text):
+        return framed and not scene
+    wanted = _pairs(text)
+    return framed or len(wanted & _pairs(below[:2000])) >= _HEADLINE_AGAIN * len(wanted)
+
+
+def is_unled(text: str, words: Words) -> bool:
+    """Whether a line below the headline describes a picture, as the lead behind it begins with the outlet's mark."""
+    return may_be_caption(text) and points(signs(text, words, False) | {"unled"}, words) >= words.enough
+
+
+def is_credited(text: str, words: Words, sure: bool = False) -> bool:
+    """Whether a line describes a picture, as a line with nothing but a photographer's name follows it.
+
+    ``sure``: that line says that it is one ("Ảnh: Thu Mẫu"), so that a short sentence which tells nothing is enough.
+    """
+    if not may_be_caption(text):
+        return False
+    found = signs(text, words, False) | {"credited"}
+    found -= {"long", "very_long"}
+    if "seen" in found:
+        found.discard("arrives")  # "… đón Phó Thủ tướng đến dự hội thảo."
+    if points(found, words) >= words.enough:
+        return True
+    seen = "nobody" not in found or _sited(text)
+    return sure and seen and len(text) <= _LONG and not found & _TELLING
+
+
+_TELLING = frozenset(("tells", "dated", "narrated", "quoted", "colon", "arrives", "appointed", "elected", "counted"))
 
 
 # --- the neighbourhood --------------------------------------------------------------------------------------------
@@ -344,6 +520,9 @@ __all__ = [
     "SHORT_LIMIT",
     "Neighbourhood",
     "closes_with_picture",
+    "headlines",
+    "is_credited",
+    "is_unled",
     "is_unmarked",
     "may_be_caption",
     "one_sentence",

@@ -10,7 +10,17 @@ from dataclasses import dataclass, field
 from ..text import compare_key
 from . import captions
 from .bylines import is_byline, is_name
-from .evidence import FULL_NAME, SHORT_LIMIT, Neighbourhood, closes_with_picture, is_unmarked
+from .credits import settle_credits
+from .ending import LONG, SUBHEAD, Row, ending
+from .evidence import (
+    SHORT_LIMIT,
+    Neighbourhood,
+    closes_with_picture,
+    headlines,
+    is_credited,
+    is_unled,
+    is_unmarked,
+)
 from .lines import (
     Piece,
     Words,
@@ -32,10 +42,8 @@ from .lines import (
     without_marks,
 )
 
-LONG = 160  # characters: a paragraph, not a heading
-SUBHEAD = 200
+FEW = 3  # words: too few for a headline
 DECK = 70  # a lead without a full stop is longer
-BODY = 90  # a sentence of this length shows that the article goes on
 
 
 # A last line that begins so is text that was cut off, not the title of another article.
@@ -64,13 +72,6 @@ class Layout:
     outlet: str | None = None
 
 
-@dataclass(slots=True)
-class _Line:
-    number: int
-    text: str
-    heading: bool  # marked as one by Markdown
-
-
 def arrange(lines: Sequence[tuple[int, str]], title: str | None, words: Words, own: bool = False) -> Layout:
     """The pieces of an article in order. ``title`` is the editor's, where there is one.
 
@@ -80,12 +81,13 @@ def arrange(lines: Sequence[tuple[int, str]], title: str | None, words: Words, o
     rows = _rows(lines)
     rows = _stamps(rows, layout, words)
     menu = _menu(rows, title, words)
-    end, teasing = _end(rows, words)
+    end, teasing = ending(rows, words)
     titles = _titles(rows, title)
     body = _Body(words, layout, titles, title)
     last = end  # behind the last line that is neither frame nor teaser
     while last > 0 and (last - 1 in teasing or is_boilerplate(rows[last - 1].text, words)):
         last -= 1
+    signed = False  # names in a list behind the author's are tags
     signing = True  # the authors' lines, behind which other articles come
     for k, row in enumerate(rows):
         if k in menu:
@@ -94,7 +96,8 @@ def arrange(lines: Sequence[tuple[int, str]], title: str | None, words: Words, o
             body.line(row, rows[k + 1] if k + 1 < last else None, k + 1 >= last, k in teasing)
         elif signing and captions.is_credit_line(row.text, words):
             layout.pieces.append(Piece("credit", row.text, row.number))
-        elif signing and is_byline(row.text, words, True):
+        elif signing and is_byline(row.text, words, True) and not (signed and is_bullet(row.text)):
+            signed = True
             layout.pieces.append(Piece("byline", row.text, row.number))
         else:
             signing = False
@@ -105,9 +108,9 @@ def arrange(lines: Sequence[tuple[int, str]], title: str | None, words: Words, o
 
 
 # --- lines --------------------------------------------------------------------------------------------------------
-def _rows(lines: Sequence[tuple[int, str]]) -> list[_Line]:
+def _rows(lines: Sequence[tuple[int, str]]) -> list[Row]:
     """Non-empty lines; a line that goes on in lower case after a mere line break is joined to the one before it."""
-    rows: list[_Line] = []
+    rows: list[Row] = []
     blank = True
     previous = -2
     for number, raw in lines:
@@ -117,7 +120,7 @@ def _rows(lines: Sequence[tuple[int, str]]) -> list[_Line]:
         text = text.strip()
         if not text:
             if raw.strip():
-                rows.append(_Line(number, raw.strip(), False))
+                rows.append(Row(number, raw.strip(), False))
             blank = True
             continue
         if (
@@ -131,12 +134,12 @@ def _rows(lines: Sequence[tuple[int, str]]) -> list[_Line]:
         ):
             rows[-1].text = f"{rows[-1].text} {text}"
         else:
-            rows.append(_Line(number, text, heading))
+            rows.append(Row(number, text, heading))
         blank = False
     return rows
 
 
-def _stamps(rows: list[_Line], layout: Layout, words: Words) -> list[_Line]:
+def _stamps(rows: list[Row], layout: Layout, words: Words) -> list[Row]:
     """Takes the stamp before the text off; further time stamps are read where they stand."""
     if rows:
         found = stamp(rows[0].text)
@@ -146,11 +149,11 @@ def _stamps(rows: list[_Line], layout: Layout, words: Words) -> list[_Line]:
             layout.pieces.append(Piece("boilerplate", row.text[:length].strip(), row.number))
             layout.published = day
             rest = row.text[length:].strip()
-            rows = [_Line(row.number, rest, False), *rows[1:]] if rest else rows[1:]
+            rows = [Row(row.number, rest, False), *rows[1:]] if rest else rows[1:]
     return rows
 
 
-def _menu(rows: Sequence[_Line], title: str | None, words: Words) -> set[int]:
+def _menu(rows: Sequence[Row], title: str | None, words: Words) -> set[int]:
     """Lines of a menu before the headline ("Giới thiệu", "Văn bản"): one to three words, or a section of the outlet."""
     top = 0
     while top < min(len(rows), 60) and not (len(rows[top].text) >= 60 and ends(rows[top].text)):
@@ -166,7 +169,7 @@ def _menu(rows: Sequence[_Line], title: str | None, words: Words) -> set[int]:
     return set()
 
 
-def _short(row: _Line, headline: int, title: str | None, words: Words) -> bool:
+def _short(row: Row, headline: int, title: str | None, words: Words) -> bool:
     """Whether a line before a headline of so many words is part of a menu, or a topic ("Đại hội Đảng các cấp")."""
     key = compare_key(row.text).strip(" .|:")
     if row.heading or ends(row.text) or (title is not None and like(row.text, title) >= 0.7):
@@ -184,7 +187,7 @@ def _glued(text: str) -> list[str]:
     return [compare_key(part).strip(" .|:-") for part in parts]
 
 
-def _titles(rows: Sequence[_Line], title: str | None) -> list[str]:
+def _titles(rows: Sequence[Row], title: str | None) -> list[str]:
     """Texts that captions may repeat: the editor's title, the first line, what several lines have before "ảnh N"."""
     found = [t for t in (title, rows[0].text[:400] if rows else None) if t]
     heads: dict[str, int] = {}
@@ -194,102 +197,6 @@ def _titles(rows: Sequence[_Line], title: str | None) -> list[str]:
             heads[head] = heads.get(head, 0) + 1
     found += [head for head, count in heads.items() if count >= 2]
     return found
-
-
-def _end(rows: Sequence[_Line], words: Words) -> tuple[int, set[int]]:
-    """(index of the first line that is no longer the article, lines before it that lead to other articles)."""
-    n = len(rows)
-    long_after = [0] * (n + 1)
-    for k in range(n - 1, -1, -1):
-        long_after[k] = long_after[k + 1] + (1 if len(rows[k].text) >= BODY and ends(rows[k].text) else 0)
-    seen_long = False
-    inside: set[int] = set()
-    k = 0
-    while k < n:
-        text = rows[k].text
-        key = compare_key(text).strip(" .:|»>-")
-        if key in words.teasers and (seen_long or k > 2):
-            near = _byline_near(rows, k, words)
-            if not near and k + 1 < n and len(rows[k + 1].text) >= LONG and ends(rows[k + 1].text):
-                inside.add(k)  # the list that stood here was not copied
-                k += 1
-                continue
-            if not near and (long_after[k + 1] >= 3 or (len(inside) <= _BOXES and _signed_behind(rows, k, words))):
-                # A box inside the article: the short lines behind the marker.
-                inside.add(k)
-                k += 1
-                while k < n and len(rows[k].text) < LONG and not ends(rows[k].text):
-                    inside.add(k)
-                    k += 1
-                continue
-            return k, inside
-        if low(text[:40]).startswith(words.teaser_starts) and k > 1:
-            inside.add(k)
-        elif k > 0 and is_byline(text, words, False) and seen_long and _ended(rows, k, words, long_after):
-            return k, inside
-        if seen_long and k > 1 and _item(rows, k) and (_item(rows, k + 2) or _item(rows, k - 2)):
-            return k, inside  # titles of other articles, each with its date
-        seen_long = seen_long or (len(text) >= LONG and ends(text)) or (k > 0 and len(text) >= 80 and ends(text))
-        k += 1
-    # A bare name in ordinary capitals is a byline only where nothing but short lines follows.
-    k = n - 1
-    while k > 0 and len(rows[k].text) < LONG and not ends(rows[k].text):
-        k -= 1
-    for at in range(k + 1, n):
-        if at > 0 and is_byline(rows[at].text, words, True) and not captions.is_credit_line(rows[at].text, words):
-            if is_unmarked(rows[at].text, words, False):
-                continue
-            before = rows[at - 1].text
-            if not ends(before) and len(before) < LONG and is_unmarked(before, words, False) and at + 1 < n:
-                continue
-            return at, inside
-    return n, inside
-
-
-_BOXES = 40  # beyond so many lines in boxes only the length of what follows is asked
-
-
-def _signed_behind(rows: Sequence[_Line], k: int, words: Words) -> bool:
-    """Whether the article goes on behind a box: somebody named before is named again, and then the author signs."""
-    before = {n for row in rows[max(0, k - 40) : k] for n in FULL_NAME.findall(row.text[:600])}
-    again = False
-    for row in rows[k + 1 : k + 40]:
-        if compare_key(row.text).strip(" .:|»>-") in words.teasers:
-            return False
-        if again and is_byline(row.text, words, True):
-            return True
-        if len(row.text) >= BODY and ends(row.text):
-            again = again or any(n in row.text for n in before)
-    return False
-
-
-def _item(rows: Sequence[_Line], k: int) -> bool:
-    """Whether a heading stands at line k and the day it was put up on the next."""
-    return (
-        0 <= k < len(rows) - 1 and len(rows[k].text) <= SUBHEAD and not ends(rows[k].text) and _posted(rows[k + 1].text)
-    )
-
-
-def _posted(text: str) -> bool:
-    return clock(text)[0] and low(text).startswith(("ngày đăng", "đăng ngày", "cập nhật", "ngày cập nhật"))
-
-
-def _byline_near(rows: Sequence[_Line], k: int, words: Words) -> bool:
-    return any(is_byline(rows[j].text, words, False) for j in range(max(0, k - 2), k))
-
-
-def _ended(rows: Sequence[_Line], k: int, words: Words, long_after: Sequence[int]) -> bool:
-    """Whether the article is over after a byline at line k."""
-    if long_after[k + 1] == 0:
-        return True
-    for row in rows[k + 1 :]:
-        if compare_key(row.text).strip(" .:|»>-") in words.teasers or low(row.text[:40]).startswith(
-            words.teaser_starts
-        ):
-            return True
-        if len(row.text) >= BODY and ends(row.text):
-            break
-    return long_after[k + 1] <= 1 and k >= 4 and 2 * k >= len(rows)
 
 
 # --- the article itself -------------------------------------------------------------------------------------------
@@ -302,10 +209,13 @@ class _Body:
         self.headline = ""  # its letters, "" as long as there is none
         self.paragraphs = 0
         self.lines = 0
+        self.stamped = len(layout.pieces) > 0  # the text begins with the archive's own stamp
+        self.opened = False  # the day known so far stands above the headline
+        self.closing: Piece | None = None  # a last line that may be a picture's or the title of another article
         self.after_clock = False
         self.after_file = False  # a picture's file name or repeated text stood before: a caption follows
 
-    def line(self, row: _Line, following: _Line | None, last: bool, teasing: bool) -> None:
+    def line(self, row: Row, following: Row | None, last: bool, teasing: bool) -> None:
         """One line of the article: one piece, or several where the line holds several things."""
         text, words = row.text, self.words
         if teasing:
@@ -314,8 +224,7 @@ class _Body:
         stamped, day = clock(text)
         if stamped:
             self._add("boilerplate", text, row)
-            if self.layout.published is None and self.paragraphs <= 1:
-                self.layout.published = day
+            self._posted(day)
             self.after_clock = True
             return
         after_clock, self.after_clock = self.after_clock, False
@@ -337,16 +246,18 @@ class _Body:
             )
             if not rest or author or listed or set_apart(text):
                 self._add("byline" if author else "boilerplate", text, row)
-                self.layout.published = self.layout.published or day
+                self._posted(day)
                 return
         half = _doubled(text, words)
         if half:
             self._add("boilerplate", text[:half].strip(), row)  # a picture's text and caption, on one line
             text = text[half:].strip()
         after_file, self.after_file = self.after_file, is_file(text)
-        if is_boilerplate(text, words) or (self.paragraphs == 0 and compare_key(text) in words.sections):
+        topic = self.paragraphs == 0 and compare_key(text).strip(" .|:-") in words.sections | words.menus
+        if is_boilerplate(text, words) or topic:
             known = words.outlets.get(compare_key(text).strip(" .|:-"))
-            if known is not None and self.layout.outlet is None:
+            section = compare_key(text).strip(" .|:-")
+            if known is not None and self.layout.outlet is None and section not in words.sections | words.menus:
                 self.layout.outlet = known
             self._add("boilerplate", text, row)
             return
@@ -356,11 +267,12 @@ class _Body:
             and len(text.split()) >= 2
             and self.lines
             and _repeated(text, following.text, words)
+            and not (self.paragraphs == 0 and is_name(text, words))
         ):
             self._add("boilerplate", text, row)  # a picture's alternative text, before the caption that says the same
             self.after_file = True
             return
-        length = captions.label(text, words)
+        length = captions.label(text, words) or captions.filmed(text, words)
         if length:
             self._add("boilerplate", text[:length].strip(), row)
             self._caption_or(text[length:], row, following, last, after_title=True)
@@ -379,7 +291,7 @@ class _Body:
         )
         self._caption_or(text, row, following, last, after_title=pictured)
 
-    def _caption_or(self, text: str, row: _Line, following: _Line | None, last: bool, after_title: bool) -> None:
+    def _caption_or(self, text: str, row: Row, following: Row | None, last: bool, after_title: bool) -> None:
         words = self.words
         if (
             not after_title
@@ -389,8 +301,8 @@ class _Body:
         ):
             if self.paragraphs == 0 or last or not shouted(text):
                 self._add("byline", text, row)
-                if self.layout.published is None and self.paragraphs == 0:
-                    self.layout.published = day_signed(text)
+                if self.paragraphs == 0:
+                    self._posted(day_signed(text))
                 return
             # A shouted name inside the article stands below a picture.
             self._credit_line(text, text.strip(" .()[]*_"), row)
@@ -399,6 +311,9 @@ class _Body:
         if found is not None:
             at, who, end = found
             caption = text[:at].rstrip()
+            if (last or self.paragraphs == 0) and self.lines and is_name(caption.rstrip(" -–;,.|("), words):
+                self._add("byline", text, row)  # "Thu Mẫu - Ảnh: Văn Dụ": who wrote and who took the pictures
+                return
             if not caption.strip(" .-–—|([*_"):
                 if low(text).startswith("nguồn:") and (following is None or last) and self.paragraphs > 1:
                     self._add("byline", text, row)
@@ -419,7 +334,7 @@ class _Body:
             return
         self._plain(text, row, following, last)
 
-    def _plain(self, text: str, row: _Line, following: _Line | None, last: bool) -> None:
+    def _plain(self, text: str, row: Row, following: Row | None, last: bool) -> None:
         words = self.words
         if self.paragraphs == 0:
             length, outlet = prefix(text, words)
@@ -439,15 +354,28 @@ class _Body:
             self.paragraphs == 0
             and not self.headline
             and following is not None
-            and self._is_headline(text, heading, open_end or (self.lines == 0 and _heads(row, following)))
+            and self._is_headline(text, heading, open_end or _heads(row, following), following)
         ):
             self.headline = _letters(text)
             self._add("headline", text, row)
+            return
+        if self.headline and self.paragraphs == 0 and open_end and following is not None and is_name(text, words):
+            self._add("byline", text, row)
             return
         if (
             not heading
             and is_unmarked(text, words, self.lines == 0)
             and not (self.paragraphs == 0 and self.lines and ends(text))
+        ):
+            self._add("caption", text, row)
+            return
+        if (
+            self.headline
+            and self.paragraphs == 0
+            and following is not None
+            and ends(text)
+            and prefix(following.text, words)[0]
+            and is_unled(text, words)
         ):
             self._add("caption", text, row)
             return
@@ -465,6 +393,7 @@ class _Body:
             and not low(text).startswith(_TOLD)
         ):
             self._add("teaser", text, row)
+            self.closing = self.layout.pieces[-1]
             return
         if self.paragraphs == 0 and is_numbered(text) and open_end and following is not None:
             self._add("subhead", text, row)
@@ -473,10 +402,13 @@ class _Body:
             # A second heading, a topic, an author: no lead.
             self._add("byline" if is_name(text, words) else "subhead", text, row)
             return
+        if self.paragraphs == 0 and open_end and len(text.split()) <= FEW and following is not None:
+            self._add("subhead", text, row)  # no lead is so short
+            return
         self.paragraphs += 1
         self._add("paragraph", text, row)
 
-    def _is_headline(self, text: str, heading: bool, open_end: bool) -> bool:
+    def _is_headline(self, text: str, heading: bool, open_end: bool, following: Row) -> bool:
         if len(text) > 300 or is_bullet(text):
             return False
         if heading or (shouted(text) and len(text.split()) > 3):
@@ -486,9 +418,13 @@ class _Body:
         if not open_end or len(text.split()) < 4:
             return False
         first = self.lines == 0
-        return not is_unmarked(text, self.words, first)
+        # A text that begins with the archive's stamp has no frame: it was taken from the page without its headline.
+        framed = not self.stamped and (len(self.layout.pieces) > 0 or clock(following.text)[0])
+        return not is_unmarked(text, self.words, first, False) or (
+            first and headlines(text, following.text, self.words, framed)
+        )
 
-    def _credit_line(self, text: str, who: str, row: _Line) -> None:
+    def _credit_line(self, text: str, who: str, row: Row) -> None:
         """A credit on a line of its own belongs to the caption before it, or makes the line before it one."""
         pieces = self.layout.pieces
         previous = pieces[-1] if pieces else None
@@ -506,15 +442,29 @@ class _Body:
         text = piece.text
         if piece.kind == "subhead":
             return not is_numbered(text)
-        first = self.paragraphs <= 1
-        if first or len(text) > SHORT_LIMIT:
+        if len(text) > SHORT_LIMIT:
             return False
+        if self.paragraphs <= 1:
+            # Before the lead stands a picture only below a headline, and only one that is seen to be one.
+            return self.headline != "" and ends(text) and is_credited(text, self.words)
         if ends(text) and _BODILY.search(low(text)) is not None:
             return False  # "…, Bí thư Tỉnh ủy, đến dự.": told in the text, not below a picture
-        one_sentence = text.rstrip(" .").count(". ") == 0
-        return one_sentence and (not ends(text) or is_unmarked(text.rstrip(" ."), self.words, False))
+        if text.rstrip(" .").count(". ") > 0:
+            return False
+        return (
+            not ends(text) or is_unmarked(text.rstrip(" ."), self.words, False) or is_credited(text, self.words, True)
+        )
 
-    def _add(self, kind: str, text: str, row: _Line, credit: str | None = None) -> None:
+    def _posted(self, day: dt.date | None) -> None:
+        """Takes a stamp's day. Above the headline may stand the day on which the page was opened, which is later."""
+        if day is None or self.paragraphs > 1:
+            return
+        published = self.layout.published
+        if published is None or (self.opened and day < published and self.paragraphs == 0):
+            self.layout.published = day
+            self.opened = self.headline == ""
+
+    def _add(self, kind: str, text: str, row: Row, credit: str | None = None) -> None:
         if kind not in ("boilerplate",):
             self.lines += 1
         self.layout.pieces.append(Piece(kind, text, row.number, credit))  # type: ignore[arg-type]
@@ -522,6 +472,8 @@ class _Body:
     def settle(self, own: bool) -> None:
         """Second looks that need the whole: headings without a body, a credit line that no caption took."""
         pieces = self.layout.pieces
+        if not own:
+            settle_credits(pieces, self.words)
         for _ in range(0 if own else 3):  # what one round finds is evidence in the next
             shown = list(Neighbourhood(pieces, self.words).captions())
             for k in shown:
@@ -538,16 +490,22 @@ class _Body:
                 pieces[k].kind = "caption"  # between the captions of the pictures that close the article
         for k in range(last + 1, len(pieces)):
             if pieces[k].kind == "subhead":
-                pieces[k].kind = "teaser"
-        alone = pieces[-1].kind == "teaser" and sum(p.kind == "teaser" for p in pieces[last + 1 :]) == 1
-        if alone and not own and closes_with_picture(pieces, pieces[-1], self.words):
-            pieces[-1].kind = "caption"
+                pieces[k].kind = "byline" if _signs(pieces, k, self.words) else "teaser"
+        if self.closing is not None and not own and closes_with_picture(pieces, self.closing, self.words):
+            self.closing.kind = "caption"
+
+
+def _signs(pieces: Sequence[Piece], k: int, words: Words) -> bool:
+    """Whether a line behind the last paragraph is the author's name, or the desk below that name."""
+    if is_name(pieces[k].text, words):
+        return True
+    return pieces[k - 1].kind == "byline" and words.desks.match(low(pieces[k].text)) is not None
 
 
 _DAY_OPENS = re.compile(r"\W*(?:ngày|sáng|chiều|tối|trưa|hôm|vừa qua|mới đây|tại|theo)(?!\w)")
 
 
-def _heads(row: _Line, following: _Line) -> bool:
+def _heads(row: Row, following: Row) -> bool:
     """Whether a first line that is closed by a mark is the headline still.
 
     "Phường Thử họp giao ban." above the page's date; "Tháng hành động 2025:" above its second half.

@@ -42,11 +42,15 @@ class Words:
     teasers: frozenset[str]
     teaser_starts: tuple[str, ...]
     menus: frozenset[str]
+    menu_starts: frozenset[str]  # first words of sections and menus
     captions: re.Pattern[str]  # with which people without names begin
     scenes: tuple[str, ...]  # with which only captions begin
     first_captions: tuple[str, ...]
     sentence_captions: tuple[str, ...]
     givers: tuple[str, ...]
+    objects: re.Pattern[str]  # things and places with which captions begin
+    seen: re.Pattern[str]
+    bodies: re.Pattern[str]  # organs and meetings
     caption_verbs: re.Pattern[str]
     poses: re.Pattern[str]
     photographed: re.Pattern[str]
@@ -144,6 +148,7 @@ def _compiled(names: tuple[str, ...], extension: Path | None) -> Words:
         starts=_starts(data["starts"]),
         sections=frozenset(compare_key(str(w)) for w in data["sections"]),
         menus=frozenset(compare_key(str(w)) for w in data["menus"]),
+        menu_starts=frozenset(compare_key(str(w)).split()[0] for w in (*data["menus"], *data["sections"])),
         teasers=frozenset(compare_key(str(w)) for w in data["teasers"]),
         teaser_starts=_starts(data["teaser_starts"]),
         captions=_opening(shown["captions"]),
@@ -151,6 +156,9 @@ def _compiled(names: tuple[str, ...], extension: Path | None) -> Words:
         first_captions=_starts(shown["first_captions"]),
         sentence_captions=_starts(shown["sentence_captions"]),
         givers=_starts(shown["givers"]),
+        objects=_opening(shown["objects"]),
+        seen=_whole(shown["seen"]),
+        bodies=_opening(shown["bodies"]),
         caption_verbs=_whole(shown["caption_verbs"]),
         poses=_whole(shown["poses"]),
         photographed=_whole(shown["photographed"]),
@@ -256,7 +264,9 @@ _ENGLISH_WORD = rf"(?:{'|'.join(_ENGLISH)})[a-z]{{0,6}}"
 # All that a stamp may hold besides an author or a section; what remains of a line without it is one of these.
 _STAMP_PARTS = re.compile(
     rf"{_DAY_NAME}(?!\w)|ngày đăng(?: bài)?|\[?\(?gmt\s?\+\s?0?7(?::00)?\)?\]?|\d{{1,2}} giờ(?: \d{{1,2}}(?: phút)?)?|"
-    r"ngày|cập nhật(?: lúc| ngày)?|(?:đăng|xuất bản)(?: lúc| ngày)?|(?:số )?lượt (?:xem|đọc)|"
+    r"(?:lần )?cập nhật(?: lúc| ngày| lần cuối| cuối)?|ngày (?:phát hành|xuất bản|đăng tin)|thời gian(?: đăng)?|ngày|"
+    r"(?:đăng|xuất bản|đăng tải)(?: lúc| ngày)?|(?:số )?lượt (?:xem|đọc)|bình luận|tác giả|người đăng|đăng bởi|"
+    r"(?<!\w)(?:published|posted|updated)(?: on| at)?(?!\w)|"
     r"(?<!\w)(?:sáng|chiều|tối|am|pm|sa|ch|xem|đọc|lúc|views?|a)(?!\w)|"
     r"[\d:/.,|•·\-–—()\[\]+\U0001f300-\U0001faff\u2600-\u27bf\ufe0f]+"
 )
@@ -286,7 +296,14 @@ def stamped(text: str) -> bool:
     return _STAMP_PARTS.fullmatch(low(text)) is not None
 
 
-_SURE_STAMP = re.compile(r"\d{1,2}\s?[:hg]\s?\d{2}|\d giờ|gmt|thứ|đăng|cập nhật|xuất bản|lượt")
+# The last three are how weblogs write a day by themselves: "5 tháng 3, 2025", "Tháng Ba 5, 2025", "Mar 5, 2025".
+_SURE_STAMP = re.compile(
+    r"\d{1,2}\s?[:hg]\s?\d{2}|\d giờ|gmt|thứ|đăng|cập nhật|xuất bản|phát hành|thời gian|lượt|bình luận|"
+    r"published|posted|updated|"
+    r"\d,?\s(?:tháng|th)\s?\d{1,2}(?:,|\s\d{4})|tháng [^\W\d]+(?: [^\W\d]+)?,? \d|"
+    r"(?<!\w)[a-z]{3,9}\.? \d{1,2}, \d{4}|"
+    r"\d [a-z]{3,9}\.?,? \d{4}"
+)
 _AGO = re.compile(r"\d{1,2} (?:phút|giờ|ngày|tuần|tháng|năm) trước")
 
 
@@ -340,12 +357,22 @@ _DATELINE = pattern(
     r"(?P<place>[%U][\w. ]{1,30}?)\s*\(\s*(?P<name>[A-ZĐ][\w+.&/ ]{1,20}?)(?:\s+\d{1,2}[/\-.]\d{1,2})?\s*\)"
     r"\s*[.\-–—:,]{0,3}\s*"
 )
+# A code is one, however short and without a dash, before the day with which a report begins: "BT-Sáng 5/3, …".
+_BEGINS = r"(?=(?:Sáng|Chiều|Tối|Trưa|Ngày|Hôm|Trong|Tại|Vừa qua|Mới đây|Nhân|Thực hiện)\s)"
+_DATED_CODE = re.compile(
+    rf"(?:\(\s*(?P<inside>[A-ZĐ][A-ZĐa-z&+.]{{1,14}})\s*\)\s*|(?P<name>[A-ZĐ][A-ZĐ&+]{{1,6}})\s?[-–—]{{1,2}}\s?){_BEGINS}"
+)
 _HOST = re.compile(r"(?P<name>[a-z][\w.-]{1,30}\.(?:vn|com|net|org))(?:\s*[-–—:]\s*|\s+(?=[A-ZĐ]))", re.IGNORECASE)
 _DAY_MONTH = re.compile(r"\s*\d{1,2}[/\-.]\d{1,2}(?:[/\-.]\d{2,4})?\s*$")
 
 
 def prefix(text: str, words: Words) -> tuple[int, str | None]:
     """(length, printed name) of an outlet's mark before a lead: "(VOH) - ", "LSO-", "Hà Nội (TTXVN 25/12) - "."""
+    found = _DATED_CODE.match(text)
+    if found is not None:
+        name = found.group("inside") or found.group("name")
+        if name not in _NOT_CODES:
+            return found.end(), words.outlets.get(compare_key(name), name)
     found = _BRACKET.match(text)
     if found is not None:
         name = _DAY_MONTH.sub("", found.group("name"))
@@ -468,7 +495,7 @@ def is_boilerplate(text: str, words: Words) -> bool:
     if _FILE.fullmatch(text.strip()):
         return True
     key = compare_key(text).strip(" .|:-•>[]()*")
-    if not key or key in words.lines or key in words.outlets:
+    if not key or key in words.lines or key in words.outlets or compare_key(text) in _BUTTONS - {"a", "f"}:
         return True
     parts = [compare_key(p) for p in _PARTS.split(text.strip()) if p]
     if len(parts) > 1 and len(text) <= 80 and all(p in words.lines or p in _BUTTONS for p in parts):
@@ -482,9 +509,31 @@ def is_boilerplate(text: str, words: Words) -> bool:
         known = words.menus | words.sections | words.lines
         if crumbs[0] in _ROOTS or all(c in known for c in crumbs):
             return True
+    if _is_menu(text, words):
+        return True
     if len(text) <= 60 and all(part.strip().startswith("#") for part in text.split(",")) and "#" in text:
         return True
     return not any(c.isalpha() for c in text)
+
+
+_MENU_WORDS = 40
+_SECTION_WORDS = 7
+
+
+def _is_menu(text: str, words: Words) -> bool:
+    """Whether a line is the outlet's sections in a row: "CHÍNH TRỊ KINH TẾ VĂN HÓA XÃ HỘI"."""
+    if compare_key(text[:20].split(" ", 1)[0]) not in words.menu_starts:
+        return False
+    parts = compare_key(text).split()
+    if not 4 <= len(parts) <= _MENU_WORDS:
+        return False
+    known = words.sections | words.menus
+    reached = [0] + [-1] * len(parts)  # how many sections end behind each word
+    for end in range(1, len(parts) + 1):
+        for start in range(max(0, end - _SECTION_WORDS), end):
+            if reached[start] >= 0 and " ".join(parts[start:end]) in known:
+                reached[end] = max(reached[end], reached[start] + 1)
+    return reached[-1] >= 3
 
 
 def leads_person(text: str, words: Words) -> bool:

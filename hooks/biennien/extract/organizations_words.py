@@ -1,0 +1,153 @@
+"""Words by which the reader of organisations tells where a name goes on and where it ends."""
+
+from __future__ import annotations
+
+# Ways to write a level; the rest stand for themselves.
+LEVELS = {
+    "tp": "thành phố",
+    "tx": "thị xã",
+    "tt": "thị trấn",
+    "q": "quận",
+    "h": "huyện",
+    "p": "phường",
+    "thành": "thành phố",
+    "thị": "thị xã",
+}
+NUMBERED = frozenset(("khu", "đoàn", "vùng", "điểm"))  # "Quân khu 9", "Sư đoàn 316": the number belongs to the name
+ROMAN_AFTER = frozenset(("phương", "vực", "vùng", "cánh"))  # "Vụ Địa phương III", "khu vực II"
+HAMLETS = frozenset(("thôn", "ấp", "khóm", "buôn", "bon", "bản", "làng", "tổ", "khu"))
+# Surnames that hardly any commune's name begins with.
+NO_PLACE = frozenset(("nguyễn", "trần", "phạm", "bùi", "phan", "huỳnh", "trịnh", "trương"))
+# Heads whose field of work may go on in lower-case words that the vocabulary does not know.
+TAILED = frozenset(
+    (
+        *(
+            "ban",
+            "ban chỉ đạo",
+            "bcđ",
+            "ban quản lý",
+            "ban qlda",
+            "ban liên lạc",
+            "ban vận động",
+            "tiểu ban",
+            "phòng",
+            "cục",
+            "chi cục",
+            "vụ",
+            "cơ quan",
+            "đội",
+            "tổ",
+        ),
+        *("viện", "học viện", "phân viện", "trường", "bệnh viện", "bảo tàng", "khoa", "bộ môn"),
+        *("ngân hàng", "công ty", "tổng công ty", "tập đoàn", "nhà máy", "xí nghiệp", "nhà hát", "thư viện", "tạp chí"),
+        *("công ty cổ phần", "công ty cp", "công ty tnhh", "công ty tnhh mtv", "ngân hàng tmcp", "hợp tác xã", "htx"),
+        *("hội", "hiệp hội", "liên hiệp", "liên hiệp hội", "liên đoàn", "câu lạc bộ"),
+        *("trung tâm", "ủy ban", "quỹ", "tổ công tác", "tổ giúp việc", "đoàn giám sát", "đoàn kiểm tra", "hội đồng"),
+    )
+)
+# Bodies of a place; a firm has none of them.
+GOVERN = frozenset(
+    ("cấp ủy", "UBND", "HĐND", "MTTQ", "Trung ương", "trung ương nhà nước", "tư pháp", "cơ quan nhà nước")
+)
+OWN_NAMES = frozenset(("lực lượng vũ trang", "đoàn thể", "đảng bộ"))
+TITLE_ENDS = frozenset(("thư", "tịch", "nhiệm", "trưởng", "đốc", "ban", "phòng", "phó", "viên", "tướng", "đoàn"))
+# Firms: three capitals behind one of these, by itself, are rather a person.
+FIRMS = frozenset(
+    ("tập đoàn", "tổng công ty", "công ty", "ngân hàng", "thuế", "điện lực", "bưu điện", "viễn thông", "chi nhánh")
+)
+# Ranks of the army and the police: no name of an organisation goes on with one.
+ARMED = ("tướng", "đô đốc", "tá", "úy")
+MAX_TAIL = 9  # words of a field of work that the vocabulary does not know
+MAX_TASK = 20  # words and marks of a steering committee's task
+# Where such a task is over in any case.
+TASK_ENDS = frozenset(
+    (
+        *("đã", "đang", "sẽ", "vừa", "cũng", "là", "có", "được", "bị", "tại", "cùng", "cho", "với", "do", "của", "nên"),
+        *("thì", "mà", "để", "khi", "sau", "trước", "theo", "này", "đồng", "ông", "bà", "phó", "trưởng", "giám", "chủ"),
+        *("bí", "nguyên", "làm", "đến"),
+    )
+)
+# Two words of a field of work of which the first, by itself, would begin a predicate.
+COMPOUNDS = frozenset(
+    (
+        *("công nghệ", "công nghiệp", "công trình", "công chúng", "công cộng", "công dân", "công ích", "công chứng"),
+        *("phát triển", "phát thanh", "phát hành", "phát minh", "báo chí", "cấp cứu", "cấp nước", "chuyển đổi"),
+        *("chuyển giao", "giải phóng", "giao thông", "đầu tư", "kết cấu", "đồng bào", "cộng đồng", "hội đồng"),
+        *("hợp đồng", "hướng nghiệp", "vận tải", "vận động", "sáng kiến", "dự báo", "sáng chế", "thực phẩm"),
+        *("thực vật", "thực tiễn", "hợp tác", "trên biển", "trong nước", "ngoài nước", "giới tính", "cảm biến"),
+        *(
+            "công tác",
+            "bổ trợ",
+            "trợ giúp",
+            "lập pháp",
+            "mầm non",
+            "phổ thông",
+            "cấp cao",
+            "tổng hợp",
+            "dự phòng",
+            "giám sát",
+            "truyền thông",
+            "báo tử",
+            "đồng hương",
+        ),
+    )
+)
+# Fields of work that, in lower case behind a complete name, tell what is being done: "Giám đốc Bệnh viện | kiểm tra …".
+ACTIVITIES = frozenset(
+    (
+        *("kiểm tra", "giám sát", "quản lý", "đào tạo", "phát triển", "tổ chức", "nghiên cứu", "kiểm soát", "kiểm sát"),
+        *("thanh tra", "chỉ đạo", "khen thưởng", "thi đua", "tuyên truyền", "thông tin", "bảo tồn", "tư vấn"),
+        *("đầu tư", "hiệp thương", "bầu cử", "liên lạc", "chỉ huy", "biên tập", "biên soạn", "phục vụ"),
+    )
+)
+# With these a predicate begins for certain: the words before them still belong to the name …
+PREDICATE_BEGINS = frozenset(("đã", "đang", "sẽ", "vừa", "cũng", "cho"))
+# … unless one of them says how something is done.
+ADVERBS = frozenset(
+    (
+        *("trực", "thay", "đại", "thường", "chân", "vui", "phấn", "nhiệt", "bày", "long", "trân", "chính", "cùng"),
+        *("thừa", "lần", "nhân", "sau", "ghi", "ân", "xúc", "tự", "nhanh", "kịp", "chủ", "tích", "thẳng", "thống"),
+        *("tham", "thông", "kiểm", "giám", "quản", "điều", "hướng", "luôn", "tận", "nghiêm", "quyết", "cương", "khẩn"),
+    )
+)
+# What a committee is set up for once: "Ban Chỉ đạo | Tháng Thanh niên", "Ban Tổ chức | Cuộc thi …".
+OCCASIONS = frozenset(
+    (
+        *(
+            "tháng",
+            "cuộc",
+            "hội thi",
+            "lễ hội",
+            "lễ",
+            "chương trình",
+            "đề án",
+            "dự án",
+            "giải",
+            "cuộc thi",
+            "liên hoan",
+            "kỳ thi",
+        ),
+        *("ngày", "năm", "phong trào", "chiến dịch", "festival", "đại lễ", "hội khỏe", "hội thao", "hội chợ", "tuần"),
+    )
+)
+# A steering committee's task may name one of these.
+PLAGUES = frozenset(("aids", "hiv", "/", "covid"))
+# What follows a number that belongs to a ward's name: "phường Cổ Mẫu 2 và …", but "phường Cổ Mẫu 2 đồng chí".
+AFTER_NUMBER = frozenset(
+    (
+        *("và", "với", "cùng", "đã", "đang", "sẽ", "vừa", "cũng", "là", "có", "được", "bị", "cho", "về", "tại"),
+        *("trong", "nơi", "nhằm"),
+        *("do", "để", "khi", "theo", "phát", "chủ", "dự", "tham", "báo", "trình", "ra", "họp", "đến", "từ", "nhấn"),
+        *("yêu", "đề", "khẳng", "tiếp", "triển", "thực", "kiêm", "trao", "thăm", "công", "tuyên", "quán"),
+    )
+)
+# Two words with which a predicate begins; the first alone could go on a name.
+PREDICATES = frozenset(
+    (
+        *("long trọng", "trang trọng", "trọng thể", "tưng bừng", "chính thức", "đồng loạt", "phối hợp", "tổ chức"),
+        *("gặp mặt", "gặp gỡ", "họp mặt", "kỷ niệm", "khai giảng", "khai mạc", "bế giảng", "bế mạc", "khởi công"),
+        *("khánh thành", "tiến hành", "tiếp tục", "tiếp nhận", "tiếp xúc", "tập huấn", "ký kết", "thông báo"),
+        *("thông qua", "giao ban", "sơ kết", "tổng kết", "hưởng ứng", "tham gia", "tham dự", "triển khai", "thực hiện"),
+        *("thành lập", "đăng cai", "công bố", "tuyên dương", "vinh dự", "hoàn thành", "phấn đấu", "thường xuyên"),
+    )
+)

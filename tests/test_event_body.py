@@ -1,0 +1,271 @@
+"""Who met, where no "tổ chức" says it, or where the name is longer than any vocabulary."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from biennien.entities import Place, Registry
+from biennien.extract.event import EventReader
+from biennien.model import Block, BlockKind, Event, Meta
+
+PLACES = (
+    Place("binh-mau", "tỉnh Bình Mẫu", "Bình Mẫu", "tỉnh", ("Bình Mẫu",)),
+    Place("hoa-vi", "thành phố Hòa Ví", "Hòa Ví", "thành phố", ("TP Hòa Ví", "TP.Hòa Ví", "Hòa Ví")),
+)
+READER = EventReader(Registry({p.id: p for p in PLACES}, {}, {}, {}, {}))
+
+
+def read(*texts: str, headline: bool = False) -> Event:
+    kinds: tuple[BlockKind, ...] = ("headline", "lead") if headline else ("lead",)
+    blocks = tuple(
+        Block(f"b{i}", kinds[i - 1] if i <= len(kinds) else "paragraph", text, i) for i, text in enumerate(texts, 1)
+    )
+    event = READER.read(blocks, Meta(), dt.date(2025, 9, 20), None)[0]
+    if event.body_evidence is not None:
+        text = next(b.text for b in blocks if b.id == event.body_evidence.block)
+        assert 0 <= event.body_evidence.start < event.body_evidence.end <= len(text)
+    return event
+
+
+# --- who is asked did not meet -----------------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("texts", "body"),
+    [
+        (
+            ("Ủy ban Kiểm tra Trung ương kiến nghị Ban Bí thư thảo luận việc của cựu giám đốc Trần Ví Dụ.",),
+            "Ủy ban Kiểm tra Trung ương",
+        ),
+        (
+            ("Ủy ban Kiểm tra Tỉnh ủy Bình Mẫu đề nghị Ban Thường vụ Tỉnh ủy xem xét việc của ông Trần Ví Dụ.",),
+            "Ủy ban Kiểm tra Tỉnh ủy Bình Mẫu",
+        ),
+        (
+            ("Trong kỳ họp vừa xong, Ủy ban Kiểm tra Trung ương kết luận và trình Bộ Chính trị thảo luận.",),
+            "Ủy ban Kiểm tra Trung ương",
+        ),
+        (
+            (
+                "Ủy ban Kiểm tra Trung ương vừa kiến nghị Bộ Chính trị, Ban Bí thư thảo luận việc ông Trần Ví Dụ.",
+                "Trong kỳ họp thứ sáu, hai ngày 3 và 4-9, Ủy ban Kiểm tra Trung ương thống nhất kết luận về khu chợ.",
+            ),
+            "Ủy ban Kiểm tra Trung ương",
+        ),
+        (
+            (
+                "Bộ Chính trị đề nghị Ban Chấp hành Trung ương Đảng xem xét kỷ luật ông Trần Ví Dụ.",
+                "Ngày 14-9, tại cuộc họp ở trụ sở Trung ương Đảng, Bộ Chính trị cũng cảnh cáo hai ông khác.",
+            ),
+            "Bộ Chính trị",
+        ),
+        (
+            ("Ủy ban Kiểm tra Huyện ủy đề nghị Ban Thường vụ Huyện ủy, Thường trực Huyện ủy họp bàn việc ông Ví Dụ.",),
+            "Ủy ban Kiểm tra Huyện ủy",
+        ),
+        (  # who is said to have met comes before who is said to have decided
+            (
+                "Ủy ban Kiểm tra Trung ương kiến nghị xử lý ông Trần Ví Dụ.",
+                "Ngày 14-9, tại cuộc họp ở nhà khách, sau khi nghe các bên, Ban Bí thư cũng khiển trách hai ông khác.",
+            ),
+            "Ban Bí thư",
+        ),
+        (
+            ("Theo đề nghị của Ban Tổ chức Tỉnh ủy Bình Mẫu, sáng 15-9, Ban Thường vụ Tỉnh ủy đã họp.",),
+            "Ban Thường vụ Tỉnh ủy",
+        ),
+        (("Sáng 15-9, Sở Tư pháp được UBND tỉnh Bình Mẫu giao chủ trì đã họp với các sở.",), "Sở Tư pháp"),
+    ],
+)
+def test_the_body_that_is_asked_is_not_the_one_that_met(texts: tuple[str, ...], body: str) -> None:
+    assert read(*texts).body == body
+
+
+@pytest.mark.parametrize(
+    ("lead", "body"),
+    [
+        (
+            "Ban Thường vụ Tỉnh ủy Bình Mẫu quyết định kỷ luật khiển trách ông Trần Ví Dụ.",
+            "Ban Thường vụ Tỉnh ủy Bình Mẫu",
+        ),
+        ("Tại kỳ họp thứ 12 ngày 15-9, HĐND TP Hòa Ví bầu ông Trần Ví Dụ làm Phó Chủ tịch.", "HĐND TP Hòa Ví"),
+        ("Xem xét kết quả kiểm tra, Ủy ban Kiểm tra Trung ương kết luận có vi phạm.", "Ủy ban Kiểm tra Trung ương"),
+        # What was decided earlier was not decided at this meeting.
+        ("Trước đó, hồi mùa hè, Ban Bí thư đã khiển trách ông Trần Ví Dụ.", None),
+    ],
+)
+def test_who_decided_met_to_decide(lead: str, body: str | None) -> None:
+    assert read(lead).body == body
+
+
+def test_who_decided_does_not_hold_the_ceremony_that_announces_it() -> None:
+    event = read(
+        "Sáng 15-9, tại Hòa Ví đã diễn ra hội nghị công bố quyết định về công tác cán bộ.",
+        "Bộ Chính trị quyết định phân công ông Trần Ví Dụ giữ chức vụ mới.",
+    )
+    assert event.body is None
+
+
+# --- a phrase is no name -----------------------------------------------------------------------------------------
+def test_what_somebody_did_is_no_name_of_a_body() -> None:
+    event = read("Chiều 15-9, Tổng Bí thư dự và chủ trì phiên họp Bộ Chính trị nghe về mùa lũ.")
+    assert event.body == "Bộ Chính trị"
+    assert read("Chiều 15-9, tại trụ sở, Thủ tướng đã chủ trì phiên họp về phòng, chống lũ.").body is None
+
+
+@pytest.mark.parametrize(
+    ("lead", "body"),
+    [
+        # Small letters that belong to the name, and those that do not.
+        (
+            "Sáng 5-9, Công ty TNHH Ví Mẫu Dịch vụ mặt đất (VDM) đã tổ chức hội nghị.",
+            "Công ty TNHH Ví Mẫu Dịch vụ mặt đất",
+        ),
+        ("Sáng 5-9, Ngân hàng Chính sách xã hội tổ chức hội nghị.", "Ngân hàng Chính sách xã hội"),
+        (
+            "Sáng 5-9, Hiệp hội Doanh nghiệp nhỏ và vừa tỉnh Bình Mẫu tổ chức đại hội.",
+            "Hiệp hội Doanh nghiệp nhỏ và vừa tỉnh Bình Mẫu",
+        ),
+        ("Sáng 5-9, Trường Cán bộ quản lý Ví Mẫu đã long trọng tổ chức gặp mặt.", "Trường Cán bộ quản lý Ví Mẫu"),
+        (
+            "VDM và Trường cán bộ quản lý hợp tác xã Mẫu Tân đã tổ chức lễ bế giảng.",
+            "Trường cán bộ quản lý hợp tác xã Mẫu Tân",
+        ),
+        (
+            "Sáng 5-9, Cục Xây dựng Đảng và Công tác quần chúng, Bộ Công an tổ chức hội nghị.",
+            "Cục Xây dựng Đảng và Công tác quần chúng",
+        ),
+        ("Sáng 5-9, Liên đội Trường Tiểu học Mẫu Tân đã tổ chức đại hội.", "Liên đội Trường Tiểu học Mẫu Tân"),
+        # A number tells one ward from another.
+        (
+            "Ngày 5-9, Hội Nông dân phường Mẫu Tân 3 họp Đại hội Hội Nông dân lần thứ I.",
+            "Hội Nông dân phường Mẫu Tân 3",
+        ),
+        # Words of the meeting, brackets and ordinals are not the name's.
+        (
+            "Ngày 5-9 có hội nghị Ban Thường vụ Đảng ủy thị trấn Mẫu Tân (huyện Mẫu Sơn, Hòa Ví) mở rộng.",
+            "Ban Thường vụ Đảng ủy thị trấn Mẫu Tân",
+        ),
+        (
+            "Ngày 5-9 diễn ra Đại hội Đảng bộ Tập đoàn Than – Ví dụ Quốc gia Việt Nam lần thứ IV.",
+            "Đảng bộ Tập đoàn Than – Ví dụ Quốc gia Việt Nam",
+        ),
+        (
+            "Ngày 5-9, Công ty Than Ví Mẫu mở phiên họp Hội đồng quản trị định kỳ.",
+            "Công ty Than Ví Mẫu",
+        ),
+        # One ward for all of them.
+        ("Ngày 5-9, UBND, Ủy ban MTTQ Việt Nam xã Mẫu Tân tổ chức lễ ra quân.", "UBND xã Mẫu Tân"),
+        # What a committee is set up for is its name.
+        (
+            "Hội nghị sơ kết của Ban Chỉ đạo phòng, chống sạt lở diễn ra sáng 5-9.",
+            "Ban Chỉ đạo phòng, chống sạt lở",
+        ),
+        (
+            "Ngày 5-9, Đoàn khảo sát của Ủy ban Quốc gia về biển Ví Mẫu do trung tướng Trần Ví Dụ, Ủy viên T.Ư Đảng "
+            "dẫn đầu thăm cảng Hòa Ví.",
+            "Ủy ban Quốc gia về biển Ví Mẫu",
+        ),
+        (
+            "Ngày 5-9, Đoàn khảo sát của Ban Chỉ đạo Trung ương về Kinh tế hợp tác do ông Trần Ví Dụ dẫn đầu kiểm tra "
+            "các hợp tác xã ở Hòa Ví.",
+            "Ban Chỉ đạo Trung ương về Kinh tế hợp tác",
+        ),
+    ],
+)
+def test_a_name_is_whole_and_nothing_but_the_name(lead: str, body: str) -> None:
+    assert read(lead).body == body
+
+
+# --- voters, congresses, other meetings --------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("lead", "body", "place"),
+    [
+        (
+            "Chủ tịch Trần Ví Dụ chiều nay dẫn đầu đoàn ĐBQH TP Hòa Ví có buổi tiếp xúc cử tri.",
+            "Đoàn ĐBQH TP Hòa Ví",
+            "hoa-vi",
+        ),
+        ("Chiều nay, Bí thư Thành ủy Trần Ví Dụ cùng tổ ĐBQH số 1 tiếp xúc với cử tri quận 3.", "Tổ ĐBQH số 1", None),
+        (
+            "Sáng 6-9, Đại tướng Trần Ví Dụ cùng Đoàn đại biểu Quốc hội tỉnh Bình Mẫu tiếp xúc cử tri.",
+            "Đoàn đại biểu Quốc hội tỉnh Bình Mẫu",
+            "binh-mau",
+        ),
+    ],
+)
+def test_deputies_meet_the_voters_whoever_leads_them(lead: str, body: str, place: str | None) -> None:
+    event = read(lead)
+    assert (event.body, event.place) == (body, place)
+
+
+@pytest.mark.parametrize(
+    ("lead", "body"),
+    [
+        (
+            "Chiều 5-9, Chủ tịch nước Trần Ví Dụ làm việc với Ban Thường vụ Tỉnh ủy Bình Mẫu.",
+            "Ban Thường vụ Tỉnh ủy Bình Mẫu",
+        ),
+        (
+            "Ngày 5-9, Đoàn công tác Trung ương do ông Trần Ví Dụ dẫn đầu làm việc với Đảng ủy Bộ Tư pháp, các bộ.",
+            "Đảng ủy Bộ Tư pháp",
+        ),
+        ("Ngày 5-9, Phó Thủ tướng Trần Ví Dụ làm việc với đại diện nông dân nhiều vùng.", None),
+        # Who comes in an office of a body comes for it, in the last of his offices.
+        ("Ngày 5-9, ông Trần Ví Dụ, Bí thư Tỉnh ủy Bình Mẫu làm việc với UBND xã Mẫu Tân.", "Tỉnh ủy Bình Mẫu"),
+        ("Ngày 5-9, ông Trần Ví Dụ, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh đến thăm các gia đình.", "UBND tỉnh"),
+    ],
+)
+def test_a_guest_without_a_body_meets_the_hosts(lead: str, body: str | None) -> None:
+    assert read(lead).body == body
+
+
+@pytest.mark.parametrize(
+    ("lead", "body"),
+    [
+        ("Sáng 19-1, Đại hội đại biểu toàn quốc lần thứ XIV của Đảng khai mạc trọng thể.", "Đảng Cộng sản Việt Nam"),
+        ("Ngày 12-1, Đại hội toàn quốc lần thứ XI Đảng Cộng sản Việt Nam bế mạc.", "Đảng Cộng sản Việt Nam"),
+        ("Sáng 12-3 diễn ra hội nghị quán triệt Nghị quyết Đại hội XIII của Đảng, thông qua kế hoạch.", None),
+    ],
+)
+def test_the_partys_own_congress_is_the_partys(lead: str, body: str | None) -> None:
+    assert read(lead).body == body
+
+
+def test_a_press_briefing_tells_of_the_meeting_that_it_is_about() -> None:
+    event = read(
+        "Tối 17-9, tại buổi họp báo sau ngày làm việc thứ ba Đại hội Đảng bộ TP Hòa Ví lần thứ XI, Trưởng Ban Tuyên "
+        "giáo Thành ủy Trần Ví Dụ cho biết kết quả bầu cử."
+    )
+    assert event.body == "Đảng bộ TP Hòa Ví"
+
+
+def test_an_occasion_is_no_meeting() -> None:
+    event = read("Nhân dịp kỷ niệm Ngày Quốc khánh, tối 1-9, UBND TP Hòa Ví tổ chức bắn pháo hoa.")
+    assert (event.body, event.kind) == ("UBND TP Hòa Ví", None)
+
+
+def test_what_receives_nobody_is_no_reception() -> None:
+    assert read("Tiếp nối truyền thống, ngày 5-9, thiếu nhi xã Mẫu Tân tham quan bảo tàng.").kind is None
+    assert read("Chiều 5-9, Chủ tịch Trần Ví Dụ tiếp Đại sứ nước Ví.").kind == "buổi tiếp"
+
+
+# --- size --------------------------------------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "đề nghị Ban Bí thư, ",
+        "do ông A dẫn đầu ",
+        "Đại hội XI của Đảng ",
+        "tiếp xúc cử tri đoàn ĐBQH ",
+        "tại kỳ họp thứ 2, ",
+        "Ban Chỉ đạo phòng, chống ",
+        "tại Nhà hát Lớn ",
+        "của tỉnh Bình Mẫu ",
+        "kể từ ngày 1-1-2025 ",
+        "năm học 2024-2025 ",
+    ],
+)
+def test_long_hostile_lines_are_read(unit: str) -> None:
+    event = read("Chiều 15-9, Tỉnh ủy họp.", unit * 20_000, unit * 20_000)
+    assert event.body == "Tỉnh ủy"

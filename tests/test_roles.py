@@ -1,0 +1,192 @@
+"""What people do in a meeting, by the forms in which reports say so. People and places are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from biennien.entities import Registry
+from biennien.extract.people import PeopleReader
+from biennien.model import Block, Meta
+
+READER = PeopleReader(Registry({}, {}, {}, {}, {}))
+LEAD = "Sáng 5-3, Tỉnh ủy Bình Mẫu tổ chức hội nghị."
+
+
+def roles(*texts: str) -> dict[str, str]:
+    """Given name to role of everybody in an article that goes on after the lead with these paragraphs."""
+    blocks = (Block("b1", "lead", LEAD, 1), *(Block(f"b{k}", "paragraph", t, k) for k, t in enumerate(texts, 2)))
+    return {p.name.split()[-1]: p.role for p in READER.read(blocks, Meta()).people}
+
+
+def told(text: str) -> dict[str, str]:
+    """ "Dụ:spoke Mẫu:attended" as a table."""
+    return dict(pair.split(":") for pair in text.split())  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Hội nghị họp dưới sự chủ trì của các đồng chí Thường trực Tỉnh ủy: Trần Văn Dụ - Ủy viên Trung ương Đảng, "
+            "Bí thư Tỉnh ủy; Lê Kim Mẫu - Phó Bí thư Thường trực Tỉnh ủy; Phạm Anh Thử - Phó Bí thư Tỉnh ủy.",
+            "Dụ:chaired Mẫu:chaired Thử:chaired",
+        ),
+        (
+            "Kỳ họp diễn ra dưới sự điều hành của Chủ tịch HĐND tỉnh Trần Văn Dụ và các Phó Chủ tịch HĐND tỉnh "
+            "Lê Thị Mẫu, Phạm Ví Thử.",
+            "Dụ:chaired Mẫu:chaired Thử:chaired",
+        ),
+        (
+            "Dưới sự chủ trì của đồng chí Trần Văn Dụ, đồng chí Lê Thị Mẫu trình bày báo cáo.",
+            "Dụ:chaired Mẫu:spoke",
+        ),
+        (
+            "Dưới sự chủ trì của Ban Thường vụ, đồng chí Trần Văn Dụ phát biểu khai mạc.",
+            "Dụ:spoke",
+        ),
+        (
+            "Dưới sự chủ tọa của Đoàn Chủ tịch gồm các đồng chí: Trần Văn Dụ, Lê Thị Mẫu, đại hội thảo luận.",
+            "Dụ:chaired Mẫu:chaired",
+        ),
+        ("Đoàn Chủ tịch gồm 2 đồng chí: Trần Văn Dụ, Bí thư; Lê Thị Mẫu, Phó Bí thư.", "Dụ:chaired Mẫu:chaired"),
+        ("Thay mặt Đoàn Chủ tịch đại hội đồng chí Lê Thị Mẫu trình bày báo cáo.", "Mẫu:spoke"),
+        ("Tham gia chủ trì hội nghị có các đồng chí Trần Văn Dụ, Lê Thị Mẫu.", "Dụ:chaired Mẫu:chaired"),
+        (
+            "Đồng chí Trần Văn Dụ chủ trì phiên họp, cùng dự phiên họp có các Phó Chủ tịch UBND tỉnh: Lê Thị Mẫu, "
+            "Phạm Ví Thử.",
+            "Dụ:chaired Mẫu:attended Thử:attended",
+        ),
+        (
+            "Chủ tịch nước Trần Văn Dụ và Phó Thủ tướng Lê Văn Mẫu đến chủ trì - tham dự hội thảo.",
+            "Dụ:chaired Mẫu:attended",
+        ),
+    ],
+)
+def test_who_presides(text: str, found: str) -> None:
+    assert roles(text) == told(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Cùng đi với Phó Thủ tướng Trần Văn Dụ có các đồng chí Lê Thị Mẫu, Bộ trưởng Bộ Y tế; Phạm Ví Thử.",
+            "Dụ:attended Mẫu:attended Thử:attended",
+        ),
+        (
+            "Cùng dự buổi làm việc với đồng chí Trần Văn Dụ có các đồng chí Ủy viên Ban Thường vụ: Lê Thị Mẫu, "
+            "Phạm Ví Thử.",
+            "Dụ:attended Mẫu:attended Thử:attended",
+        ),
+        (
+            "Dự hội thảo có các Ủy viên Bộ Chính trị: Phó thủ tướng Trần Văn Dụ (Phó trưởng Ban Chỉ đạo), đại tướng "
+            "Lê Văn Mẫu, Bộ trưởng Bộ Quốc phòng (người đề xuất đề án), Bí thư Thành ủy Phạm Ví Thử.",
+            "Dụ:attended Mẫu:attended Thử:attended",
+        ),
+        ("Dự có ông Trần Văn Dụ, 46 tuổi (quê xã Mẫu Tân), ông Lê Văn Mẫu.", "Dụ:attended Mẫu:attended"),
+        (
+            "Đại diện Sở Y tế có ông Trần Văn Dụ, Phó Giám đốc; đại diện Công ty Ví Dụ có bà Lê Thị Mẫu.",
+            "Dụ:attended Mẫu:attended",
+        ),
+        ("Thủ tướng Trần Văn Dụ tiếp Phó Thủ tướng Lê Văn Mẫu đang thăm Việt Nam.", "Dụ:attended Mẫu:attended"),
+        ("Đồng chí Trần Văn Dụ tiếp và làm việc với ông Lê Văn Mẫu, Tổng Giám đốc.", "Dụ:attended Mẫu:attended"),
+        ("Đồng chí Trần Văn Dụ tiếp đại diện của ông Lê Văn Mẫu.", "Dụ:attended Mẫu:mentioned"),
+        ("Đoàn do đồng chí Trần Văn Dụ làm trưởng đoàn đã kiểm tra tại huyện Mẫu Tân.", "Dụ:attended"),
+        ("Chung vui với bà con có các đồng chí Trần Văn Dụ, Lê Thị Mẫu.", "Dụ:attended Mẫu:attended"),
+        ("Dưới sự chứng kiến của ông Trần Văn Dụ và bà Lê Thị Mẫu, hai bên ký kết.", "Dụ:attended Mẫu:attended"),
+        (
+            "Thừa ủy quyền của Chủ tịch nước Lê Văn Mẫu, Phó Chủ tịch UBND tỉnh Trần Văn Dụ trao huân chương.",
+            "Mẫu:mentioned Dụ:attended",
+        ),
+        (
+            "Được sự ủy quyền của Chủ tịch UBND tỉnh, Giám đốc Sở Tài chính Trần Văn Dụ trình bày tờ trình.",
+            "Dụ:spoke",
+        ),
+        (
+            "Ông Trần Văn Dụ (đại biểu duy nhất của một xã vùng cao được mời ra thủ đô trong chuyến đi lần này của "
+            "thanh niên cả nước) tham dự buổi giao lưu.",
+            "Dụ:attended",
+        ),
+        ("Đồng chí Trần Văn Dụ cùng đoàn công tác gồm cục, vụ, viện, trường đã kiểm tra cầu.", "Dụ:attended"),
+        (
+            "Thượng tướng Trần Văn Dụ, Thứ trưởng Bộ Quốc phòng (nay là Đại tướng, Ủy viên Bộ Chính trị, Bộ trưởng Bộ "
+            "Quốc phòng) cùng đoàn công tác của Bộ Quốc phòng đã đến dự đại hội.",
+            "Dụ:attended",
+        ),
+        ("Bà Lê Thị Mẫu tới dự, chúc mừng và chia vui với các em học sinh.", "Mẫu:attended"),
+        ("Đồng chí Trần Văn Dụ thay mặt Tỉnh ủy dự và tặng hoa chúc mừng đại hội.", "Dụ:attended"),
+        ("Dự hội nghị, ngoài các đồng chí Trần Văn Dụ, Lê Thị Mẫu còn có lãnh đạo các sở.", "Dụ:attended Mẫu:attended"),
+        ("Đồng chí Trần Văn Dụ thay mặt tập thể hứa sẽ hoàn thành nhiệm vụ.", "Dụ:spoke"),
+    ],
+)
+def test_who_comes(text: str, found: str) -> None:
+    assert roles(text) == told(found)
+
+
+def test_a_list_may_stand_on_the_lines_below_its_head() -> None:
+    lines = ("- Trần Văn Dụ, Bí thư Huyện ủy;", "- Lê Thị Mẫu, Phó Bí thư Huyện ủy.")
+    assert roles("Chủ trì hội nghị có các đồng chí:", *lines) == told("Dụ:chaired Mẫu:chaired")
+    after = "Buổi lễ bắt đầu lúc 8 giờ. Ông Phạm Ví Thử làm Trưởng ban tổ chức."
+    assert roles("Tham dự có sự hiện diện của:", *lines, after) == told("Dụ:attended Mẫu:attended Thử:mentioned")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Tổng Bí thư Trần Văn Dụ, Thủ tướng Phạm Ví Thử gửi lẵng hoa chúc mừng.", "Dụ:mentioned Thử:mentioned"),
+        (
+            "Dự đại hội có ông Ngô Văn Tám, Chủ tịch Hội Ví Dụ; Phó Chủ tịch nước Lê Thị Mẫu gửi lẵng hoa chúc mừng.",
+            "Tám:attended Mẫu:mentioned",
+        ),
+        ("Nhân dịp này, Chủ tịch nước Trần Văn Dụ đã có thư chúc mừng ngành.", "Dụ:mentioned"),
+        ("Trích lời Tổng Bí thư Trần Văn Dụ, bà Lê Thị Mẫu nhấn mạnh ba việc.", "Dụ:mentioned Mẫu:spoke"),
+        ("Đồng chí Lê Văn Mẫu nhắc lời Tổng Bí thư Trần Văn Dụ: “Dân là gốc”.", "Mẫu:spoke Dụ:mentioned"),
+        (
+            "Trong bài phát biểu chỉ đạo tại hội nghị năm 2024, Tổng Bí thư Trần Văn Dụ đã nhấn mạnh 7 vấn đề.",
+            "Dụ:mentioned",
+        ),
+        (
+            "Trước đó, Bộ Ví Dụ đã lập đoàn thanh tra. Bộ trưởng Trần Văn Dụ cũng chỉ đạo lập tổ giám sát.",
+            "Dụ:mentioned",
+        ),
+        ("Trước đó, các đại biểu đã thảo luận tại tổ. Bí thư Trần Văn Dụ chỉ đạo làm rõ ba việc.", "Dụ:spoke"),
+        ("Tỉnh Mẫu đã lập đoàn kiểm tra. Bí thư Trần Văn Dụ chỉ đạo làm rõ ba việc.", "Dụ:spoke"),
+        ("Bộ trưởng trao danh hiệu cho thân nhân Thượng tướng Trần Văn Dụ.", "Dụ:mentioned"),
+        ("Lễ truy tặng danh hiệu “Anh hùng” cho Thượng tướng Trần Văn Dụ được tổ chức.", "Dụ:mentioned"),
+        ("Đồng chí Lê Thị Mẫu trao bằng khen cho ông Trần Văn Dụ.", "Mẫu:attended Dụ:attended"),
+        ("Ban Thường vụ thi hành kỷ luật ông Trần Văn Dụ vì thiếu kiểm tra, giám sát.", "Dụ:mentioned"),
+        ("Thưa ông Trần Văn Dụ, ông đánh giá thế nào về kết quả này?", "Dụ:mentioned"),
+    ],
+)
+def test_who_is_only_spoken_of(text: str, found: str) -> None:
+    assert roles(text) == told(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Đại hội đã nghe tham luận của các đại biểu: Trần Văn Dụ, Lê Thị Mẫu.", "Dụ:spoke Mẫu:spoke"),
+        ("Đại hội nghe phát biểu chào mừng của đồng chí Trần Văn Dụ.", "Dụ:spoke"),
+        ("Đại hội nghe bài hát của ông Trần Văn Dụ.", "Dụ:mentioned"),
+        ("Đại hội biểu dương tấm gương của đồng chí Trần Văn Dụ.", "Dụ:mentioned"),
+        ("Ông Trần Văn Dụ, bà Lê Thị Mẫu, ông Phạm Ví Thử tham gia ý kiến.", "Dụ:spoke Mẫu:spoke Thử:spoke"),
+        ("Bà Lê Thị Mẫu, Phó Giám đốc, kiến nghị giảm lãi; ông Trần Văn Dụ đề xuất cấp đất.", "Mẫu:spoke Dụ:spoke"),
+        ("Các chuyên gia như GS Trần Văn Dụ, TS Lê Thị Mẫu đã trình bày tham luận.", "Dụ:spoke Mẫu:spoke"),
+        ("Trả lời đại biểu Lê Thị Mẫu, Bộ trưởng Trần Văn Dụ nói sẽ làm ngay.", "Mẫu:mentioned Dụ:spoke"),
+        ("Phản hồi đại biểu Lê Thị Mẫu, Bộ trưởng Trần Văn Dụ nói sẽ làm ngay.", "Mẫu:mentioned Dụ:spoke"),
+    ],
+)
+def test_who_speaks(text: str, found: str) -> None:
+    assert roles(text) == told(found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hoa Kỳ cho biết sẽ hỗ trợ.",
+        "Đoàn Việt Nam do Bộ Mẫu cử đã lên đường.",
+        "Phó Chủ tịch Tổng Liên đoàn gợi ý bốn nhiệm vụ.",
+    ],
+)
+def test_countries_and_unions_that_begin_like_a_surname_are_nobody(text: str) -> None:
+    assert roles(text) == {}
