@@ -119,6 +119,8 @@ def test_relative_days_count_from_publication(text: str, days: int | None, part:
         (["tổng kết công tác dân quân 2019, triển khai nhiệm vụ 2020"], 1, 2020),
         (["đẩy nhanh để xong vào quý I năm 2014"], 10, None),
         (["kết quả quý I năm 2014"], 4, 2014),
+        (["kết quả thực hiện nhiệm vụ năm 2021, quý I/2022"], 4, 2022),
+        (["dự án xong vào quý I/2022"], 4, None),
         (["phiên họp thường kỳ tháng 4/2023"], 4, 2023),
         (["đánh giá công tác tháng 12-2018"], 1, 2019),
         (["sơ kết công tác quý I/2019"], 3, 2019),

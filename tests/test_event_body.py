@@ -269,3 +269,25 @@ def test_what_receives_nobody_is_no_reception() -> None:
 def test_long_hostile_lines_are_read(unit: str) -> None:
     event = read("Chiều 15-9, Tỉnh ủy họp.", unit * 20_000, unit * 20_000)
     assert event.body == "Tỉnh ủy"
+
+
+# --- whose head takes the chair ----------------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("lead", "body"),
+    [
+        ("Trong cuộc họp ngày 8/9, Bộ trưởng Bộ Nội vụ Trần Ví Dụ chủ trì cuộc họp bàn việc mới.", "Bộ Nội vụ"),
+        (
+            "Sáng 8/9, bà Lê Thị Mẫu, Ủy viên Ban Thường vụ Tỉnh ủy, Chủ tịch Liên đoàn Lao động tỉnh Bình Mẫu chủ trì "
+            "cuộc họp.",
+            "Liên đoàn Lao động tỉnh Bình Mẫu",
+        ),
+        ("Sáng 8/9, Chủ tịch Quốc hội Trần Ví Dụ chủ trì cuộc họp về việc chuẩn bị bầu cử.", None),
+    ],
+)
+def test_who_takes_the_chair_meets_with_his_own_unless_he_heads_the_state(lead: str, body: str | None) -> None:
+    assert read(lead).body == body
+
+
+def test_a_unit_that_belongs_to_a_known_body_is_named_with_it() -> None:
+    lead = "Ngày 8/9, Kho V02 thuộc Tổng cục Kỹ thuật tổ chức lễ kỷ niệm 60 năm thành lập đơn vị."
+    assert read(lead).body == "Kho V02 thuộc Tổng cục Kỹ thuật"

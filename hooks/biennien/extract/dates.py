@@ -302,6 +302,7 @@ _NAMED_FOR = re.compile(
 )
 _REVIEWED = re.compile(r"(?:tổng kết|kiểm điểm|đánh giá)")
 _PLANNED = re.compile(r"(?:phương hướng|nhiệm vụ|kế hoạch|chương trình)")
+_DONE = re.compile(r"(?:kết quả|sơ kết|đánh giá|tình hình|kiểm điểm)[^.;]{0,70}$")
 _BEING_DONE = re.compile(r"(?:thực hiện|hoàn thành|kết quả|tiến độ)(?: các| việc)? $")
 # "tổng kết công tác quân sự 2019, triển khai nhiệm vụ 2020": one year's end or the next one's beginning.
 _PAIR = re.compile(
@@ -392,8 +393,12 @@ def _of_this_year(view: str, month: int, day: int, extension: Path | None) -> It
             yield year + 1, match.start(), match.end()
     for match in _QUARTER.finditer(view):
         quarter = _QUARTERS.get(match.group(1)) or int(match.group(1))
-        if (month + 2) // 3 == quarter and not _TARGET.search(view, max(0, match.start() - 24), match.start()):
+        if _TARGET.search(view, max(0, match.start() - 24), match.start()):
+            continue
+        if (month + 2) // 3 == quarter:
             yield int(match.group(2)), match.start(), match.end()
+        elif (month + 2) // 3 == quarter + 1 and _DONE.search(view, max(0, match.start() - 80), match.start()):
+            yield int(match.group(2)), match.start(), match.end()  # "kết quả năm 2021, quý I/2022", told in April
     for match in _PAIR.finditer(view):
         first, second = int(match.group("a")), int(match.group("b"))
         if second == first + 1 and (month >= 9 or month <= 4):

@@ -64,6 +64,7 @@ _UNKNOWN = re.compile(
     rf"[{UPPER}][^,.;:()]{{4,90}}?)"
     r"\s(?:đã |vừa |long trọng |trọng thể )?(?:tổ chức|khai mạc|tiến hành|họp|phối hợp)(?![^\W_])"
 )
+_BELONGS = re.compile(r"\s(?:trực )?thuộc\s")
 _NAME_GOES_ON = re.compile(rf"(?P<more> [{UPPER}][^,.;:()]{{1,30}}),\s")
 # --- between a meeting's name and the body whose meeting it is
 _OF = re.compile(
@@ -119,6 +120,9 @@ _SHARING = frozenset(
     ["đảng ủy", "ubnd", "hđnd", "ủy ban nhân dân", "hội đồng nhân dân", "thường trực hđnd", "thường trực đảng ủy"]
 )
 _MEETS = frozenset({"cấp ủy", "đảng bộ", "ban Đảng"})
+# Whose head speaks for it when he takes the chair or pays a visit. The head of the Government or of the National Assembly
+# does so far from either.
+_LED_BY_HEAD = _MEETS | {"UBND", "cơ quan nhà nước", "đoàn thể"}
 
 
 class Body(NamedTuple):
@@ -448,9 +452,15 @@ class BodyFinder:
         return None
 
     def _unknown(self, block: Block, start: int, end: int) -> Body | None:
-        """ "Ngày 2-4, Cụm thi đua số 5 ngành kiểm tra tổ chức …": capitals that begin a subject no vocabulary knows."""
+        """ "Ngày 2-4, Cụm thi đua số 5 ngành kiểm tra tổ chức …": capitals that begin a subject no vocabulary knows.
+
+        Behind "thuộc" a body that is known says where the other belongs: "Kho K1 thuộc Tổng cục Mẫu tổ chức …".
+        """
         found = _UNKNOWN.search(block.text, start, min(end, start + 400))
-        if found is None or self._reader.find(found.group("name")) or tells(found.group("name")):
+        if found is None or tells(found.group("name")):
+            return None
+        own = _BELONGS.split(found.group("name"), maxsplit=1)[0]
+        if self._reader.find(own):
             return None
         return Body(found.group("name"), None, Evidence(block.id, *found.span("name")), "words-before-verb")
 
@@ -486,7 +496,7 @@ class BodyFinder:
                     one
                     for one in self._named(block, start, second.start() if second else chair.start())
                     if OFFICE.search(view[max(start, one.start - 40) : one.start])
-                    and (one.organization.kind in _MEETS or one.organization.kind == "UBND")
+                    and one.organization.kind in _LED_BY_HEAD
                     and not one.generic
                     and not one.organization.name.startswith("Tiểu ban")
                 ]
@@ -504,7 +514,7 @@ class BodyFinder:
                 one
                 for one in named
                 if OFFICE.search(view[max(start, one.start - 40) : one.start])
-                and (one.organization.kind in _MEETS or one.organization.kind == "UBND")
+                and one.organization.kind in _LED_BY_HEAD
                 and not one.generic
             ]
             if offices:
