@@ -120,8 +120,8 @@ _SHARING = frozenset(
     ["đảng ủy", "ubnd", "hđnd", "ủy ban nhân dân", "hội đồng nhân dân", "thường trực hđnd", "thường trực đảng ủy"]
 )
 _MEETS = frozenset({"cấp ủy", "đảng bộ", "ban Đảng"})
-# Whose head speaks for it when he takes the chair or pays a visit. The head of the Government or of the National Assembly
-# does so far from either.
+# Whose head speaks for it when he takes the chair or pays a visit. Heads of the Government or of the National
+# Assembly do so far from either.
 _LED_BY_HEAD = _MEETS | {"UBND", "cơ quan nhà nước", "đoàn thể"}
 
 
