@@ -633,3 +633,23 @@ def test_months_may_be_written_in_words_but_the_moons_months_are_no_date() -> No
     assert read(lead.format("Sáu")).date.date == dt.date(2025, 6, 5)
     assert read(lead.format("mười hai năm 2024")).date.date == dt.date(2024, 12, 5)
     assert read(lead.format("Chạp")).date.date is None
+
+
+@pytest.mark.parametrize(
+    ("lead", "kind", "session"),
+    [
+        ("Tối 8/9, Đảng bộ tỉnh Bình Mẫu họp báo sau ngày làm việc thứ 3 của đại hội.", "họp báo", None),
+        ("Sáng 8/9, HĐND tỉnh Bình Mẫu tổ chức hội nghị chuẩn bị kỳ họp thứ 8.", "hội nghị", None),
+        ("Sáng 8/9, HĐND tỉnh Bình Mẫu khai mạc kỳ họp thứ 8.", "kỳ họp", "8"),
+        ("Sáng 8/9, Cụm thi đua số 5 tổ chức tọa đàm, trao đổi kinh nghiệm.", "tọa đàm, trao đổi kinh nghiệm", None),
+        ("Sáng 8/9, Tỉnh ủy Bình Mẫu trao quyết định cho ông Trần Ví Dụ.", "lễ trao quyết định", None),
+    ],
+)
+def test_the_kind_is_whole_and_the_count_is_its_own(lead: str, kind: str, session: str | None) -> None:
+    event = READER.read((Block("b1", "lead", lead, 1),), Meta(), dt.date(2025, 9, 20), None)[0]
+    assert (event.kind, event.session) == (kind, session)
+
+
+def test_a_purpose_is_not_found_inside_other_words() -> None:
+    lead = "Sáng 8/9, UBND tỉnh Bình Mẫu tổ chức buổi họp mặt các hợp tác xã trên địa bàn tỉnh."
+    assert READER.read((Block("b1", "lead", lead, 1),), Meta(), dt.date(2025, 9, 20), None)[0].purpose is None

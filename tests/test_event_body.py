@@ -289,5 +289,10 @@ def test_who_takes_the_chair_meets_with_his_own_unless_he_heads_the_state(lead: 
 
 
 def test_a_unit_that_belongs_to_a_known_body_is_named_with_it() -> None:
-    lead = "Ngày 8/9, Kho V02 thuộc Tổng cục Kỹ thuật tổ chức lễ kỷ niệm 60 năm thành lập đơn vị."
-    assert read(lead).body == "Kho V02 thuộc Tổng cục Kỹ thuật"
+    lead = "Ngày 8/9, Phân xưởng V02 thuộc Tổng cục Kỹ thuật tổ chức lễ kỷ niệm 60 năm thành lập đơn vị."
+    assert read(lead).body == "Phân xưởng V02 thuộc Tổng cục Kỹ thuật"
+
+
+def test_a_surname_behind_the_level_is_the_officials_not_the_places() -> None:
+    lead = "Sáng 8/9, Chủ tịch UBND tỉnh Dương Ví Mẫu chủ trì buổi họp mặt các hợp tác xã của tỉnh."
+    assert read(lead).body == "UBND tỉnh"

@@ -280,6 +280,15 @@ def test_the_value_that_most_articles_print_is_shown() -> None:
         ),
         ("họp báo", None, None, None, "Họp báo"),
         (None, "9", "Tỉnh ủy Bình Mẫu", None, None),
+        ("kỳ họp", "7", "HĐND tỉnh Bình Mẫu", "HĐND tỉnh", "Kỳ họp thứ 7 của HĐND tỉnh Bình Mẫu"),
+        ("kỳ họp thứ nhất", "1", "HĐND tỉnh Bình Mẫu", "HĐND tỉnh", "Kỳ họp thứ nhất của HĐND tỉnh Bình Mẫu"),
+        (
+            "hội nghị Ban Chấp hành",
+            None,
+            "Ban Thường vụ Tỉnh ủy Bình Mẫu",
+            "Ban Thường vụ Tỉnh ủy",
+            "Hội nghị Ban Chấp hành của Tỉnh ủy Bình Mẫu",
+        ),
     ],
 )
 def test_a_meeting_is_called_as_people_call_it(

@@ -19,6 +19,9 @@ _PARTY_OF = (
 _ENDS_IN_A_DOCUMENT = re.compile(r"(?:quyết định|nghị quyết|chỉ thị|kết luận|quy định|văn kiện)$", re.IGNORECASE)
 _OWN_PHASE = re.compile(r"phiên (?:trù bị|chính thức|khai mạc|bế mạc|làm việc|trọng thể)")
 
+_SITTING = re.compile(r"kỳ họp", re.IGNORECASE)
+_COUNTED = re.compile(r"(?<!\w)thứ (?:nhất|hai|ba|tư|năm|\d{1,3})(?!\w)")
+
 
 def meeting_title(kind: str | None, session: str | None, body: str | None, printed: str | None) -> str | None:
     """The title, or None where not even the kind is known. ``printed``: the body's name as most articles print it."""
@@ -33,9 +36,13 @@ def meeting_title(kind: str | None, session: str | None, body: str | None, print
         kind += " Ban Chấp hành Đảng bộ"
     congress = "đại hội" in kind and "ban chấp hành" not in kind.casefold()
     number = f" lần thứ {_roman(session) if congress else session}" if session else ""
-    if session and re.search(rf"lần (?:thứ )?{re.escape(session)}\b", kind):
+    if session and _SITTING.match(kind):  # sittings are counted "thứ nhất", "thứ 2"
+        number = " thứ nhất" if session == "1" else f" thứ {session}"
+    if session and (re.search(rf"lần (?:thứ )?{re.escape(session)}\b", kind) or _COUNTED.search(kind)):
         number = ""
     name = body or printed
+    if name is not None and kind.casefold().endswith("ban chấp hành"):
+        name = name.removeprefix("Ban Thường vụ ")  # who calls the committee together is not whose meeting it is
     if name is None or compare_key(name) in compare_key(kind):
         return _capital(kind + number)
     if congress or kind.casefold().endswith("đảng bộ"):

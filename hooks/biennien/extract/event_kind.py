@@ -52,7 +52,7 @@ def kind_words(extension: Path | None = None) -> KindWords:
     holds = _longest(data["holds"])
     return KindWords(
         head=re.compile(rf"(?<![^\W_])(?:{_longest(data['heads'])}){edge}"),
-        qualifier=re.compile(rf"(?:,|\s?và|\s?-)?\s(?:{_longest(data['qualifiers'])}){edge}"),
+        qualifier=re.compile(rf"(?:,|\s?và|\s?-)?\s(?:{_longest(data['qualifiers'])}){edge}(?<!trao(?= đổi))"),
         verb=re.compile(rf"(?<![^\W_])(?P<verb>{_longest(list(data['verbs']))}){edge}"),
         verbs=dict(data["verbs"]),
         holds=re.compile(rf"(?<![^\W_])(?:{holds}){edge}"),
@@ -66,6 +66,7 @@ def kind_words(extension: Path | None = None) -> KindWords:
     )
 
 
+_WITH_OBJECT = frozenset({"họp", "trao", "công bố"})
 # "tiếp" before such a word, or after "trực", receives nobody.
 _NO_GUEST = re.compile(r" (?:nối|tục|xúc|nhận|thu|cận|theo|sức|đó|giáp|viện|tế)(?![^\W_])")
 
@@ -94,7 +95,7 @@ def find_kind(text: str, start: int, end: int, words: KindWords) -> Kind | None:
             named = named or (match.group("verb") == "tiếp" and view.endswith("trực ", 0, match.start()))
             if not named and not words.not_this.search(view[max(start, match.start() - 30) : match.start()]):
                 name, stop = words.verbs[match.group("verb")], match.end()
-                if match.group("verb") == "họp":  # "họp tổng kết", "họp báo cáo viên"
+                if match.group("verb") in _WITH_OBJECT:  # "họp tổng kết", "trao quyết định"
                     stop = _qualified(view, stop, end, words)
                     name += _name(view[match.end() : stop])
                 return Kind(name, match.start(), stop, True, from_verb=True)
@@ -134,6 +135,8 @@ def _name(printed: str) -> str:
     )
 
 
+# "sau ngày làm việc thứ 3": that day's number, not the press briefing's; "trước kỳ họp thứ 8": the session's to come.
+_OTHER_COUNT = re.compile(r"(?:ngày làm việc|ngày|tập|điểm|khu vực|trung ương)\s$")
 _SESSION = re.compile(rf"(?:lần|phiên|kỳ họp|phiên họp|hội nghị)\s(?:thứ\s)?(?P<n>{ORDINAL})|thứ (?P<n2>{ORDINAL})")
 _TERM = re.compile(
     r"khóa (?P<k>[ivxl]{1,7}|\d{1,2})(?![^\W_])|nhiệm kỳ (?P<a>(?:19|20)\d\d)\s?-\s?(?P<b>(?:19|20)?\d\d)(?!\d)"
@@ -148,6 +151,10 @@ def find_session(view: str, kind: Kind, end: int) -> str | None:
     """The ordinal of the session as a plain number, "IV" -> "4"; only what stands with the meeting's own name."""
     stop = _own_words(view, kind, end)
     for match in _SESSION.finditer(view, kind.start, stop):
+        if match.group().startswith("kỳ họp") and "kỳ họp" not in kind.name.casefold():
+            continue
+        if match.group("n2") and _OTHER_COUNT.search(view, max(0, match.start() - 24), match.start()):
+            continue
         group = "n" if match.group("n") else "n2"
         written = view[match.start(group) : match.end(group)]
         value = ordinal(written.upper()) or ordinal(written)
@@ -184,7 +191,8 @@ def _own_words(view: str, kind: Kind, end: int) -> int:
 _PURPOSE = re.compile(
     r"(?<![^\W_])(?:tổng kết|sơ kết|học tập|nghiên cứu|quán triệt|triển khai|công bố|trao|thông báo|phổ biến|"
     r"kiểm điểm|đánh giá|cho ý kiến|"
-    r"góp ý|lấy ý kiến|thảo luận|bàn|xem xét|rà soát|kỷ niệm|tuyên dương|biểu dương|khen thưởng|phát động|bầu|"
+    r"góp ý|lấy ý kiến|thảo luận|(?<!địa )bàn(?! tròn| giao| ghế)|"
+    r"xem xét|rà soát|kỷ niệm|tuyên dương|biểu dương|khen thưởng|phát động|bầu|"
     r"giới thiệu|kiện toàn|nghe|để|nhằm|về|với chủ đề)"
     r"(?![^\W_])"
 )
@@ -201,7 +209,7 @@ def find_purpose(text: str, view: str, kind: Kind, end: int) -> str | None:
     words = text[start:end].strip(" .,;:-–—")
     if len(words) > _PURPOSE_LIMIT:
         words = words[:_PURPOSE_LIMIT].rsplit(" ", 1)[0] + " …"
-    return words if len(words) > 5 else None
+    return words if len(words) > 5 and " " in words.removeprefix(found.group()).strip() else None
 
 
 _VENUE_END = re.compile(

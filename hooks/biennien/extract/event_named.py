@@ -12,7 +12,7 @@ from typing import NamedTuple
 from .documents_text import flat
 from .event_acts import is_object, joins_object
 from .organizations import Organization, OrganizationReader
-from .tokens import tokenize
+from .tokens import capital_run, tokenize
 
 LONG = 1500  # code points of a sentence in which a body is looked for
 # --- what stands before an organisation tells what it is there for
@@ -165,11 +165,18 @@ def named_organizations(reader: OrganizationReader, text: str, start: int, end: 
 
 def _person_behind(reader: OrganizationReader, text: str, start: int, end: int) -> int:
     """How many characters of a person's name close text[start:end]; 0 where none do."""
+    tokens, names = tokenize(text[start : end + 40]), reader.names
+    inside = sum(1 for place in tokens.start if place < end - start)
+    if 1 < inside < len(tokens.low) and tokens.shape[inside - 1] in "CA" and tokens.shape[inside - 2] not in "CA":
+        # "Chủ tịch UBND tỉnh Lê | Ví Dụ": one capital word, and the name goes on behind it.
+        run = capital_run(tokens, inside - 1)
+        if run > inside + 1 and names.weight(tokens, inside - 1, run) >= 5:
+            return end - start - tokens.start[inside - 1]
     tokens = tokenize(text[start:end])
     first = len(tokens.low)
     while first and tokens.shape[first - 1] in "CA" and len(tokens.low) - first < 6:
         first -= 1
-    last, names = len(tokens.low), reader.names
+    last = len(tokens.low)
     if first == 0 or first == last or names.weight(tokens, first, last) < 5:
         return 0
     if names.is_historical(tokens, first, last) or names.is_street(tokens, first, last):
