@@ -20,6 +20,7 @@ from biennien.model import (
     Evidence,
     Extraction,
     Meta,
+    Office,
     PersonMention,
     StatedMeeting,
 )
@@ -42,6 +43,7 @@ def told(
     session: str | None = None,
     speakers: tuple[str, ...] = (),
     attended: tuple[str, ...] = (),
+    appointed: tuple[str, ...] = (),
     documents: tuple[str, ...] = (),
     lead: str = LEAD,
     published: dt.date | None = DAY,
@@ -64,7 +66,13 @@ def told(
     people = [(n, "chaired") for n in speakers] + [(n, "attended") for n in attended]
     extraction = Extraction(
         article,
-        tuple(PersonMention(name, role, (), (), "test") for name, role in people),  # type: ignore[arg-type]
+        (
+            *(PersonMention(name, role, (), (), "test") for name, role in people),  # type: ignore[arg-type]
+            *(
+                PersonMention(name, "mentioned", (Office("Bí thư", None, WORDS, "incoming"),), (), "test")
+                for name in appointed
+            ),
+        ),
         tuple(Citation(WORDS, words, "nghị quyết") for words in documents),
         Event(when, kind, WORDS, body, WORDS, place, "stated", "", session=session),
     )
@@ -84,6 +92,15 @@ def ids(*reports: Report) -> list[list[str]]:
 
 
 # One meeting or two
+
+
+def test_one_appointment_announced_on_one_day_is_one_meeting_whoever_is_said_to_hold_it() -> None:
+    central = told("a", body="trung-uong/ban-to-chuc", kind="lễ công bố quyết định", appointed=("Lê Mẫu",))
+    local = told("b", kind="lễ công bố quyết định", appointed=("Lê Mẫu",))
+    somebody_else = told("c", kind="lễ công bố quyết định", appointed=("Phạm Thử",), lead=OTHER_LEAD)
+    assert ids(central, local) == [["a", "b"]]
+    assert ids(central, somebody_else) == [["a"], ["c"]]
+    assert "cùng người nhận nhiệm vụ" in score(central, local)[1]
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,7 @@ class Report:
     body_family: frozenset[str]  # the body, its parents
     speakers: frozenset[str]  # comparable names of those who chaired or spoke
     others: frozenset[str]  # … of those who attended
+    appointed: frozenset[str]  # … of those who are given an office there
     documents: frozenset[str]  # comparable citations
     words: frozenset[str]  # pairs of neighbouring syllables of title and lead
 
@@ -82,6 +83,9 @@ def report(
     return Report(
         article, extraction, outlet, place.split("/")[0] if place else None, body, body_name, family,
         frozenset(names["speakers"]), frozenset(names["attended"] | names["caption"]),
+        frozenset(
+            compare_key(p.name) for p in extraction.people if any(o.status == "incoming" for o in p.offices)
+        ),
         frozenset(compare_key(c.symbol or c.as_written) for c in extraction.citations),
         word_pairs([article.title, *lead]),
     )  # fmt: skip
@@ -143,6 +147,8 @@ def score(a: Report, b: Report) -> tuple[int, tuple[str, ...]]:
     everyone = (a.speakers | a.others) & (b.speakers | b.others)
     if len(everyone) >= 3 or (everyone and not shared):
         points, why = points + 1, [*why, f"cùng {len(everyone)} người dự"]
+    if a.appointed & b.appointed:
+        points, why = points + 2, [*why, "cùng người nhận nhiệm vụ"]
     if x.session and x.session == y.session:
         points, why = points + 1, [*why, f"cùng lần thứ {x.session}"]
     if x.kind and y.kind and compare_key(x.kind) == compare_key(y.kind):
@@ -166,7 +172,7 @@ def _candidates(reports: Sequence[Report]) -> Iterable[tuple[int, int]]:
             limit = one.when.not_after or one.article.published
             days = [limit - dt.timedelta(days=n) for n in range(3)] if limit else []
         for day in days:
-            for key in {*one.speakers, *one.others, *one.body_family}:
+            for key in {*one.speakers, *one.others, *one.appointed, *one.body_family}:
                 by_key[day, key].append(i)
     pairs: set[tuple[int, int]] = set()
     for members in by_key.values():
