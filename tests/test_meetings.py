@@ -28,6 +28,7 @@ from biennien.titles import meeting_title
 
 DAY = dt.date(2025, 12, 25)
 WORDS = Evidence("b1", 0, 1)
+NEW_OFFICE = Office("Bí thư", None, WORDS, "incoming")
 LEAD = "Chiều 25-12, Tỉnh ủy Bình Mẫu tổng kết công tác năm."
 OTHER_LEAD = "Một cuộc gặp nữa đã diễn ra ở nơi khác hẳn."
 
