@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from biennien.documents import document
 from biennien.entities import DocumentRecord, Place, Registry, ResolvedCitation
 from biennien.extract.documents import DocumentReader
 from biennien.model import Block
-from biennien.resolve_documents import Answer, ArticleContext, document, resolve
+from biennien.resolve_documents import Answer, ArticleContext, resolve
 
 PLACES = (
     Place("hoa-vi", "thành phố Hòa Ví", "Hòa Ví", "thành phố", ("TP Hòa Ví", "TP.Hòa Ví", "Hòa Ví")),

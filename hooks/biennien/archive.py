@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from . import differences, meetings, redirects, resolve_documents
+from .documents import document
 from .entities import (
     Appearance,
     Archive,
@@ -299,7 +300,7 @@ class _Builder:
                     self._unresolved(reading.article, citation.evidence, citation.as_written, answer)
             documents_of[reading.article.id] = tuple(ids)
         documents = {
-            identity: resolve_documents.document(
+            identity: document(
                 identity, tuple(by_document.get(identity, ())), resolution, self.registry, self.vocabulary
             )
             for identity in sorted({*by_document, *self.registry.documents})
