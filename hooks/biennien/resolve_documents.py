@@ -18,8 +18,8 @@ from typing import Literal
 from .entities import DocumentRecord, Registry
 from .extract.dates import shown_day
 from .extract.documents_grammar import DAY, grammar
-from .extract.documents_issuers import ArticleContext, Body, Issuers, bodies_data
-from .extract.documents_text import flat, ordinal, roman
+from .extract.documents_issuers import ArticleContext, Body, Issuers
+from .extract.documents_text import flat, ordinal
 from .model import Citation
 from .text import compare_key, fold, slug
 
