@@ -246,3 +246,64 @@ def test_the_party_organisation_is_the_one_that_meets(resolver: OrganizationReso
 def test_a_committee_named_alone_is_no_city_committee(resolver: OrganizationResolver) -> None:
     city = resolver.resolve("Thành ủy TPVD", "tpvd")
     assert resolver.resolve("Đảng ủy", "tpvd", city).id is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "place"),
+    [
+        ("Tỉnh ủy", "tpvd"),
+        ("Ban Tổ chức Tỉnh ủy", "tpvd"),
+        ("UBND tỉnh", "tpvd"),
+        ("Thành ủy", "binh-mau"),
+        ("Huyện ủy", "binh-mau"),
+        ("Ban Thường vụ Quận ủy", "tpvd"),
+        ("HĐND thành phố", "binh-mau"),
+    ],
+)
+def test_a_name_of_another_level_is_not_that_of_the_articles_place(
+    resolver: OrganizationResolver, printed: str, place: str
+) -> None:
+    assert resolver.resolve(printed, place).id is None
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["Bộ Giáo dục và Đào tạo", "Bộ Giáo dục - Đào tạo", "Bộ Giáo dục & Đào tạo", "Bộ GD&ĐT", "Bộ GD-ĐT", "Bộ GD và ĐT"],
+)
+def test_the_fields_of_a_ministry_are_one_however_they_are_joined_or_shortened(
+    resolver: OrganizationResolver, printed: str
+) -> None:
+    assert resolver.resolve(printed, "tpvd").id == "trung-uong/bo-giao-duc-dao-tao"
+
+
+@pytest.mark.parametrize(
+    ("printed", "identity"),
+    [
+        ("Bộ Kế hoạch và Đầu tư", "trung-uong/bo-ke-hoach-dau-tu"),
+        ("Sở Tư pháp", "tpvd/so-tu-phap"),
+        ("Bộ Tư lệnh TPVD", "tpvd/bo-tu-lenh"),
+        ("BCH TƯ Đảng", "trung-uong/ban-chap-hanh-trung-uong"),
+    ],
+)
+def test_the_syllable_tu_is_the_centre_only_where_it_stands_for_it(
+    resolver: OrganizationResolver, printed: str, identity: str
+) -> None:
+    assert resolver.resolve(printed, "tpvd").id == identity
+
+
+def test_a_company_named_alone_is_the_one_whose_party_organisation_meets(resolver: OrganizationResolver) -> None:
+    body = resolver.resolve("Đảng bộ Công ty cổ phần Than Mẫu", None)
+    assert resolver.resolve("Công ty", None, body).id == resolver.resolve("Công ty CP Than Mẫu", None).id
+
+
+def test_a_party_organisation_of_several_fields_keeps_its_dashes_in_all_its_names() -> None:
+    record = OrganizationRecord("tpvd/dang-uy-khoi", "Đảng ủy Khối Ví – Dụ – Thử TPVD", "đảng ủy", "tpvd")
+    resolver = OrganizationResolver(Registry({p.id: p for p in PLACES}, {}, {record.id: record}, {}, {}))
+    assert resolver.resolve("Đảng bộ Khối Ví - Dụ - Thử TPVD", None).id == record.id
+
+
+@pytest.mark.parametrize("printed", ["Đoàn Chủ tịch", "Đoàn Chủ tịch đại hội", "Ban Kiểm phiếu"])
+def test_what_is_set_up_for_one_meeting_is_no_organisation_of_the_place(
+    resolver: OrganizationResolver, printed: str
+) -> None:
+    assert resolver.resolve(printed, "tpvd").id is None

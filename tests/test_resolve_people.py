@@ -29,6 +29,7 @@ def seen(
     meeting: str | None = None,
     index: int = 0,
     stated: str | None = None,
+    printed: tuple[str, ...] = (),
 ) -> Seen:
     """One person of one article; without organisations and offices it is a bare name."""
     evidence = Evidence("b1", 0, len(name))
@@ -36,7 +37,10 @@ def seen(
     mention = PersonMention(
         name,
         "attended",
-        tuple(Office(label, None, evidence) for label in labels),
+        (
+            *(Office(label, None, evidence) for label in labels),
+            *(Office("Trưởng", organization, evidence) for organization in printed),
+        ),
         (Reference(evidence, "full", "test"),),
         "test",
     )
@@ -91,6 +95,16 @@ def members(identities: dict[str, Identity]) -> dict[str, list[str]]:
         (seen("a", "binh-mau/hdnd"), seen("b", place=None), "bài không ghi tổ chức; người duy nhất tên này trong kho"),
         (seen("a"), seen("b"), "cùng tên, cùng địa phương, đều không ghi tổ chức"),
         (seen("a", "x/y", name="Trần Hoà"), seen("b", "x/y", name="TRẦN HÒA"), "cùng tên, cùng tổ chức"),
+        (
+            seen("a", "binh-mau/tinh-uy", printed=("Ban Tổ chức Tỉnh ủy", "Đoàn ĐBQH tỉnh")),
+            seen("b", place="tpvd", printed=("Ban Tổ chức Tỉnh ủy", "Đoàn ĐBQH tỉnh")),
+            "cùng tên, cùng hai chức vụ trở lên",
+        ),
+        (
+            seen("a", "khong-ro/cong-ty-than-mau", place=None),
+            seen("b", "khong-ro/dang-uy-cong-ty-than-mau", place=None),
+            "cùng tên, cùng đơn vị",
+        ),
     ],
 )
 def test_two_mentions_are_joined_with_the_reason(one: Seen, other: Seen, reason: str) -> None:
@@ -108,6 +122,10 @@ def test_two_mentions_are_joined_with_the_reason(one: Seen, other: Seen, reason:
         (seen("a", "binh-mau/xa-mau-giang/dang-uy"), seen("b", "binh-mau/xa-thu/ubnd")),
         (seen("a", "binh-mau/tinh-uy"), seen("b", place="tpvd")),
         (seen("a"), seen("b", place="tpvd")),
+        (
+            seen("a", "binh-mau/tinh-uy", printed=("Ban Tổ chức Tỉnh ủy", "Đoàn ĐBQH tỉnh")),
+            seen("b", "hoa-mau/tinh-uy", place="hoa-mau", printed=("Ban Tổ chức Tỉnh ủy", "Đoàn ĐBQH tỉnh")),
+        ),
         (seen("a", place=None), seen("b", place=None)),
         (seen("a", "binh-mau/hdnd", name="Trần Thị Ví Dụ"), seen("b", "x/ubnd", name="Trần Thị Ví Dụ", place="x")),
         (seen("a", "binh-mau/hdnd", offices=("Phó Bí thư",)), seen("b", offices=("Ủy viên dự khuyết",), place="x")),

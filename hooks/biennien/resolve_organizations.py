@@ -23,6 +23,7 @@ _COMMITTEE_OF = {"thành phố": "thành ủy", "tỉnh": "tỉnh ủy", "huyệ
 _ABBREVIATIONS = {
     "bch": "ban chấp hành",
     "btv": "ban thường vụ",
+    "công ty cp": "công ty cổ phần",
     "đbqh": "đại biểu quốc hội",
     "hđnd": "hội đồng nhân dân",
     "mttq": "mặt trận tổ quốc",
@@ -31,8 +32,43 @@ _ABBREVIATIONS = {
     "ubnd": "ủy ban nhân dân",
 }
 _ABBREVIATION = re.compile(rf"(?<![\w/])(?:{'|'.join(_ABBREVIATIONS)})\b")  # not in "57-NQ/TW"
-# "TW", "TƯ", "T.Ư" after a name, or before "Đảng": the centre. Not in a symbol ("57-NQ/TW").
-_CENTRE = re.compile(r"(?<![\w/.])t\.? ?[ưw]\.?(?!\w)")
+# Fields of ministries, departments and divisions as papers shorten them; compared without "&", "-", "," and "và".
+_FIELDS = {
+    "gd đt": "giáo dục đào tạo",
+    "gdđt": "giáo dục đào tạo",
+    "gtvt": "giao thông vận tải",
+    "kh cn": "khoa học công nghệ",
+    "khcn": "khoa học công nghệ",
+    "kh đt": "kế hoạch đầu tư",
+    "khđt": "kế hoạch đầu tư",
+    "lđ tb xh": "lao động thương binh xã hội",
+    "lđtb xh": "lao động thương binh xã hội",
+    "lđtbxh": "lao động thương binh xã hội",
+    "lđ tbxh": "lao động thương binh xã hội",
+    "nn mt": "nông nghiệp môi trường",
+    "nn ptnt": "nông nghiệp phát triển nông thôn",
+    "nông nghiệp ptnt": "nông nghiệp phát triển nông thôn",
+    "tn mt": "tài nguyên môi trường",
+    "tnmt": "tài nguyên môi trường",
+    "tt tt": "thông tin truyền thông",
+    "tttt": "thông tin truyền thông",
+    "vh tt": "văn hóa thông tin",
+    "vh tt dl": "văn hóa thể thao du lịch",
+    "vhtt dl": "văn hóa thể thao du lịch",
+    "vhttdl": "văn hóa thể thao du lịch",
+}
+_FIELD = re.compile(
+    rf"^((?:.* )?(?:bộ|sở|phòng) )({'|'.join(sorted(_FIELDS, key=lambda field: (-len(field), field)))})(?= |$)"
+)
+# "Bộ Kế hoạch - Đầu tư", "Bộ Kế hoạch & Đầu tư", "Bộ Văn hóa, Thể thao và Du lịch".
+_OF_FIELDS = re.compile(r"(?:^|.* )(?<!đảng )(?<!cán )(?<!văn )(?:bộ|sở|phòng) ")
+_AND = re.compile(r"\s*(?:&|-|,|(?<!\w)và(?!\w))\s*")
+# "TW", "TƯ", "T.Ư" after a name, or before "Đảng": the centre. Not in a symbol ("57-NQ/TW"), nor in "Đầu tư" or
+# "Tư lệnh".
+_CENTRE = re.compile(
+    r"(?<![\w/.])(?:t\.? ?w\.?|t\. ?ư\.?|"
+    r"(?<!đầu )(?<!vật )(?<!thứ )tư(?! (?:lệnh|pháp|vấn|nhân|tưởng|thục|liệu)))(?!\w)"
+)
 # Ids keep the short forms that the registry uses: tphcm/ubnd.
 _IN_IDS = (("ủy ban nhân dân", "ubnd"), ("hội đồng nhân dân", "hdnd"), ("mặt trận tổ quốc việt nam", "mttq"))
 # "phường Hòa Bình" is no province, nor is "đường Thái Nguyên".
@@ -84,6 +120,8 @@ class OrganizationResolver:
         """Comparable form, abbreviations written out, the place's name in its short form: "thành ủy tphcm"."""
         key = _CENTRE.sub("trung ương", _plain(name))
         key = _ABBREVIATION.sub(lambda m: _ABBREVIATIONS[m.group(0)], key)
+        if _OF_FIELDS.match(key):
+            key = _FIELD.sub(lambda m: m.group(1) + _FIELDS[m.group(2)], _AND.sub(" ", key))
         found = self._place_at_end(key)
         if found:
             short = compare_key(self.registry.places[self._places[found.group(1)]].short)
@@ -116,6 +154,9 @@ class OrganizationResolver:
         its_own = key in _ORGANS or key == "đảng bộ"
         if whole.startswith(f"{bare} ") or (its_own and whole.startswith(_COMMITTEES)):
             return OrganizationMatch(body.id, body.name, body.place, "gọi tắt cơ quan họp của bài")
+        if key in _UNITS and whole.startswith(f"đảng ủy {key} "):
+            # "Công ty" where the party organisation of that company meets.
+            return self._resolve(re.sub(r"^(?:Đảng bộ|Đảng ủy) ", "", body.name), body.place)
         found = re.search(r"\s(?:đảng ủy|đảng bộ)$", tone_normal(name), re.IGNORECASE)
         if found and whole.startswith("đảng ủy "):
             longer = f"{name[: found.start()]} {re.sub('^Đảng bộ ', 'Đảng ủy ', body.name)}"
@@ -187,12 +228,16 @@ class OrganizationResolver:
         key = self._committee(key, where)
         if own is None and (key.endswith(" trung ương") or _CENTRAL.match(key)):
             return OrganizationMatch(f"trung-uong/{_id(key)}", shown, None, "cơ quan Trung ương")
+        if key.removesuffix(" đại hội") in _OF_ONE_MEETING:
+            return OrganizationMatch(None, shown, province, "lập ra cho riêng một cuộc họp")
         if own is None and key in _ORGANS:
             return OrganizationMatch(None, shown, province, "tên chung, chưa rõ của cấp ủy nào")
         if own is None and key in _OF_ANY_UNIT:
             return OrganizationMatch(None, shown, province, "tên chung, chưa rõ của cơ quan, đơn vị nào")
         if own is None and level is None and _WARD.search(key):
             return OrganizationMatch(None, shown, province, "tên chung, chưa rõ phường, xã nào")
+        if own is None and level is None and entry is not None and _of_another_level(key, entry.kind):
+            return OrganizationMatch(None, shown, province, "tên chung, không phải cấp của nơi bài nói tới")
         if where is None:
             # "Sở Nội vụ" of no known place is no particular one; "Đảng ủy xã Mẫu Giang" is, wherever that lies.
             if key in _BARE or not _ends_with_a_name(shown):
@@ -211,6 +256,17 @@ class OrganizationResolver:
             "tên in kèm nơi" if own else "tên chung, nơi lấy theo bài" if level or key in _BARE else "nơi lấy theo bài"
         )
         return OrganizationMatch(f"{where}/{_id(stem) or 'chinh-quyen'}", shown, where, reason)
+
+
+def _of_another_level(key: str, kind: str) -> bool:
+    """Whether a name without a place is of another level than the place that the article is about.
+
+    In an article about a city "Tỉnh ủy" is some province's, and "Thành ủy" in one about a province is a town's.
+    """
+    if _LEVEL.search(key):
+        return True  # the article's own level has been tried before
+    found = _COMMITTEE_LEVEL.search(key)
+    return found is not None and _COMMITTEE_OF.get(kind) != found.group(1)
 
 
 def organ_of(printed: str, found: str) -> str | None:
@@ -255,6 +311,7 @@ def _id(key: str) -> str:
     return slug(key)
 
 
+_COMMITTEE_LEVEL = re.compile(r"(?:^|\s)(tỉnh ủy|thành ủy|thị ủy|huyện ủy|quận ủy)$")
 _WARD = re.compile(r"(?:^|\s)(?:phường|xã|đặc khu|quận|huyện|thị xã|thị trấn)$")
 # Names that say nothing without a place.
 _BARE = {
@@ -277,8 +334,11 @@ _BARE = {
 }
 # Every unit has one, so the province alone does not tell whose it is.
 _OF_ANY_UNIT = {"đảng ủy", "đảng bộ"}
+# Units that are named alone once their full name is known.
+_UNITS = {"công ty", "tổng công ty", "tập đoàn", "trường", "bệnh viện", "học viện", "viện", "trung tâm", "ngân hàng"}
 # Organs of a party committee that are named alone.
 _ORGANS = {"ban thường vụ", "ban chấp hành", "thường trực", "cấp ủy", "ban thường vụ cấp ủy"}
+_OF_ONE_MEETING = {"đoàn chủ tịch", "đoàn thư ký", "ban kiểm phiếu", "ban thẩm tra tư cách đại biểu", "tổ thư ký"}
 _COMMITTEES = ("thành ủy ", "tỉnh ủy ", "đảng ủy ", "huyện ủy ", "quận ủy ")
 # Of the country, wherever the article is: no province has one of its own.
 _CENTRAL = re.compile(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import difflib
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Sequence
@@ -86,6 +87,13 @@ class _Post:
     units: frozenset[str]
 
 
+def _unit(organization: str) -> str | None:
+    """The firm, school … whose own party organisation an id names: ".../dang-uy-cong-ty-x" -> ".../cong-ty-x"."""
+    place, _, name = organization.rpartition("/")
+    own = name.removeprefix("dang-uy-").removeprefix("chi-bo-")
+    return f"{place}/{own}" if own.startswith(_UNITS) else None
+
+
 def _post(one: Seen) -> _Post | None:
     """None where nothing is known, or where offices are just being left and taken."""
     if one.date is None or any(o.status in ("incoming", "outgoing", "former") for o in one.mention.offices):
@@ -150,7 +158,9 @@ def _is_common(name: str) -> bool:
 # Why two mentions of one name are joined, in the order in which that is tried.
 _WHY = {
     "organization": "cùng tên, cùng tổ chức",
+    "unit": "cùng tên, cùng đơn vị",
     "national": "cùng tên, cùng giữ chức vụ cấp Trung ương",
+    "offices": "cùng tên, cùng hai chức vụ trở lên",
     "meeting": "cùng tên, cùng cuộc họp",
     "seat": "cùng tên, cùng là ủy viên Trung ương hoặc đại biểu Quốc hội",
     "rare": "cùng tên bốn chữ trở lên, cùng địa phương",
@@ -166,6 +176,12 @@ def _pairwise(seen: Sequence[Seen], groups: _Groups) -> None:
         # The body of a mere seat says little of who sits in it.
         for organization in one.organizations - (one.seats if seats else frozenset()):
             buckets["organization", organization].append(i)
+        for unit in {unit for organization in one.organizations if (unit := _unit(organization))}:
+            buckets["unit", unit].append(i)
+        # "Phó Bí thư Thường trực Tỉnh ủy, Trưởng Đoàn ĐBQH tỉnh": whose tỉnh is not said, but both are held together.
+        named = {compare_key(f"{o.label} {o.organization}") for o in one.mention.offices if o.organization} - seats
+        for pair in itertools.combinations(sorted(named), 2):
+            buckets["offices", " | ".join(pair)].append(i)
         buckets["meeting", one.meeting_key].append(i)
         national = any(_NATIONAL.fullmatch(text) for text in held)
         if national:
@@ -178,12 +194,14 @@ def _pairwise(seen: Sequence[Seen], groups: _Groups) -> None:
                 buckets["rare", place].append(i)
     order = list(_WHY)
     for (kind, _), members in sorted(buckets.items(), key=lambda b: (order.index(b[0][0]), b[0][1])):
-        sure = kind in ("organization", "national")
+        sure = kind in ("organization", "unit", "national")
         if kind != "organization" and len({seen[i].article for i in members}) < len(members):
             continue  # an article lists two of that name: only their offices can tell which is meant
         firsts: list[int] = []
         for i in members:
             for first in firsts:
+                if kind == "offices" and seen[first].places and seen[i].places:
+                    continue  # both say of which province: then that decides
                 groups.join(first, i, _WHY[kind], sure)
                 if groups.find(first) == groups.find(i):
                     break
