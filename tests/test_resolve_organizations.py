@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from biennien.entities import OrganizationRecord, Place, Registry
@@ -307,3 +309,37 @@ def test_what_is_set_up_for_one_meeting_is_no_organisation_of_the_place(
     resolver: OrganizationResolver, printed: str
 ) -> None:
     assert resolver.resolve(printed, "tpvd").id is None
+
+
+@pytest.mark.parametrize("printed", ["Trung tâm", "HTX", "Ban", "Nhà trường", "Đoàn công tác", "Hội đồng quản trị"])
+def test_a_kind_of_unit_and_nothing_else_is_no_organisation_of_the_place(
+    resolver: OrganizationResolver, printed: str
+) -> None:
+    assert resolver.resolve(printed, "tpvd").id is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "identity"),
+    [
+        ("Hội Thử nghiệm Việt Nam", "trung-uong/hoi-thu-nghiem-viet-nam"),
+        ("Ủy ban ATGT Quốc gia", "trung-uong/uy-ban-an-toan-giao-thong-quoc-gia"),
+        ("Vụ Tổng hợp, Bộ Thử nghiệm", "trung-uong/vu-tong-hop-bo-thu-nghiem"),
+        ("Tổng cục Chính trị QĐND VN", "trung-uong/tong-cuc-chinh-tri"),
+        ("Hội Thử nghiệm Việt Nam tỉnh Bình Mẫu", "binh-mau/hoi-thu-nghiem-viet-nam"),
+        ("Bộ CHQS tỉnh", "binh-mau/bo-chi-huy-quan-su"),
+        ("Công ty Thử nghiệm Việt Nam", "binh-mau/cong-ty-thu-nghiem-viet-nam"),
+    ],
+)
+def test_a_countrys_organisation_is_not_of_the_province_that_the_article_is_about(
+    resolver: OrganizationResolver, printed: str, identity: str
+) -> None:
+    assert resolver.resolve(printed, "binh-mau").id == identity
+
+
+def test_editors_add_abbreviations_and_generic_names(tmp_path: Path) -> None:
+    (tmp_path / "organization_names.yml").write_text(
+        "abbreviations: {vpth: văn phòng thử nghiệm}\ngeneric: [tổ ví dụ]\n", encoding="utf-8"
+    )
+    resolver = OrganizationResolver(REGISTRY, tmp_path)
+    assert resolver.resolve("VPTH", "tpvd").id == "tpvd/van-phong-thu-nghiem"
+    assert resolver.resolve("Tổ Ví dụ", "tpvd").id is None

@@ -80,7 +80,7 @@ class _Builder:
         self.vocabulary = vocabulary
         self.registry = registry
         self.problems = problems
-        self.resolver = OrganizationResolver(registry)
+        self.resolver = OrganizationResolver(registry, vocabulary)
         self.matches: dict[str, OrganizationMatch] = {}  # organisation id -> first match, for its name and place
 
     def build(self) -> Archive:

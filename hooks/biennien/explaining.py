@@ -15,6 +15,7 @@ from .entities import Archive, ArticleRecord
 from .model import Block, Evidence, Figure
 from .pipeline import Place, read_archive
 from .resolve_organizations import OrganizationResolver
+from .source import read_vocabulary
 from .words import RELATIONS, ROLES
 
 _FORMS = {"full": "tên đầy đủ", "short": "gọi tắt", "honorific": "gọi theo cách xưng hô", "office": "gọi theo chức vụ"}
@@ -47,7 +48,8 @@ def main(argv: Sequence[str] | None, root: Path) -> int:
         print(_not_found(options.article, archive, place), file=sys.stderr)
         return 1
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
-    for line in explained(archive, identity, colour):
+    words, _ = read_vocabulary(place.registries / "tu-vung")
+    for line in explained(archive, identity, colour, words):
         print(line)
     return 0
 
@@ -76,8 +78,11 @@ def _not_found(asked: str, archive: Archive, place: Place) -> str:
     return f"Không có bài “{asked}” trong {place.shown or place.articles}.{hint}"
 
 
-def explained(archive: Archive, identity: str, colour: bool = False) -> Iterator[str]:
-    """The lines about one article; with ``colour`` the words that were read are marked for a terminal."""
+def explained(archive: Archive, identity: str, colour: bool = False, vocabulary: Path | None = None) -> Iterator[str]:
+    """The lines about one article; with ``colour`` the words that were read are marked for a terminal.
+
+    ``vocabulary`` is the editors' folder of additions with which the archive was read.
+    """
     record = archive.articles[identity]
     article = record.article
 
@@ -90,7 +95,7 @@ def explained(archive: Archive, identity: str, colour: bool = False) -> Iterator
     yield ""
     yield bold("Cuộc họp")
     yield from (f"  {line}" for line in _event(archive, record))
-    notes = _notes(archive, record)
+    notes = _notes(archive, record, vocabulary)
     for block in article.blocks:
         yield ""
         credit = f", ảnh: {block.credit}" if block.credit else ""
@@ -152,11 +157,11 @@ def _at(record: ArticleRecord, evidence: Evidence | None) -> str:
     return f", {evidence.block} {evidence.start}–{evidence.end} “{words}”"
 
 
-def _notes(archive: Archive, record: ArticleRecord) -> dict[str, list[Note]]:
+def _notes(archive: Archive, record: ArticleRecord, vocabulary: Path | None) -> dict[str, list[Note]]:
     """Everything that was read, by block."""
     notes: dict[str, list[Note]] = defaultdict(list)
     extraction = record.extraction
-    resolver = OrganizationResolver(archive.registry)
+    resolver = OrganizationResolver(archive.registry, vocabulary)
     place = record.event.place
     body = resolver.resolve(record.event.body, place) if record.event.body else None
 

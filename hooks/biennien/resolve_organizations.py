@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
 
+from . import vocabulary
 from .entities import OrganizationRecord, Registry
 from .text import compare_key, slug, tone_normal
 
@@ -20,46 +25,9 @@ _SAME_COMMITTEE = (
 _ORGAN = re.compile(r"(ban thường vụ|btv|thường trực)\s+(?=\S)")
 _HEADED = ("văn phòng", "ủy ban", "tiểu ban", "ban", "đoàn", "tổ", "hội đồng", "bộ", "sở", "viện", "cục")
 _COMMITTEE_OF = {"thành phố": "thành ủy", "tỉnh": "tỉnh ủy", "huyện": "huyện ủy", "quận": "quận ủy"}
-_ABBREVIATIONS = {
-    "bch": "ban chấp hành",
-    "btv": "ban thường vụ",
-    "công ty cp": "công ty cổ phần",
-    "đbqh": "đại biểu quốc hội",
-    "hđnd": "hội đồng nhân dân",
-    "mttq": "mặt trận tổ quốc",
-    "ubkt": "ủy ban kiểm tra",
-    "ubmttq": "ủy ban mặt trận tổ quốc",
-    "ubnd": "ủy ban nhân dân",
-}
-_ABBREVIATION = re.compile(rf"(?<![\w/])(?:{'|'.join(_ABBREVIATIONS)})\b")  # not in "57-NQ/TW"
-# Fields of ministries, departments and divisions as papers shorten them; compared without "&", "-", "," and "và".
-_FIELDS = {
-    "gd đt": "giáo dục đào tạo",
-    "gdđt": "giáo dục đào tạo",
-    "gtvt": "giao thông vận tải",
-    "kh cn": "khoa học công nghệ",
-    "khcn": "khoa học công nghệ",
-    "kh đt": "kế hoạch đầu tư",
-    "khđt": "kế hoạch đầu tư",
-    "lđ tb xh": "lao động thương binh xã hội",
-    "lđtb xh": "lao động thương binh xã hội",
-    "lđtbxh": "lao động thương binh xã hội",
-    "lđ tbxh": "lao động thương binh xã hội",
-    "nn mt": "nông nghiệp môi trường",
-    "nn ptnt": "nông nghiệp phát triển nông thôn",
-    "nông nghiệp ptnt": "nông nghiệp phát triển nông thôn",
-    "tn mt": "tài nguyên môi trường",
-    "tnmt": "tài nguyên môi trường",
-    "tt tt": "thông tin truyền thông",
-    "tttt": "thông tin truyền thông",
-    "vh tt": "văn hóa thông tin",
-    "vh tt dl": "văn hóa thể thao du lịch",
-    "vhtt dl": "văn hóa thể thao du lịch",
-    "vhttdl": "văn hóa thể thao du lịch",
-}
-_FIELD = re.compile(
-    rf"^((?:.* )?(?:bộ|sở|phòng) )({'|'.join(sorted(_FIELDS, key=lambda field: (-len(field), field)))})(?= |$)"
-)
+_VN = re.compile(r"(?<=\w )vn$")
+# There is but one of these in the army, with or without its name behind them.
+_ARMY = re.compile(r"^((?:tổng cục|bộ tổng tham mưu).*?) quân đội nhân dân việt nam$")
 # "Bộ Kế hoạch - Đầu tư", "Bộ Kế hoạch & Đầu tư", "Bộ Văn hóa, Thể thao và Du lịch".
 _OF_FIELDS = re.compile(r"(?:^|.* )(?<!đảng )(?<!cán )(?<!văn )(?:bộ|sở|phòng) ")
 _AND = re.compile(r"\s*(?:&|-|,|(?<!\w)và(?!\w))\s*")
@@ -78,6 +46,37 @@ _LEVEL = re.compile(r"(?:^|\s)(thành phố|tp\.?|tỉnh|phường|xã|đặc kh
 
 
 @dataclass(frozen=True, slots=True)
+class _Names:
+    """The vocabulary of organisations' names, compiled (organization_names.yml)."""
+
+    abbreviations: dict[str, str]
+    abbreviation: re.Pattern[str]  # not in "57-NQ/TW"
+    fields: dict[str, str]
+    field: re.Pattern[str]
+    generic: frozenset[str]
+    of_one_meeting: frozenset[str]
+
+
+@lru_cache(maxsize=4)
+def _names(extension: Path | None) -> _Names:
+    data: Any = vocabulary.words("organization_names", extension)
+    short = {str(k).lower(): str(v).lower() for k, v in data["abbreviations"].items()}
+    fields = {str(k).lower(): str(v).lower() for k, v in data["fields"].items()}
+    return _Names(
+        short,
+        re.compile(rf"(?<![\w/])(?:{_any_of(short)})\b"),
+        fields,
+        re.compile(rf"^((?:.* )?(?:bộ|sở|phòng) )({_any_of(fields)})(?= |$)"),
+        frozenset(str(w).lower() for w in data["generic"]),
+        frozenset(str(w).lower() for w in data["of_one_meeting"]),
+    )
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))
+
+
+@dataclass(frozen=True, slots=True)
 class OrganizationMatch:
     """What a printed name was found to mean. ``id`` None: no particular organisation ("Thành ủy", place unknown)."""
 
@@ -92,6 +91,7 @@ class OrganizationResolver:
     """Holds the registry's names in comparable form, and remembers what it has answered."""
 
     registry: Registry
+    vocabulary: Path | None = None  # the editors' folder of additions
     _by_name: dict[str, str] = field(default_factory=dict)
     _places: dict[str, str] = field(default_factory=dict)  # printed form of a place -> id
     _answers: dict[tuple[str, str | None, str | None], OrganizationMatch] = field(default_factory=dict)
@@ -119,9 +119,11 @@ class OrganizationResolver:
     def _key(self, name: str) -> str:
         """Comparable form, abbreviations written out, the place's name in its short form: "thành ủy tphcm"."""
         key = _CENTRE.sub("trung ương", _plain(name))
-        key = _ABBREVIATION.sub(lambda m: _ABBREVIATIONS[m.group(0)], key)
+        names = _names(self.vocabulary)
+        key = names.abbreviation.sub(lambda m: names.abbreviations[m.group(0)], key)
+        key = _ARMY.sub(r"\1", _VN.sub("việt nam", key))
         if _OF_FIELDS.match(key):
-            key = _FIELD.sub(lambda m: m.group(1) + _FIELDS[m.group(2)], _AND.sub(" ", key))
+            key = names.field.sub(lambda m: m.group(1) + names.fields[m.group(2)], _AND.sub(" ", key))
         found = self._place_at_end(key)
         if found:
             short = compare_key(self.registry.places[self._places[found.group(1)]].short)
@@ -226,9 +228,11 @@ class OrganizationResolver:
         where = own or province
         entry = self.registry.places.get(where) if where else None
         key = self._committee(key, where)
-        if own is None and (key.endswith(" trung ương") or _CENTRAL.match(key)):
+        if own is None and (key.endswith(" trung ương") or _CENTRAL.match(key) or _NATIONAL.match(key)):
             return OrganizationMatch(f"trung-uong/{_id(key)}", shown, None, "cơ quan Trung ương")
-        if key.removesuffix(" đại hội") in _OF_ONE_MEETING:
+        if own is None and key in _names(self.vocabulary).generic:
+            return OrganizationMatch(None, shown, province, "tên chung, chưa rõ của nơi nào")
+        if key.removesuffix(" đại hội") in _names(self.vocabulary).of_one_meeting:
             return OrganizationMatch(None, shown, province, "lập ra cho riêng một cuộc họp")
         if own is None and key in _ORGANS:
             return OrganizationMatch(None, shown, province, "tên chung, chưa rõ của cấp ủy nào")
@@ -334,11 +338,15 @@ _BARE = {
 }
 # Every unit has one, so the province alone does not tell whose it is.
 _OF_ANY_UNIT = {"đảng ủy", "đảng bộ"}
+# A country's or the world's, as its own name says; firms, banks and schools bear the country's name anywhere.
+_NATIONAL = re.compile(
+    r"(?!công ty|tổng công ty|ngân hàng|doanh nghiệp|liên doanh|trường|bệnh viện|chi nhánh|khách sạn|báo|tạp chí)"
+    r".*(?: việt nam| quốc gia| quốc tế| toàn quốc)$|vụ |ủy ban quốc gia |.*, bộ \w"
+)
 # Units that are named alone once their full name is known.
 _UNITS = {"công ty", "tổng công ty", "tập đoàn", "trường", "bệnh viện", "học viện", "viện", "trung tâm", "ngân hàng"}
 # Organs of a party committee that are named alone.
 _ORGANS = {"ban thường vụ", "ban chấp hành", "thường trực", "cấp ủy", "ban thường vụ cấp ủy"}
-_OF_ONE_MEETING = {"đoàn chủ tịch", "đoàn thư ký", "ban kiểm phiếu", "ban thẩm tra tư cách đại biểu", "tổ thư ký"}
 _COMMITTEES = ("thành ủy ", "tỉnh ủy ", "đảng ủy ", "huyện ủy ", "quận ủy ")
 # Of the country, wherever the article is: no province has one of its own.
 _CENTRAL = re.compile(
