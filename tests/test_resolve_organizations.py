@@ -338,8 +338,8 @@ def test_a_countrys_organisation_is_not_of_the_province_that_the_article_is_abou
 
 def test_editors_add_abbreviations_and_generic_names(tmp_path: Path) -> None:
     (tmp_path / "organization_names.yml").write_text(
-        "abbreviations: {vpth: văn phòng thử nghiệm}\ngeneric: [tổ ví dụ]\n", encoding="utf-8"
+        "abbreviations: {vpth: văn phòng thử nghiệm}\ngeneric: [tổ thử]\n", encoding="utf-8"
     )
     resolver = OrganizationResolver(REGISTRY, tmp_path)
     assert resolver.resolve("VPTH", "tpvd").id == "tpvd/van-phong-thu-nghiem"
-    assert resolver.resolve("Tổ Ví dụ", "tpvd").id is None
+    assert resolver.resolve("Tổ Thử", "tpvd").id is None
