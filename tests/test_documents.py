@@ -413,3 +413,21 @@ def test_numbers_with_years_may_stand_in_a_list() -> None:
 def test_a_universitys_committee_is_named_whole() -> None:
     (citation,) = read("Nghị quyết số 05-NQ/ĐU của Đảng ủy Trường Đại học Mẫu về công tác cán bộ")
     assert citation.issuer == "Đảng ủy Trường Đại học Mẫu"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Nghị quyết 26 của Bộ Chính trị về phát triển tỉnh Ví Dụ, ban hành ngày 1-2-2024", "phát triển tỉnh Ví Dụ"),
+        ("Kết luận số 25-KL/TW về phát triển vùng Ví Dụ, những năm qua, các ngành đã cố gắng", "phát triển vùng Ví Dụ"),
+        ("Nghị quyết 18 của Trung ương về đất đai", "đất đai"),
+        ("Quyết định 184/QĐ-TTg của Thủ tướng Chính phủ về việc giao kế hoạch vốn", None),
+    ],
+)
+def test_a_title_ends_where_the_sentence_has_its_own_subject(text: str, title: str | None) -> None:
+    assert read(text)[0].title == title
+
+
+def test_the_party_organisation_of_an_office_is_named_whole() -> None:
+    text = "thực hiện Nghị quyết Đại hội Đảng bộ Chi cục Ví Dụ nhiệm kỳ 2020-2025"
+    assert read(text)[0].congress_body == "Đảng bộ Chi cục Ví Dụ"

@@ -297,3 +297,9 @@ def test_a_units_committee_is_not_that_of_the_province_in_which_it_stands() -> N
 
 def test_the_only_local_document_of_a_number_is_not_that_of_a_nameless_committee() -> None:
     assert ids("Quy định số 1374-QĐ/ĐU được quán triệt.")[0].startswith("chua-ro/")
+
+
+def test_a_bare_number_beside_an_open_symbol_is_the_same_open_question() -> None:
+    full, bare = answers("Chỉ thị 1792/CT-TTg của Thủ tướng Chính phủ được bàn.", "Chỉ thị 1792 cần làm sớm.")
+    assert (full.status, bare.document) == ("unresolved", full.document)
+    assert "đầy đủ hơn" in bare.reason

@@ -525,7 +525,28 @@ class _Resolver:
             if answer is None or answer.status == "unresolved":
                 answer = self._in_article(index, citation, citations, answers, sure, context) or answer
             out.append(answer or self.with_registry(citation, context))
-        return tuple(out)
+        return tuple(self._as_open_ones(citations, out, context))
+
+    def _as_open_ones(
+        self, citations: Sequence[Citation], answers: Sequence[Answer], context: ArticleContext
+    ) -> list[Answer]:
+        """A bare "Chỉ thị 1792" beside "Chỉ thị 1792/CT-TTg" is the same open question, not a second one."""
+        out = list(answers)
+        for index, (citation, answer) in enumerate(zip(citations, answers, strict=True)):
+            if answer.status == "identified" or citation.number is None or citation.symbol or citation.issuer:
+                continue
+            fuller = {
+                other.document: citations[at].as_written
+                for at, other in enumerate(answers)
+                if other.status == "unresolved"
+                and (citations[at].symbol or citations[at].issuer)
+                and self._may_be(citation, citations[at], context)
+            }
+            if len(fuller) == 1:
+                document, written = next(iter(fuller.items()))
+                candidates = next(a.candidates for a in answers if a.document == document)
+                out[index] = Answer(document, f"cùng bài có chỗ dẫn đầy đủ hơn: “{written}”", "unresolved", candidates)
+        return out
 
     def _in_article(
         self, index: int, citation: Citation, citations: Sequence[Citation], answers: Sequence[Answer | None],

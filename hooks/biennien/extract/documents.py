@@ -258,6 +258,8 @@ class DocumentReader:
             if group == "w" and (cut := TITLE_END.search(view, title.start(group) + 3, stop)):
                 stop = cut.start()
             words = text[title.start(group) : stop].strip(" ,-–")
+            if group == "w" and " " not in words:
+                words = None  # "về việc phê duyệt …": the verb alone is no title
         return _Context(end, issuer, terms, plenum, year, words)
 
     def _terms(self, text: str, view: str, found: re.Match[str]) -> tuple[tuple[str, int], ...]:

@@ -85,7 +85,12 @@ TITLE = re.compile(
 TITLE_END = re.compile(
     r"(?:, | )(?<!không )(?=(?:gắn với|gắn|nhằm|đồng thời|trong đó|góp phần|tạo|theo|được|đã|đang|sẽ|là|có|cũng như|"
     r"cùng với|ông|bà|đồng chí|"
-    r"nghị quyết|chỉ thị|kết luận|quy định|quyết định|kế hoạch|các (?:nghị quyết|chỉ thị|văn bản))(?![^\W_]))"
+    r"nghị quyết|chỉ thị|kết luận|quy định|quyết định|kế hoạch|các (?:nghị quyết|chỉ thị|văn bản)|"
+    r"diễn ra|ban hành)(?![^\W_]))"
+    # Behind a comma the sentence's own subject or time.
+    r"|, (?=(?:(?:những|trong những|trong|nhiều|các) năm|thời gian|trong thời gian|đến nay|hiện nay|các cấp|các ngành|"
+    r"các địa phương|các đơn vị|cả nước|toàn (?:tỉnh|đảng bộ|ngành)|đảng bộ|đảng ủy|tỉnh ủy|thành ủy|huyện ủy|"
+    r"ubnd|hđnd|tuy nhiên|cần|chúng ta)(?![^\W_]))"
 )
 # One step of a congress's name, after "đại hội".
 CONGRESS_STEP = re.compile(
