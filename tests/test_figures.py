@@ -30,6 +30,12 @@ def read(text: str, kind: BlockKind = "paragraph", event: dt.date | None = DAY) 
         ("thành phố có hơn 10 triệu dân", "dân", 10000000, "hơn", None),
         ("có gần 4,7 triệu người", "người", 4700000, "gần", None),
         ("tăng 3 - 4%", "mức tăng", (3, 4), None, "%"),
+        ("xây hồ chứa nước Ví Dụ với dung tích 219 triệu m³", "dung tích", 219000000, None, "m³"),
+        ("Tỷ lệ lao động có việc làm đạt 92%", "tỷ lệ lao động có việc làm", 92, None, "%"),
+        ("3.200 đội hình sinh viên tình nguyện.", "đội hình sinh viên tình nguyện", 3200, None, None),
+        ("4 chức danh lãnh đạo chủ chốt của xã", "chức danh lãnh đạo chủ chốt", 4, None, None),
+        ("có 29 đảng ủy trực thuộc Thành ủy", "đảng ủy trực thuộc", 29, None, None),
+        ("đến 31/12/2010 nợ chiếm 42,2%", "nợ", 42.2, None, "%"),
         ("Ông Ví Dụ đặt mục tiêu tăng trưởng trên 10%", "mục tiêu tăng trưởng", 10, "trên", "%"),
         ("tỷ lệ giảm nghèo theo chỉ tiêu đặt ra là 2%", "tỷ lệ giảm nghèo theo chỉ tiêu đặt ra", 2, None, "%"),
         ("kết nạp 10 đến 12 đảng viên mới", "đảng viên mới", (10, 12), None, None),
@@ -131,6 +137,7 @@ def test_several_figures_of_one_sentence_belong_together(text: str, figures: lis
         "điện thoại 028.38291234",
         "năm 2025 là năm cuối",
         "Đại hội XIV",
+        "phong trào Sinh viên 5 tốt",
     ],
 )
 def test_numbers_that_are_no_figures_are_left_out(text: str) -> None:

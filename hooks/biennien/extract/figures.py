@@ -7,6 +7,7 @@ spans of time, and counts of principles ("5 nguyên tắc").
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import re
 from collections.abc import Sequence
 from functools import lru_cache
@@ -31,7 +32,7 @@ _STOP = re.compile(
     r"mà|này|đó|trên|dưới|khi|sau|trước|"
     r"vào|ra|thì|nên|vẫn|còn|cùng|hoặc|hay|nhưng|bằng|như|qua|trực tiếp|hoàn thành|tham gia|tham dự|"
     r"dự(?!\s(?:toán|án))|đạt|nhận|"
-    r"thuộc|nhất|đầu tiên|đúng|xong|bình quân|"
+    r"(?<!trực )thuộc|nhất|đầu tiên|đúng|xong|bình quân|"
     r"gần|hơn|khoảng|chừng|ước|chỉ|mỗi|các|những|một|hai|ba|bốn|so|tăng|giảm|chiếm|phát biểu|biểu quyết|tương ứng|"
     r"tương đương|nhằm|liên quan|"
     r"giải ngân|"
@@ -85,7 +86,11 @@ _WEAK = frozenset(
 )
 _CLAUSE = re.compile(r"[,.;:()\"“”]\s?")
 _REACH = 400  # characters from an organisation to a figure of it
-_WORDS = 5  # a counted noun that the vocabulary does not know has at most so many words
+# A counted noun that the vocabulary does not know has at most so many syllables; of more the first ones are taken, an
+# even number, since most words have two.
+_WORDS, _OF_MORE = 6, 4
+_REACH_BACK = 120  # characters before a percentage or an amount in which it is said what it is of
+_NAME = 12  # syllables of that
 _SUBJECT_BEFORE = re.compile(
     r"(?<![^\W_])số\s(?P<what>[^\W\d_][^\d,.;:()]{1,60}?)\s(?:là|đạt|lên|còn|ở mức|khoảng)\s(?:đến\s|tới\s)?$"
 )
@@ -99,6 +104,7 @@ _SET = re.compile(r"^.*?(?<![^\W_])(?:đặt(?: ra)?|đề ra|giao|nêu|xác đ�
 _CHANGE = re.compile(r"\s(?:lên(?: đến)?|xuống(?: còn)?|còn)\s(?=\d)")
 # "… 96 đảng viên, trong đó khiển trách 51, cảnh cáo 28": the thing stands before the number.
 _LISTED = re.compile(r"[,;]\s(?:trong đó,?\s(?:có\s)?)?(?P<what>[^\W\d_]+(?:\s[^\W\d_]+){1,3})\s$")
+_NOBODY = frozenset(["trung ương", "ban", "trung tâm", "trường", "hội", "đoàn", "hợp tác xã"])  # kinds, no names
 _AS_OF = re.compile(r"(?:tính đến(?: hết)?|đến hết|đến|tính tới|thời điểm)\s{1,2}(?=ngày \d)")
 # "đến hết tháng 9", "hết quý III/2025", "đến hết năm 2024": a day that the words fix, the last one.
 _END_OF = re.compile(
@@ -270,14 +276,12 @@ class FigureReader:
     def _unknown_thing(self, text: str, view: str, at: int, end: int) -> tuple[str, int] | None:
         if view[at : at + 1] != " ":
             return None
-        limit = min(end, at + 50)
+        limit = min(end, at + 60)
         stop = _STOP.search(view, at, limit)
         words = view[at : stop.start() if stop else limit].split()
-        taken = []
-        for word in words[:_WORDS]:
-            if not word.isalpha():
-                break
-            taken.append(word)
+        taken = list(itertools.takewhile(str.isalpha, words))
+        if len(taken) > _WORDS:
+            taken = taken[:_OF_MORE]
         if not taken:
             return None
         last = at
@@ -305,24 +309,24 @@ class FigureReader:
             counted = self._unknown_thing(text, view, stop, end)
             if counted is not None:
                 return counted[0]
-        pieces = _CLAUSE.split(text[max(start, first - 90) : first])
+        pieces = _CLAUSE.split(text[max(start, first - _REACH_BACK) : first])
         clause = pieces[-1].lstrip(" -")
         while (said := self._words["said"].match(clause.lower())) is not None:
             clause = clause[said.end() :]
         if (aim := _SET.match(clause.lower())) is not None:
             clause = clause[aim.end() :]
         words = clause.split()
-        if first - 90 > start and len(pieces) == 1:
+        if first - _REACH_BACK > start and len(pieces) == 1:
             words = words[1:]  # it may be cut in the middle
         if after and (not words or words[-1].lower() in self._words["before_of"]):
             return after[0]
         while words and words[-1].lower() in _WEAK:
             words.pop()
         of = next((i for i, word in enumerate(words) if i and word.lower() == "của"), len(words))
-        words = words[:of][-9:]
+        words = self._from_measure(words[:of])
         if words and words[-1].lower() in ("tăng", "giảm") and view.endswith("từ ", start, number.start):
             words.pop()  # "tỷ lệ dự họp tăng từ 71% lên 94%"
-        while words and words[0].lower().strip(",") in _WEAK:
+        while words and (words[0].lower().strip(",") in _WEAK or words[0][0].isdigit()):
             words = words[1:]
         if after and " ".join(words).lower() in ("tăng", "giảm"):
             return after[0]  # "giảm 20% chi phí"
@@ -337,6 +341,21 @@ class FigureReader:
         after = after or self._unknown_thing(text, view, stop, end)
         return after[0] if after else "tỷ lệ" if number.unit == "%" else "số lượng"
 
+    def _from_measure(self, words: list[str]) -> list[str]:
+        """The words from the quantity on that is measured, where much else stands before it.
+
+        "xây hồ chứa nước Ví Dụ với dung tích" -> "dung tích"; a short phrase stays whole ("tỷ lệ hộ có nước sạch").
+        """
+        low = [word.lower() for word in words]
+        if len(words) <= _NAME and "với" not in low:
+            return words
+        for at in range(len(low) - 1, 0, -1):
+            if (low[at] in self._words["measures"] or " ".join(low[at : at + 2]) in self._words["measures"]) and low[
+                at - 1
+            ] not in self._words["measures"]:
+                return words[at:]
+        return words[-_NAME:]
+
     # --- whose, when -------------------------------------------------------------------------------------------------
     @staticmethod
     def _subject(view: str, owners: Sequence[NamedOrganization], at: int, apart: frozenset[str]) -> str | None:
@@ -345,7 +364,7 @@ class FigureReader:
         ``apart``: words that say, before a name, that it is not the one spoken of ("tại", "do").
         """
         for one in reversed(owners):
-            if one.end <= at and one.free:
+            if one.end <= at and one.free and flat(one.organization.name) not in _NOBODY:
                 before = view[max(0, one.start - 12) : one.start].split()
                 # Behind ";" or ":" another clause begins; nor does a name reach over half a page.
                 if at - one.end > _REACH or (before and before[-1] in apart) or re.search(r"[;:(]", view[one.end : at]):
@@ -440,6 +459,7 @@ def _figure_words(extension: Path | None) -> dict[str, Any]:
         "not_before_except": tuple(f" {w}".lower() for w in data["not_before_except"]),
         "measured": frozenset(str(w).lower() for w in data["measured"]),
         "said": re.compile(rf"(?:^|.*?\s)(?:{longest(data['said'])})\s(?=\S)"),
+        "measures": frozenset(str(w).lower() for w in data["measures"]),
         "no_subject": frozenset(str(w).lower() for w in data["no_subject"]),
         "between": frozenset(str(w).lower() for w in data["between"]),
         "before_of": frozenset(str(w).lower() for w in data["before_of"]),
