@@ -60,6 +60,23 @@ def told(text: str) -> dict[str, str]:
             "Chủ tịch nước Trần Văn Dụ và Phó Thủ tướng Lê Văn Mẫu đến chủ trì - tham dự hội thảo.",
             "Dụ:chaired Mẫu:attended",
         ),
+        (
+            "Ông Trần Văn Dụ, Sáng lập Góc khởi nghiệp vùng ven tỉnh Bình Mẫu (Góc trẻ), Cố vấn nhóm Ví Dụ, Điều phối "
+            "mạng lưới Mẫu, Hạt nhân nhóm Thử chủ tọa hội nghị.",
+            "Dụ:chaired",
+        ),
+        ("Đoàn Chủ tịch gồm 5 đồng chí do đồng chí Trần Văn Dụ làm trưởng đoàn điều hành đại hội.", "Dụ:chaired"),
+        (
+            "Đại hội bầu Đoàn Chủ tịch do đồng chí Trần Văn Dụ đứng đầu; Đoàn Thư ký do bà Lê Thị Mẫu làm trưởng đoàn.",
+            "Dụ:chaired Mẫu:attended",
+        ),
+        ("Ông Trần Văn Dụ, Trưởng cụm thi đua (gồm cục, vụ, viện, trường) chủ trì hội nghị.", "Dụ:chaired"),
+        (
+            "Đồng chủ trì hội nghị với Bộ trưởng Trần Văn Dụ có Chủ tịch tỉnh Lê Thị Mẫu.",
+            "Dụ:chaired Mẫu:chaired",
+        ),
+        ("Cùng chủ trì với đồng chí Trần Văn Dụ là đồng chí Lê Thị Mẫu.", "Dụ:chaired Mẫu:chaired"),
+        ("Tọa đàm diễn ra với sự điều phối của nhà báo Trần Văn Dụ.", "Dụ:chaired"),
     ],
 )
 def test_who_presides(text: str, found: str) -> None:
@@ -117,6 +134,60 @@ def test_who_presides(text: str, found: str) -> None:
         ("Đồng chí Trần Văn Dụ thay mặt Tỉnh ủy dự và tặng hoa chúc mừng đại hội.", "Dụ:attended"),
         ("Dự hội nghị, ngoài các đồng chí Trần Văn Dụ, Lê Thị Mẫu còn có lãnh đạo các sở.", "Dụ:attended Mẫu:attended"),
         ("Đồng chí Trần Văn Dụ thay mặt tập thể hứa sẽ hoàn thành nhiệm vụ.", "Dụ:spoke"),
+        (
+            "Dự đại hội có đồng chí Trần Văn Dụ, Bí thư; lãnh đạo Công đoàn Than Mẫu; các đồng chí: "
+            "Lê Thị Mẫu, Kế toán trưởng; Phạm Ví Thử và đông đủ đoàn viên.",
+            "Dụ:attended Mẫu:attended Thử:attended",
+        ),
+        (
+            "Dự hội nghị có đồng chí Trần Văn Dụ, Bí thư Tỉnh ủy, lãnh đạo các sở, ngành, bà Lê Thị Mẫu, Giám đốc.",
+            "Dụ:attended Mẫu:attended",
+        ),
+        (
+            "Tham dự kỳ họp có Bí thư Huyện ủy Trần Văn Dụ, các Phó Bí thư Huyện ủy: Chủ tịch UBND huyện Lê Thị Mẫu, "
+            "Chủ tịch HĐND huyện Phạm Ví Thử.",
+            "Dụ:attended Mẫu:attended Thử:attended",
+        ),
+        (
+            "Dự hội nghị có: Trung ương có đồng chí Trần Văn Dụ; tỉnh Bình Mẫu có các đồng chí: Lê Thị Mẫu, "
+            "Phạm Ví Thử; huyện Mẫu Tân có đồng chí Ngô Văn Tám.",
+            "Dụ:attended Mẫu:attended Thử:attended Tám:attended",
+        ),
+        (
+            "Về dự buổi lễ có đồng chí Trần Văn Dụ. Thành phố Mẫu Sơn có các đồng chí: Lê Thị Mẫu, Phó Bí thư; "
+            "Phạm Ví Thử, Trưởng ban.",
+            "Dụ:attended Mẫu:attended Thử:attended",
+        ),
+        ("Dự có đồng chí Trần Văn Dụ. Xã Mẫu Tân có bà Lê Thị Mẫu được khen thưởng.", "Dụ:attended Mẫu:mentioned"),
+        ("Xã Mẫu Tân có bà Lê Thị Mẫu, nông dân giỏi.", "Mẫu:mentioned"),
+        (
+            "Đoàn do đồng chí Trần Văn Dụ làm trưởng đoàn, cùng bà Lê Thị Mẫu, Phó Bí thư, đã kiểm tra tại huyện.",
+            "Dụ:attended Mẫu:attended",
+        ),
+        (
+            "Đoàn do ông Lê Văn Mẫu làm trưởng đoàn đã đến chào Chủ tịch tỉnh Trần Văn Dụ.",
+            "Mẫu:attended Dụ:attended",
+        ),
+        (
+            "Đoàn công tác gồm có: Trần Văn Dụ, Trưởng đoàn; Lê Thị Mẫu, Phó Trưởng đoàn.",
+            "Dụ:attended Mẫu:attended",
+        ),
+        ("Tỉnh ủy thành lập Đoàn giám sát gồm các ông Trần Văn Dụ, Lê Văn Mẫu.", "Dụ:mentioned Mẫu:mentioned"),
+        ("Đi cùng đoàn có ông Trần Văn Dụ, Giám đốc Sở Y tế.", "Dụ:attended"),
+        (
+            "Phía Việt Nam: ông Trần Văn Dụ, Thứ trưởng; phía Lào: ông Lê Văn Mẫu, Vụ trưởng.",
+            "Dụ:attended Mẫu:attended",
+        ),
+        ("Ở phía đông: ông Trần Văn Dụ trồng lúa.", "Dụ:mentioned"),
+        (
+            "Đại hội vinh dự đón tiếp đồng chí Trần Văn Dụ, Bí thư Tỉnh ủy tới dự và tặng hoa chúc mừng.",
+            "Dụ:attended",
+        ),
+        ("Dự hội nghị có ông Trần Văn Dụ là con của ông Lê Văn Mẫu.", "Dụ:attended Mẫu:mentioned"),
+        ("Dự có ông Trần Văn Dụ, hội nghị họp hai ngày, bà Lê Thị Mẫu làm thư ký.", "Dụ:attended Mẫu:mentioned"),
+        ("Dự có ông Trần Văn Dụ, các đại biểu thuộc nhóm của bà Lê Thị Mẫu.", "Dụ:attended Mẫu:mentioned"),
+        ("Đoàn do ông Lê Văn Mẫu dẫn đầu đã đến chào Chủ tịch tỉnh Trần Văn Dụ.", "Mẫu:attended Dụ:attended"),
+        ("Đồng chí Trần Văn Dụ thay mặt đồng chí Phạm Ví Thử trao quà.", "Dụ:attended Thử:mentioned"),
     ],
 )
 def test_who_comes(text: str, found: str) -> None:
@@ -156,6 +227,22 @@ def test_a_list_may_stand_on_the_lines_below_its_head() -> None:
         ("Đồng chí Lê Thị Mẫu trao bằng khen cho ông Trần Văn Dụ.", "Mẫu:attended Dụ:attended"),
         ("Ban Thường vụ thi hành kỷ luật ông Trần Văn Dụ vì thiếu kiểm tra, giám sát.", "Dụ:mentioned"),
         ("Thưa ông Trần Văn Dụ, ông đánh giá thế nào về kết quả này?", "Dụ:mentioned"),
+        (
+            "Thừa ủy quyền của Đại tướng Trần Văn Dụ, Trưởng ban Chỉ đạo chủ trì phiên họp, Thiếu "
+            "tướng Lê Văn Mẫu nhấn mạnh: đây là việc mới.",
+            "Dụ:mentioned Mẫu:spoke",
+        ),
+        ("Thay mặt đồng chí Trần Văn Dụ, đồng chí Lê Văn Mẫu phát biểu khai mạc.", "Dụ:mentioned Mẫu:spoke"),
+        ("Dự hội nghị có bà Lê Thị Mẫu; ông Trần Văn Dụ vắng mặt.", "Mẫu:attended Dụ:mentioned"),
+        (
+            "Thành phần dự họp: Bà Lê Thị Mẫu - Phó phòng. Vắng: Ông Trần Văn Dụ (có lý do).",
+            "Mẫu:attended Dụ:mentioned",
+        ),
+        ("Trước đó, tại cuộc họp báo, Bộ trưởng Trần Văn Dụ đã nêu ba việc.", "Dụ:mentioned"),
+        ("Tại cuộc họp với Tỉnh ủy, Bộ trưởng Trần Văn Dụ đã nêu ba việc.", "Dụ:mentioned"),
+        ("Nông dân cần có sự chia sẻ của ông Trần Văn Dụ.", "Dụ:mentioned"),
+        ("Với sự chỉ đạo của đồng chí Trần Văn Dụ, công trình đã hoàn thành.", "Dụ:mentioned"),
+        ("“Phải làm ngay”, đó là chia sẻ của con gái ông Trần Văn Dụ.", "Dụ:mentioned"),
     ],
 )
 def test_who_is_only_spoken_of(text: str, found: str) -> None:
@@ -174,6 +261,17 @@ def test_who_is_only_spoken_of(text: str, found: str) -> None:
         ("Các chuyên gia như GS Trần Văn Dụ, TS Lê Thị Mẫu đã trình bày tham luận.", "Dụ:spoke Mẫu:spoke"),
         ("Trả lời đại biểu Lê Thị Mẫu, Bộ trưởng Trần Văn Dụ nói sẽ làm ngay.", "Mẫu:mentioned Dụ:spoke"),
         ("Phản hồi đại biểu Lê Thị Mẫu, Bộ trưởng Trần Văn Dụ nói sẽ làm ngay.", "Mẫu:mentioned Dụ:spoke"),
+        ("Tại cuộc họp, Phó Chủ tịch UBND tỉnh Trần Văn Dụ đã trình bày hai đề án.", "Dụ:spoke"),
+        ("Tham gia trả lời chất vấn còn có Bộ trưởng Trần Văn Dụ, Thứ trưởng Lê Thị Mẫu.", "Dụ:spoke Mẫu:spoke"),
+        ("Cùng tham gia giải trình có các Bộ trưởng: Trần Văn Dụ, Lê Thị Mẫu.", "Dụ:spoke Mẫu:spoke"),
+        ("Hội thảo có sự tham gia chia sẻ của ông Trần Văn Dụ và bà Lê Thị Mẫu.", "Dụ:spoke Mẫu:spoke"),
+        ("Chương trình có các tham luận của TS Trần Văn Dụ, PGS.TS Lê Thị Mẫu.", "Dụ:spoke Mẫu:spoke"),
+        ("Sau khi nghe tham luận của ông Trần Văn Dụ, bà Lê Thị Mẫu trao quà.", "Dụ:spoke Mẫu:attended"),
+        ("Sau khi nghe ông Trần Văn Dụ báo cáo, đồng chí Lê Thị Mẫu yêu cầu làm ngay.", "Dụ:spoke Mẫu:spoke"),
+        ("Phải làm thật nhanh. Đó là yêu cầu của đồng chí Trần Văn Dụ tại hội nghị.", "Dụ:spoke"),
+        ("Ông Trần Văn Dụ hóm hỉnh: “Chúng tôi đã làm việc này từ lâu rồi”.", "Dụ:spoke"),
+        ("Ông Trần Văn Dụ cùng tập thể nêu cao khẩu hiệu: “Toàn dân đoàn kết xây dựng quê hương mới”.", "Dụ:mentioned"),
+        ("Ông Trần Văn Dụ tham gia phong trào: “Toàn dân đoàn kết xây dựng đời sống văn hóa”.", "Dụ:attended"),
     ],
 )
 def test_who_speaks(text: str, found: str) -> None:

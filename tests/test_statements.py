@@ -90,6 +90,11 @@ def test_two_speakers_in_one_paragraph_are_told_apart() -> None:
     ]
 
 
+def test_experts_who_are_thanked_do_not_speak_with_the_speaker() -> None:
+    text = f"Đồng chí {DU} cảm ơn các chuyên gia đã cùng bà Lê Thử Nghiệm làm dự án."
+    assert [who for who, _, _ in said(OPENING, text)] == [DU]
+
+
 def test_whoever_is_cited_inside_anothers_words_does_not_speak() -> None:
     text = "Theo đồng chí Trần Ví Dụ, tại buổi làm việc với Tỉnh ủy, Tổng Bí thư Lê Thử Nghiệm đã chỉ đạo nhiều việc."
     assert [who for who, _, _ in said(OPENING, text)] == [DU]
@@ -182,7 +187,11 @@ def test_the_speaker_may_stand_on_the_line_below() -> None:
 
 @pytest.mark.parametrize(
     "behind",
-    [", một đại biểu nói với bà Lê Thị Thử.", f" là chủ đề của phong trào do đồng chí {DU} phát động."],
+    [
+        ", một đại biểu nói với bà Lê Thị Thử.",
+        ", đó là chia sẻ của con gái bà Lê Thị Thử.",
+        f" là chủ đề của phong trào do đồng chí {DU} phát động.",
+    ],
 )
 def test_a_quotation_that_somebody_else_spoke_or_nobody_is_not_given_to_the_next_name(behind: str) -> None:
     assert said(BOTH, WORDS + behind) == []
@@ -300,3 +309,114 @@ def test_what_a_speaker_lists_below_is_his_to_the_end_of_the_list() -> None:
 )
 def test_a_deed_is_no_statement_unless_words_follow(text: str, his: bool) -> None:
     assert [w for _, _, w in said(OPENING, text)] == ([text] if his else [])
+
+
+# --- who of two -----------------------------------------------------------------------------------------------------
+TWO = f"Bộ trưởng Bộ Mẫu {DU} và Bộ trưởng Bộ Thử Lê Văn Mẫu chủ trì họp báo."
+
+
+def test_a_bare_title_of_several_means_the_one_who_has_just_spoken() -> None:
+    first, more = f"Theo Bộ trưởng {DU}, tình hình đã tốt hơn.", "Bộ trưởng cho biết sẽ làm ngay trong năm."
+    assert said(TWO, first, more) == [(DU, "words", first), (DU, "words", more)]
+    other = "Bộ trưởng Lê Văn Mẫu nói, việc này không dễ."
+    assert said(TWO, first, other, more)[-1] == ("Lê Văn Mẫu", "words", more)
+
+
+def test_a_bare_title_of_several_is_nobody_where_it_could_be_either() -> None:
+    more = "Bộ trưởng cho biết sẽ làm ngay trong năm."
+    assert said(TWO, more) == []
+    both = f"Bộ trưởng {DU} nói, Bộ trưởng Lê Văn Mẫu sẽ trả lời."
+    assert said(TWO, f"{both} {more}") == [(DU, "words", both)]
+
+
+@pytest.mark.parametrize("came", ["Dự có đồng chí Lê Văn Mẫu.", "Đồng chí Lê Văn Mẫu cũng dự hội nghị."])
+def test_comrade_after_two_who_came_is_nobody(came: str) -> None:
+    assert said(f"Đồng chí {DU} chủ trì hội nghị. {came}", "Đồng chí yêu cầu làm ngay.") == []
+
+
+def test_she_among_two_who_came_is_the_woman() -> None:
+    opening = f"Ông {DU} chủ trì hội nghị. Dự có bà Lê Thị Thử."
+    assert said(opening, "Ông yêu cầu làm ngay.") == [(DU, "words", "Ông yêu cầu làm ngay.")]
+    assert said(opening, "Bà yêu cầu làm ngay.") == [("Lê Thị Thử", "words", "Bà yêu cầu làm ngay.")]
+
+
+def test_comrade_behind_somebody_who_speaks_in_the_sentence_is_he() -> None:
+    before = "Ông Lê Thử Nghiệm cho biết, dự án đúng hạn."
+    text = f"Phát biểu tại hội nghị, đồng chí {DU} cảm ơn các chuyên gia; đồng thời, đồng chí khẳng định sẽ làm ngay."
+    assert said(OPENING, before, text)[-1] == (DU, "words", text)
+
+
+def test_this_voter_is_the_one_who_was_called_so() -> None:
+    text = "Cử tri này phản ánh giếng làng đã cạn."
+    assert said(OPENING, f"Cử tri Lê Thử Nghiệm nói đường xấu. {text}")[-1][0] == "Lê Thử Nghiệm"
+    assert said(OPENING, f"Đồng chí {DU} trao đổi với một người dân.", text) == []
+
+
+def test_an_office_of_another_place_is_not_the_one_introduced() -> None:
+    assert said(f"Giám đốc Sở Y tế {DU} dự.", "Giám đốc Sở Y tế Ravenna cho biết sẽ làm ngay.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        (f"Trong khi ông {DU} cho rằng đủ, | bà Lê Thị Thử đề nghị chờ thêm.", [DU, "Lê Thị Thử"]),
+        (f"Ông {DU} cho rằng đủ, còn | bà Lê Thị Thử đề nghị chờ thêm.", [DU, "Lê Thị Thử"]),
+        (f"Sau khi nghe ông {DU} báo cáo, bà Lê Thị Thử yêu cầu làm ngay.", ["Lê Thị Thử"]),
+        (f"Nghe ông {DU} góp ý, bà Lê Thị Thử và lãnh đạo sở hứa sẽ làm.", ["Lê Thị Thử"]),
+    ],
+)
+def test_clauses_of_two_speakers_are_told_apart(text: str, whose: list[str]) -> None:
+    expected = list(zip(whose, text.split(" | "), strict=True))
+    assert [(who, words) for who, _, words in said(BOTH, text.replace(" | ", " "))] == expected
+
+
+def test_a_question_and_its_answer_in_one_sentence_have_their_own_speakers() -> None:
+    question = "“Vì sao đến nay nhà văn hóa vẫn đóng cửa với bà con?”"
+    text = f"Ông {DU} cắt lời: {question}, bà Lê Thị Thử cho biết đang sửa mái."
+    assert said(BOTH, text) == [
+        (DU, "quoted", question),
+        ("Lê Thị Thử", "words", "bà Lê Thị Thử cho biết đang sửa mái."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        ". Đây là vấn đề được Bí thư Tỉnh ủy {} nhấn mạnh tại buổi họp báo.",
+        ", đó là yêu cầu của đồng chí {} tại hội nghị.",
+        ". Đó cũng là điều mà đồng chí {}, Bí thư Tỉnh ủy, khẳng định.",
+    ],
+)
+def test_a_quotation_that_is_called_somebodys_words_is_his(behind: str) -> None:
+    assert said(BOTH, WORDS + behind.format(DU)) == [(DU, "quoted", WORDS)]
+
+
+def test_words_that_are_called_somebodys_behind_them_are_his() -> None:
+    text = f"Phải làm thật nhanh. Đó là yêu cầu của đồng chí {DU} tại hội nghị."
+    assert said(OPENING, text) == [(DU, "words", text)]
+
+
+def test_a_speech_may_be_quoted_without_a_colon() -> None:
+    quote = "“Từ hôm nay chúng tôi nguyện giữ rừng như giữ nhà”"
+    text = f"Thay mặt Chi bộ, đồng chí {DU}, Bí thư Tỉnh ủy, đã phát biểu {quote} Buổi lễ kết thúc lúc 11 giờ trưa."
+    assert (DU, "quoted", quote) in said(OPENING, text)
+    assert said(OPENING, f"Đồng chí {DU} phát biểu “Một cửa”.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "his"),
+    [
+        (f"Ông {DU} chia sẻ tại hội nghị.", False),
+        (f"Tại hội nghị, ông {DU} trao đổi với báo chí.", False),
+        (f"Ông {DU} chia sẻ tại hội nghị, việc này rất khó.", True),
+        (f"Cần làm ngay, ông {DU} chia sẻ tại hội nghị.", True),
+        (f"Ông {DU} đề nghị với tỉnh ba việc.", True),
+    ],
+)
+def test_whoever_only_shares_at_a_meeting_has_said_nothing(text: str, his: bool) -> None:
+    assert [w for _, _, w in said(OPENING, text)] == ([text] if his else [])
+
+
+def test_what_a_voter_asks_is_not_the_last_speakers() -> None:
+    first = f"Ông {DU} cho biết tỉnh sẽ làm ngay."
+    assert said(OPENING, f"{first} Một cử tri hỏi về giá đất.") == [(DU, "words", first)]

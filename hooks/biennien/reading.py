@@ -46,7 +46,7 @@ class ArticleReader:
             sha256=raw.sha256,
         )
         outlet = self._outlets.find(raw.meta.source, getattr(parsed, "outlet", None))
-        people = self._people.read(parsed.blocks, raw.meta)
+        people = self._people.read(parsed.blocks, raw.meta, published)
         event, doubts = self._event.read(parsed.blocks, raw.meta, published, outlet)
         extraction = Extraction(
             article=raw.id,

@@ -34,6 +34,7 @@ class OfficeMatch(NamedTuple):
     level: str = ""  # of the organisation's place: "tỉnh", "phường" …
     where: str = ""  # its name: "Bình Mẫu", "phường An Mẫu"
     borrowed: bool = False  # the organisation is not printed beside the title, but elsewhere in the sentence
+    term: bool = False  # it says for which term it is held: "nhiệm kỳ 2016-2021"
 
 
 # Organisations that are complete without a place.
@@ -108,6 +109,10 @@ class OfficeReader:
             office = self.at(tokens, i)  # "… Dụ | Trưởng ban Tổ chức …"
             return office is not None and office.organization is not None
         return False
+
+    def _titled(self, low: list[str], i: int) -> bool:
+        """Whether a title of its own stands at token i, although it begins like an organisation: "Chi Cục Trưởng"."""
+        return self._titles.match(low, i) is not None or self._implied.match(low, i) is not None
 
     def rank_at(self, tokens: Tokens, i: int) -> int | None:
         """Position after the ranks and degrees that stand at token i ("PGS, TS", "Đại tá, ThS")."""
@@ -279,7 +284,7 @@ class OfficeReader:
             if organization is None and implied is not None:
                 organization = self.organizations.implied(tokens, at, at, implied)
                 if organization is not None:
-                    organization = organization._replace(name=_joined(implied, organization.name))
+                    organization = organization._replace(name=_lettered(implied, _joined(implied, organization.name)))
             if organization is None and tokens.shape[at] in "CA":
                 place = self.organizations.place_at(tokens, at)
                 if place is not None:
@@ -373,6 +378,7 @@ class OfficeReader:
             and last + 1 < n
             and low[last] == ","
             and tokens.shape[last + 1] in "CA"
+            and not self._titled(low, last + 1)
         ):
             larger = self.organizations.at(tokens, last + 1, office=True)
             if (
@@ -417,6 +423,7 @@ class OfficeReader:
             foreign or organization.kind == "nước",
             organization.level,
             where,
+            term="nhiệm" in low[ended:last],
         )
 
     def _place_behind(self, tokens: Tokens, ended: int, last: int) -> Place | None:
@@ -485,6 +492,14 @@ class OfficeReader:
 
 def _said_old(tokens: Tokens, end: int, last: int) -> bool:
     return "cũ" in tokens.low[end:last]
+
+
+def _lettered(head: str, name: str) -> str:
+    """ "CCTM4" of "Chi cục CCTM4": the letters say the head, too."""
+    letters = name[len(head) + 1 :]
+    initials = "".join(w[0] for w in head.lower().split())
+    lettered = len(initials) > 1 and letters.isalnum() and letters.isupper() and letters.lower().startswith(initials)
+    return letters if lettered else name
 
 
 def _joined(head: str, name: str) -> str:

@@ -53,10 +53,38 @@ OWN_NAMES = frozenset(("lực lượng vũ trang", "đoàn thể", "đảng bộ
 TITLE_ENDS = frozenset(("thư", "tịch", "nhiệm", "trưởng", "đốc", "ban", "phòng", "phó", "viên", "tướng", "đoàn"))
 # Firms: three capitals behind one of these, by itself, are rather a person.
 FIRMS = frozenset(
-    ("tập đoàn", "tổng công ty", "công ty", "ngân hàng", "thuế", "điện lực", "bưu điện", "viễn thông", "chi nhánh")
+    (
+        "tập đoàn",
+        "tổng công ty",
+        "công ty",
+        "ngân hàng",
+        "thuế",
+        "điện lực",
+        "bưu điện",
+        "viễn thông",
+        "chi nhánh",
+        "htx",
+        "hợp tác xã",
+        "nhà máy",
+        "xí nghiệp",
+        "hiệp hội",
+    )
 )
 # Ranks of the army and the police: no name of an organisation goes on with one.
 ARMED = ("tướng", "đô đốc", "tá", "úy")
+# Before a name: behind a dash they begin a person.
+TEACHERS = frozenset(("thầy", "cô", "ông", "bà", "anh", "chị", "đồng", "nhà"))
+# Units that in lower case, too, stand for themselves behind an office where nothing goes on their name.
+SMALL_UNITS = frozenset(
+    (
+        *("sở", "tập đoàn", "tổng công ty", "công ty", "ngân hàng", "trung tâm", "bệnh viện", "học viện", "viện"),
+        *("hợp tác xã", "nhà máy", "xí nghiệp", "bảo tàng", "chi nhánh", "hiệp hội", "liên đoàn", "câu lạc bộ"),
+        *("hội", "trường", "báo", "đài", "quỹ", "cục", "vụ", "tạp chí"),
+    )
+)
+# Firms in whose names a line of business stands before the proper name.
+LINED = ("công ty", "tổng công ty", "hợp tác xã", "htx", "doanh nghiệp tư nhân", "nhà máy", "xí nghiệp", "liên hiệp")
+MAX_TOKENS = 40  # no organisation's name is longer; keeps hostile text linear
 MAX_TAIL = 9  # words of a field of work that the vocabulary does not know
 MAX_TASK = 20  # words and marks of a steering committee's task
 # Where such a task is over in any case.
@@ -89,6 +117,13 @@ COMPOUNDS = frozenset(
             "truyền thông",
             "báo tử",
             "đồng hương",
+            "hỗ trợ",
+            "khởi nghiệp",
+            "xây dựng",
+            "nâng cao",
+            "dân chủ",
+            "ở cơ",  # "dân chủ | ở cơ sở"
+            "giải pháp",
         ),
     )
 )
@@ -130,6 +165,9 @@ OCCASIONS = frozenset(
         *("ngày", "năm", "phong trào", "chiến dịch", "festival", "đại lễ", "hội khỏe", "hội thao", "hội chợ", "tuần"),
     )
 )
+# What a steering committee does with such a thing: "Ban Chỉ đạo | thực hiện | Đề án …".
+CARRIES_OUT = frozenset(("thực hiện", "triển khai", "tổ chức", "xây dựng", "chuẩn bị", "tổng kết", "sơ kết"))
+TASKS = frozenset(("nghị quyết", "chỉ thị", "quy chế", "kết luận", "chiến lược", "kế hoạch", "luật", "cuộc vận động"))
 # A steering committee's task may name one of these.
 PLAGUES = frozenset(("aids", "hiv", "/", "covid"))
 # What follows a number that belongs to a ward's name: "phường Cổ Mẫu 2 và …", but "phường Cổ Mẫu 2 đồng chí".

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -59,9 +60,10 @@ class PeopleReader:
         self.verbs = VerbBook(vocabulary_extension)
         self._other_words = frozenset(map(str, words("honorifics", vocabulary_extension)["other_words"]))
 
-    def read(self, blocks: tuple[Block, ...], meta: Meta) -> PeopleResult:
-        """The people of an article; what the editor states in ``meta`` wins."""
-        read = [self._block(block) for block in blocks if block.kind in _READ and block.text]
+    def read(self, blocks: tuple[Block, ...], meta: Meta, published: dt.date | None = None) -> PeopleResult:
+        """The people of an article; what the editor states in ``meta`` wins. By the day on which it was ``published``
+        a career is told from an office that is still held."""
+        read = [self._block(block, published) for block in blocks if block.kind in _READ and block.text]
         refused = {_key(name) for name in meta.not_people}
         stated = [(p, self._stated_name(p)) for p in meta.people]
         wanted = {_key(name) for _, name in stated if name}
@@ -104,12 +106,12 @@ class PeopleReader:
         return PeopleResult(tuple(people), tuple(resolver.doubts), tuple(resolver.sentences))
 
     # --- blocks ---------------------------------------------------------------------------------------------------
-    def _block(self, block: Block) -> _Read:
+    def _block(self, block: Block, published: dt.date | None) -> _Read:
         tokens = tokenize(block.text)
         letters = [s for s in tokens.shape if s in "lCA"]
         shouted = len(letters) >= 4 and letters.count("A") * 10 >= len(letters) * 7
         items = self.scanner.scan(tokens)
-        return _Read(block, tokens, link(tokens, items, self.scanner.wording), shouted)
+        return _Read(block, tokens, link(tokens, items, self.scanner.wording, published), shouted)
 
     # --- persons --------------------------------------------------------------------------------------------------
     def _persons(

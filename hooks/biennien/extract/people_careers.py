@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from ..model import OfficeStatus
@@ -82,12 +83,81 @@ STATE = (
     "đại sứ",
     "tổng lãnh sự",
 )
+COUNTS = frozenset(("hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"))
+# What one does for another, who is named behind it.
+LETS = frozenset({("ủy", "quyền"), ("uỷ", "quyền"), ("ủy", "nhiệm"), ("uỷ", "nhiệm"), ("phân", "công")})
+# As above, where it is told at once what was done: "được sự đồng ý của Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh A đã …".
+AGREES = frozenset(
+    {("đồng", "ý"), ("chấp", "thuận"), ("cho", "phép"), ("chỉ", "đạo"), ("thống", "nhất"), ("yêu", "cầu")}
+)
+# Who has one of these has none of the others.
+TOP = frozenset(("tổng bí thư", "chủ tịch nước", "thủ tướng", "chủ tịch quốc hội"))
+BELOW = (
+    *("bộ trưởng", "thứ trưởng", "tư lệnh", "giám đốc", "cục trưởng", "vụ trưởng", "tổng cục trưởng", "chánh"),
+    *("phó ", "đại sứ", "thống đốc", "tổng thanh tra", "chủ nhiệm", "viện trưởng", "trưởng phòng", "hiệu trưởng"),
+)
 FORMS_ALONE = frozenset(("ông", "bà", "anh", "chị", "đồng chí", "đ/c"))
+
+
+def headless(label: str) -> str:
+    """The title whose deputy, standing or not, an office is: "chủ nhiệm" of "Phó Chủ nhiệm Thường trực"."""
+    return label.lower().removeprefix("phó ").removesuffix(" thường trực")
+
+
+def of_delegation(office: OfficeMatch) -> bool:
+    """Whether an office is that of who leads a delegation, on its way only."""
+    return (office.organization or "").lower().startswith(("đoàn công tác", "đoàn kiểm tra", "đoàn giám sát"))
+
+
+def deputy_of(office: OfficeMatch, chiefs: list[OfficeMatch]) -> OfficeMatch:
+    """The office of a deputy with the organisation of the one chief beside whom it is printed; else as it is."""
+    if office.organization is not None or not office.label.lower().startswith("phó "):
+        return office
+    head = headless(office.label)
+    found: dict[str, OfficeMatch] = {}
+    for chief in chiefs:
+        if chief.organization is None or chief.status != "current":
+            continue
+        label = office.label
+        if head != headless(chief.label):
+            unit = head.removeprefix("trưởng ")  # "Phó Trưởng ban" beside "Trưởng | Ban Tổ chức Tỉnh ủy"
+            if chief.label.lower() != "trưởng" or not chief.organization.lower().startswith(f"{unit} "):
+                continue
+            label = label[: len("phó trưởng")]
+        found[chief.organization] = chief._replace(
+            first=office.first, last=office.last, label=label, status=office.status, borrowed=True
+        )
+    return next(iter(found.values())) if len(found) == 1 else office
+
+
+def ends_after(period: re.Match[str], published: dt.date | None) -> bool:
+    """Whether a period of years ends later than the article was published: then the office is still held."""
+    if published is None or period[0].lower().startswith("trước"):
+        return False
+    years = [int(y) for y in re.findall(r"(?:19|20)\d\d", period.string[period.start() : period.end() + 12])]
+    return max(years, default=0) > published.year
+
+
+def just_then(opening: str, published: dt.date | None) -> bool:
+    """Whether a month that opens a sentence is the article's, or the one before: what is told then is news."""
+    month = re.search(r"tháng (\d\d?)(?:[/.\-]| năm )((?:19|20)\d\d),", opening, re.IGNORECASE)
+    if month is None or published is None:
+        return False
+    return 0 <= published.year * 12 + published.month - int(month[2]) * 12 - int(month[1]) <= 1
 
 
 def _of_a_province(office: OfficeMatch) -> bool:
     """Whether an office is one of a province, district or ward, not of the State's centre."""
     return (office.organization or "").lower().startswith(PROVINCIAL)
+
+
+def top_apart(offices: list[OfficeMatch]) -> int:
+    """How many of the offices directly before a name, nearest first, are that person's, where the one that begins
+    the chain is the State's highest: "Thủ tướng Chính phủ, | Bộ trưởng Bộ Y tế A"; 0: all of them."""
+    for k in range(len(offices) - 1, 0, -1):
+        if offices[k].label.lower() in TOP and offices[k - 1].label.lower().startswith(BELOW):
+            return k
+    return 0
 
 
 def new_holder(offices: list[OfficeMatch]) -> int:

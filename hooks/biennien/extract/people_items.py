@@ -437,10 +437,12 @@ class Scanner:
             and not is_vietnamese(low[i])
             and low[i].isalpha()
             and len(items) > 2
-            and items[-2].word in (",", "-", "(")
             and items[-2].last == items[-1].first
             and items[-3].last == items[-2].first
-            and items[-3].kind in ("name", "short")
+            and (
+                (items[-2].word in (",", "-", "(") and items[-3].kind in ("name", "short"))
+                or (items[-2].word == "also" and items[-3].kind == "office")  # "Chủ tịch kiêm Tổng Giám đốc Vidugroup"
+            )
             and weight <= 0
         ):
             at = run + 2 if low[run : run + 2] == ["chi", "nhánh"] else run
@@ -533,6 +535,8 @@ class Scanner:
     def _name(self, tokens: Tokens, i: int, items: list[Item]) -> Item | None:
         """A name that nothing introduces."""
         low, shape = tokens.low, tokens.shape
+        if self.organizations.is_field(tokens, i, capital_run(tokens, i, 6)):
+            return None  # "4 Bộ trưởng: Công Thương; Nội vụ …"
         found = self.names.historical.match(low, i)
         if found is not None and self._living(tokens, found[0]):
             found = None

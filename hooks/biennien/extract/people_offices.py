@@ -211,6 +211,11 @@ def merge(printed: Sequence[Printed], article: Surroundings) -> tuple[Office, ..
             f"{place.rule}+{rule}" if rule else place.rule,
             place.match.organization if kept else None,
         )
+        if place.match.term and office.status == "current":
+            # "Bộ trưởng Bộ Mẫu nhiệm kỳ 2011-2016", whom the article calls "cựu Bộ trưởng" elsewhere
+            left = (p.match for p in printed if p.match.status == "former")
+            if any(_same_label(m.label, office.label) and compatible(m.organization or "", name or "") for m in left):
+                office = replace(office, status="former")
         for k, other in enumerate(offices):
             if (
                 _GROUP[other.status] == _GROUP[office.status]
@@ -251,12 +256,16 @@ _BARE_BOARDS = frozenset((*_MEMBERS.values(), "bch", "btv", ""))
 
 
 def _short_member(office: Office) -> bool:
-    return compare_key(office.label) in _MEMBERS
+    return compare_key(office.label) in _MEMBERS or compare_key(office.label).endswith(" btc")
 
 
 def _spelled(office: Office) -> tuple[str, str | None]:
     """(title, organisation) of an office with a member's title written out."""
     committee = _MEMBERS.get(compare_key(office.label))
+    if compare_key(office.label) == "uvtv":
+        return "Ủy viên Thường vụ", office.organization
+    if compare_key(office.label).endswith(" btc"):
+        return office.label[: -len(" BTC")], " ".join(("Ban Tổ chức", office.organization or "")).strip()
     if committee is None:
         return office.label, office.organization
     return "Ủy viên", f"{committee} {office.organization}" if office.organization else committee
@@ -274,7 +283,18 @@ def compatible(a: str, b: str) -> bool:
         return any(
             x.startswith(("trường", "đại học", "học viện", "nhà trường")) for x in (one, two) if x != "nhà trường"
         )
-    return one == two or one.startswith(two + " ") or two.startswith(one + " ")
+    if one == two or one.startswith(two + " ") or two.startswith(one + " "):
+        return True
+    return _lettered(one, two) or _lettered(two, one)
+
+
+def _lettered(short: str, long: str) -> bool:
+    """Whether one name gives by letters what another spells: "bộ gd-đt" of "bộ giáo dục và đào tạo"."""
+    head, _, letters = short.partition(" ")
+    letters = "".join(c for c in letters.split("(")[0] if c.isalpha())
+    first, _, field = long.partition("(")[0].partition(" ")
+    words = [w for w in field.replace(",", " ").replace("-", " ").split() if w != "và"]
+    return head == first and " " not in letters and len(letters) >= 3 and letters == "".join(w[0] for w in words)
 
 
 def _plain(name: str) -> str:
@@ -288,6 +308,21 @@ def _plain(name: str) -> str:
         ("mặt trận tổ quốc", "mttq"),
         ("đại biểu quốc hội", "đbqh"),
         ("mttq việt nam", "mttq"),
+        ("văn phòng chính phủ", "vpcp"),
+        ("văn phòng quốc hội", "vpqh"),
+        ("hợp tác xã", "htx"),
+        ("liên đoàn lao động", "lđlđ"),
+        ("hội đồng quản trị", "hđqt"),
+        ("hội đồng thành viên", "hđtv"),
+        ("viện kiểm sát nhân dân", "vksnd"),
+        ("tòa án nhân dân", "tand"),
+        ("hội liên hiệp phụ nữ", "hội lhpn"),
+        ("hội cựu chiến binh", "hội ccb"),
+        ("thanh niên cộng sản", "tncs"),
+        ("trung ương", "tw"),
+        ("t.ư", "tw"),
+        ("tư đảng", "tw đảng"),
+        (" vn", " việt nam"),
         ("bch trung ương đảng", "trung ương đảng"),
         (",", " "),
         ("tp.", "tp "),

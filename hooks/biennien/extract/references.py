@@ -59,6 +59,8 @@ class Candidate:
     rule: str
     honorific: str = ""
     office: OfficeMatch | None = None
+    called: str = ""  # "cử tri này": what the person was called before
+    among: frozenset[int] = frozenset()  # holders of the title, where they are several
 
 
 @dataclass(slots=True)
@@ -95,6 +97,8 @@ class Resolver:
         self.people = people
         self.focus: int | None = None
         self.focus_age = 0
+        self.rivals: frozenset[int] = frozenset()  # without a focus: whom an honorific could mean
+        self.latest: frozenset[int] = frozenset()  # named in the last sentence that names anybody
         self.references: list[list[Reference]] = [[] for _ in people]
         self.sentences: list[Sentence] = []
         self.doubts: list[Doubt] = []
@@ -107,6 +111,7 @@ class Resolver:
         self._given: dict[str, list[int]] = {}
         for k, person in enumerate(people):
             self._given.setdefault(person.tokens[-1], []).append(k)
+        self._called: list[set[str]] = [set() for _ in people]  # words beside each one's full name
         self._doubted: set[str] = set()
         self._below: Role | None = None  # a list that stands in the blocks below
         self._before = False  # the paragraph tells of what was done before, elsewhere
@@ -159,7 +164,7 @@ class Resolver:
             speaks = self.verbs.speaks(tokens, c.np_last, last, following)
             quotes += tokens.low[at : c.np_first].count('"')
             at = max(at, c.np_first)
-            if spoken and speaks and tokens.low[c.np_first - 1] == ";" and quotes % 2 == 0:
+            if spoken and speaks and quotes % 2 == 0 and self.verbs.new_clause(tokens, first, c.np_first):
                 ends.append(c.np_first)
             spoken = spoken or speaks
         return [*ends, last]
@@ -198,11 +203,21 @@ class Resolver:
             if named is not None:
                 out.append(named)
                 continue
-            who = self._holder(tokens, first, office)
-            if who is not None:
+            named_next = tokens.shape[office.last : office.last + 1] == ["C"] and not tokens.glued(office.last)
+            # "Bí thư Huyện ủy | Mẫu Tân": what follows in capitals says whose office it is, and is not understood.
+            held = set() if named_next else self._holder(tokens, first, office)
+            if len(held) == 1 or (held and self._spoken_of(tokens, first, office.last)):
                 out.append(
                     Candidate(
-                        first, office.last, first, office.last, "office", who, "office-introduced-here", office=office
+                        first,
+                        office.last,
+                        first,
+                        office.last,
+                        "office",
+                        next(iter(held)) if len(held) == 1 else None,
+                        "office-introduced-here" if len(held) == 1 else "office-of-last-person",
+                        office=office,
+                        among=frozenset(held),
                     )
                 )
         for item in links.alone:
@@ -240,16 +255,16 @@ class Resolver:
         """Whether who stands at first..last-1 speaks or acts: a verb follows, or "theo" stands before."""
         return (first > 0 and tokens.low[first - 1] in ("theo", "lời")) or self.verbs.follows_verb(tokens, last)
 
-    def _holder(self, tokens: Tokens, first: int, office: OfficeMatch) -> int | None:
+    def _holder(self, tokens: Tokens, first: int, office: OfficeMatch) -> set[int]:
+        """Who can be meant by an office that stands alone."""
         if office.status in ("former",):
-            return None
+            return set()
         label = compare_key(office.label)
         if label in _COMMON:
-            return None
+            return set()
         if office.organization is None and not self._spoken_of(tokens, first, office.last):
-            return None
-        chosen = self._holders(label, office.organization, office.status == "incoming")
-        return next(iter(chosen)) if len(chosen) == 1 else None
+            return set()
+        return self._holders(label, office.organization, office.status == "incoming")
 
     def _holders(self, label: str, organization: str | None, incoming: bool) -> set[int]:
         """Who holds the office of that title (at that organisation)."""
@@ -268,8 +283,9 @@ class Resolver:
         out = []
         low = tokens.low
         told = {sighting.first for sighting in links.pronouns}
-        for first, last, honorific in self.verbs.this_person(tokens):
-            out.append(Candidate(first, last, first, last, "honorific", None, "honorific-for-last-person", honorific))
+        for first, last, honorific, noun in self.verbs.this_person(tokens):
+            rule = "honorific-for-last-person"
+            out.append(Candidate(first, last, first, last, "honorific", None, rule, honorific, called=noun))
         for item in links.alone:
             if item.word not in _ALONE:
                 continue
@@ -304,14 +320,30 @@ class Resolver:
     def _sentence(self, block: Block, tokens: Tokens, first: int, last: int, found: list[Candidate]) -> None:
         mention: int | None = None
         named = {c.who for c in found if c.who is not None}
-        for candidate in found:
+        before: set[int] = set()  # named so far in the sentence
+        spoke: int | None = None  # the one of them who has just said something
+        for k, candidate in enumerate(found):
             if candidate.form != "honorific":
+                if len(candidate.among) > 1:
+                    candidate.who = self._last_of(candidate.among, before)
+                if candidate.who is not None:
+                    before.add(candidate.who)
+                    following = found[k + 1].np_first if k + 1 < len(found) else last
+                    if self.verbs.speaks(tokens, candidate.np_last, last, following):
+                        spoke = candidate.who
                 if mention is None:
                     mention = candidate.who
                 continue
             who = self.focus if self.focus_age <= _MEMORY else None
+            if len(before) == 1 and spoke is not None:
+                who = spoke  # "Đồng chí A cảm ơn các đơn vị; đồng thời, đồng chí khẳng định …"
+            if who is None and self.focus_age <= _MEMORY:
+                fitting = [k for k in self.rivals if self._fits(k, candidate.honorific)]
+                who = fitting[0] if len(fitting) == 1 else None
             if who is not None and not self._fits(who, candidate.honorific):
                 who = None
+            if candidate.called and (who is None or not self._was_called(who, candidate.called)):
+                continue
             if who is None and mention is not None and self._fits(mention, candidate.honorific) and len(named) == 1:
                 who = mention
             candidate.who = who
@@ -326,7 +358,15 @@ class Resolver:
             reading.roles = [(index, self._listing[1]) for index, _ in reading.roles]
         elif reading.frame is not None:
             self._listing = (block.id, AS_ROLE[reading.frame])
-        else:
+        elif (
+            self._listing is not None
+            and positions
+            and self.verbs.has_guests(tokens, first, positions[0].first, positions[-1].last)
+        ):
+            # "Dự lễ có đồng chí A. Thành phố Mẫu có các đồng chí: B, C."
+            reading.roles = [(index, "attended" if role == "mentioned" else role) for index, role in reading.roles]
+            self._listing = (block.id, "attended")
+        elif block.kind != "caption":
             self._listing = None
         if self._before and not self.verbs.opens_frame(tokens, first):
             reading.roles = [(index, "mentioned" if role == "spoke" else role) for index, role in reading.roles]
@@ -335,12 +375,15 @@ class Resolver:
             reading.content = False
         speaker = found[reading.speaker].who if reading.speaker is not None else None
         for candidate in found:
+            if candidate.form == "full" and candidate.who is not None:
+                self._called[candidate.who].update(tokens.low[candidate.np_first : candidate.first])
+                self._called[candidate.who].update(tokens.low[candidate.last : candidate.np_last])
             if candidate.who is not None:
                 self.references[candidate.who].append(
                     Reference(_evidence(block, tokens, candidate.first, candidate.last), candidate.form, candidate.rule)
                 )
         if block.kind != "caption":
-            self._move_focus(reading, found)
+            self._move_focus(tokens, reading, found)
         start = tokens.start[first]
         self.sentences.append(
             Sentence(
@@ -357,20 +400,52 @@ class Resolver:
             )
         )
 
-    def _move_focus(self, reading: Reading, found: list[Candidate]) -> None:
+    def _was_called(self, who: int, noun: str) -> bool:
+        """Whether that noun stood beside the person's name: "cử tri A", "ông A, Giám đốc"."""
+        return self._called[who].issuperset(noun.split())
+
+    def _last_of(self, among: frozenset[int], named: set[int]) -> int | None:
+        """Which of those who hold an office a bare title means: the one whom the text is just about."""
+        here = among & named
+        if here:
+            return next(iter(here)) if len(here) == 1 else None
+        if self.focus not in among or self.focus_age > _MEMORY or (self.latest & among) - {self.focus}:
+            return None
+        return self.focus
+
+    def _move_focus(self, tokens: Tokens, reading: Reading, found: list[Candidate]) -> None:
         if not found:
             return
+        rivals, self.rivals, focus = self.rivals, frozenset(), self.focus
+        people = {c.who for c in found if c.who is not None and c.form != "honorific"}
+        self.latest = frozenset(people)
         if reading.speaker is not None:
             self.focus, self.focus_age = found[reading.speaker].who, 0
+        elif (
+            focus is not None
+            and focus not in people
+            and self.focus_age <= _MEMORY
+            and self._only_came(tokens, reading, found)
+        ):
+            # "A chủ trì. Dự có B. Đồng chí yêu cầu …": could be either.
+            self.rivals = frozenset((*people, focus)) if len(people) == 1 else frozenset()
+            self.focus = None
         elif reading.subject is not None:
             self.focus, self.focus_age = found[reading.subject].who, 0
         else:
-            people = {c.who for c in found if c.who is not None and c.form != "honorific"}
+            self.rivals = rivals
             if len(people) > 1:
                 self.focus = None
             elif len(people) == 1 and self.focus not in people:
                 # Named in passing, not the one whom the sentence is about: from here on "đồng chí" could be either.
                 self.focus = next(iter(people)) if self.focus is None else self.focus
+
+    def _only_came(self, tokens: Tokens, reading: Reading, found: list[Candidate]) -> bool:
+        """Whether a sentence only says who came: "Dự có đồng chí A", "Đồng chí A cũng dự"."""
+        if reading.frame in ("attend", "present"):
+            return True
+        last = found[reading.subject].np_last if reading.subject is not None else -1
+        return (reading.subject, "attended") in reading.roles and "dự" in tokens.low[last : last + 4]
 
 
 def _asks(tokens: Tokens, first: int, last: int) -> bool:

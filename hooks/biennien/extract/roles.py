@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..model import Role
+from .frames import Frames
 from .tokens import Tokens
-from .verbs import AS_ROLE, STRENGTH, VerbClass, Verbs
+from .verbs import AS_ROLE, STRENGTH, VerbClass
 
 __all__ = ["AS_ROLE", "STRENGTH", "Person", "Reading", "VerbBook"]
 
@@ -40,7 +41,7 @@ class Reading:
     frame: VerbClass | None = None  # of the list with which the sentence ends: "Dự hội nghị có …"
 
 
-class VerbBook(Verbs):
+class VerbBook(Frames):
     """Reads sentences by the verbs in them."""
 
     # --- a sentence -----------------------------------------------------------------------------------------------
@@ -55,13 +56,12 @@ class VerbBook(Verbs):
         frame: VerbClass | None = None
         previous_end = first
         previous_role: Role | None = None
-        spoken = False
-        chairs = False
+        spoken = chairs = heard = False
         for number, group in enumerate(groups):
-            by_chair, chairs, split = chairs, False, False
+            by_chair, was_heard, chairs, heard, split = chairs, heard, False, False, False
             came: dict[int, Role] = {}
             begin, end = people[group[0]].first, people[group[-1]].last
-            following = people[groups[number + 1][0]].first if number + 1 < len(groups) else last
+            following = self._next_doer(low, people, groups, number, last)
             before = low[begin - 1] if begin > first else ""
             while quoted and quoted[0][1] <= begin:
                 quoted.popleft()
@@ -76,14 +76,18 @@ class VerbBook(Verbs):
             role: Role | None = None
             if inside:
                 role = "mentioned"
-            elif before == "thưa":
-                role = "mentioned"  # he is spoken to
+            elif before == "thưa" or (
+                low[begin - 2 : begin] in _INSTEAD_OF and (number or (following < last and low[following - 1] == ","))
+            ):
+                role = "mentioned"  # he is spoken to; "Thừa ủy quyền của A, …, B phát biểu": not he
             elif self._ends_with(tokens, first, begin, self._chaired_by) or (
-                by_chair and self._also_chairs(tokens, previous_end, begin, end, last, following)
+                by_chair and self._also_theirs(tokens, previous_end, begin, end, last, following)
             ):
                 role, chairs = "chaired", True
-            elif self._heard_of(low, first, begin):
-                role = "spoke"  # "Hội nghị đã nghe tham luận của các đồng chí …"
+            elif self._heard_of(low, first, begin) or (
+                was_heard and self._also_theirs(tokens, previous_end, begin, end, last, following)
+            ):
+                role, heard = "spoke", True  # "Hội nghị đã nghe tham luận của các đồng chí …"
             elif (
                 (spoken or reading.speaker is not None)
                 and self._heard_saying(low, first, begin)
@@ -91,6 +95,13 @@ class VerbBook(Verbs):
                 and kind[1] in ("say", "perform")
             ):
                 role = "spoke"  # "Sau khi đồng chí A khai mạc, hội nghị nghe đồng chí B báo cáo …"
+            elif (
+                reading.speaker is None
+                and self._words_of(low, first, begin)
+                and not self._far(tokens, first, begin, end, end)
+            ):
+                role, spoken = "spoke", True  # "Đó là yêu cầu của đồng chí A tại hội nghị"
+                reading.speaker, reading.verb, reading.content, reading.rule = group[0], begin - 1, True, "words-of"
             elif number and previous_role not in (None, "mentioned") and self._joined(low, previous_end, begin):
                 role = "attended"  # "đồng chí A chủ trì, cùng các đồng chí …"
             elif before == "do":
@@ -102,6 +113,10 @@ class VerbBook(Verbs):
                     spoken = True
                 led = kind is not None and (kind[1] in ("chair", "say", "perform") or low[kind[0]] in _LEADS)
                 role = AS_ROLE[kind[2]] if kind is not None and led else "mentioned"
+                if low[end : end + 2] == ["đứng", "đầu"]:
+                    role = "attended"
+                if role == "attended" and self._presidium(low, previous_end, begin):
+                    role = "chaired"  # "Đoàn Chủ tịch gồm 5 đồng chí do đồng chí A làm trưởng đoàn"
             elif before == "theo" or (begin - 2 >= first and low[begin - 2 : begin] == ["theo", "lời"]):
                 if not spoken and reading.speaker is None:
                     reading.speaker, reading.content, reading.verb, reading.rule = (
@@ -153,8 +168,8 @@ class VerbBook(Verbs):
             ):
                 role = "mentioned"
             elif before in ("với", "cùng", "ngoài") and number == 0 and self._accompanied(low, first, begin, end):
-                role = "attended"
-                frame = "attend"
+                frame = "chair" if {"chủ", "trì"}.issubset(low[first : first + 3]) else "attend"
+                role = AS_ROLE[frame]
             elif before in self._prepositions and not (number == 0 and self._own_deed(low, first, begin)):
                 received = (before in ("với", "tặng", "cho") and self._award(tokens, previous_end, begin)) or (
                     previous_role not in (None, "mentioned") and self._met(low, previous_end, begin)
@@ -169,16 +184,20 @@ class VerbBook(Verbs):
                         far = self._far(tokens, first, begin, end, after[0])
                         if far:
                             role = "mentioned"
-                        if reading.speaker is None and (len(group) == 1 or low[end - 1] != ","):
+                        if number == 0 and self._first_words(tokens, first, begin, following, last):
+                            pass  # "Sau khi đồng chí A báo cáo, đồng chí B yêu cầu …": it is B's sentence
+                        elif reading.speaker is None and (len(group) == 1 or low[end - 1] != ","):
                             reading.speaker, reading.verb = group[0], after[0]
                             reading.content, reading.rule = (
-                                not far and (after[1] == "say" or after[3]),
+                                not far
+                                and (after[1] == "say" or after[3])
+                                and not self._only_where(tokens, first, begin, after[0], last),
                                 "verb-after-person",
                             )
                             spoken = True
                     elif self._far(tokens, first, begin, end, after[0]):
                         role = "mentioned"
-                elif self._colon(tokens, end, last):
+                elif self._colon(tokens, end, last) or self._quotes(tokens, end, min(last, following)):
                     role = "spoke"
                     reading.speaker, reading.verb, reading.content, reading.rule = group[0], end, True, "colon"
                     spoken = True
@@ -212,8 +231,18 @@ class VerbBook(Verbs):
             reading.subject = reading.speaker
         return reading
 
-    def _also_chairs(self, tokens: Tokens, end: int, begin: int, behind: int, last: int, following: int) -> bool:
-        """Whether those at ``begin`` belong to the list that "dưới sự chủ trì của" opened: no verb is theirs."""
+    def _next_doer(
+        self, low: list[str], people: Sequence[Person], groups: Sequence[Sequence[int]], number: int, last: int
+    ) -> int:
+        """Where the next to do anything begins: "A thay mặt đồng chí B | trao quà", B does nothing."""
+        for group in groups[number + 1 :]:
+            begin = people[group[0]].first
+            if low[begin - 2 : begin] not in _INSTEAD_OF or people[groups[number][-1]].last + 6 < begin:
+                return begin
+        return last
+
+    def _also_theirs(self, tokens: Tokens, end: int, begin: int, behind: int, last: int, following: int) -> bool:
+        """Whether those at ``begin`` belong to the list of "dưới sự chủ trì của", "nghe tham luận của": no own verb."""
         low = tokens.low
         return self._list_goes_on(tokens, end, begin) and (
             "và" in low[end:begin]
@@ -231,30 +260,46 @@ class VerbBook(Verbs):
         return {}
 
     def _own_deed(self, low: list[str], first: int, begin: int) -> bool:
-        """Whether a verb behind is theirs in spite of the word before: "Các chuyên gia như A, B nói"."""
-        return low[begin - 2 : begin] == ["quyền", "của"] or (
-            low[begin - 1] == "như" and low[first] in ("các", "nhiều", "những", "một") and begin - first <= 8
+        """Whether a verb behind is theirs in spite of the word before: "Các chuyên gia như A, B nói".
+
+        So also "Đại hội vinh dự đón tiếp đồng chí A tới dự và phát biểu".
+        """
+        honoured = low[begin - 1] in ("tiếp", "chào") and "vinh" in low[first:begin]
+        return (
+            honoured
+            or low[begin - 2 : begin] in _INSTEAD_OF
+            or (low[begin - 1] == "như" and low[first] in ("các", "nhiều", "những", "một") and begin - first <= 8)
         )
 
     def _accompanied(self, low: list[str], first: int, begin: int, end: int) -> bool:
         """Whether a sentence names somebody only to say who comes with him: "Cùng dự … với đồng chí A có …"."""
         return (
-            low[first] in ("cùng", "dự", "tham", "đi", "tháp")
-            and low[end : end + 1] in (["có"], ["còn"])
+            low[first] in ("cùng", "dự", "tham", "đi", "tháp", "đồng")
+            and low[end : end + 1] in (["có"], ["còn"], ["là"])
             and (begin - first <= 14)
+        )
+
+    def _first_words(self, tokens: Tokens, first: int, begin: int, following: int, last: int) -> bool:
+        """Whether those at ``begin`` speak in a clause that only says when the next one speaks."""
+        low = tokens.low
+        return (
+            following < last
+            and low[following - 1] == ","
+            and begin - first <= 8
+            and (low[first] in ("khi", "nghe", "trước") or low[first : first + 2] in (["sau", "khi"], ["ngay", "sau"]))
         )
 
     def _met(self, low: list[str], end: int, begin: int) -> bool:
         """Whether the words between two people say that one meets the other: "A tiếp (và làm việc với) B"."""
         words = low[end:begin]
-        while words and words[0] in _ADVERBS:
-            words = words[1:]
+        while words and (words[0] in _ADVERBS or words[:2] == ["trưởng", "đoàn"]):
+            words = words[2 if words[0] == "trưởng" else 1 :]
         at = " ".join(words)
         return at.startswith(_MEETS) and len(words) <= 8 and not _BESIDE_GUEST.intersection(words)
 
     def only_people(self, tokens: Tokens, first: int, last: int, people: Sequence[Person]) -> bool:
         """Whether a sentence is nothing but people and what they are: a list that goes on behind a full stop."""
-        if not people or people[0].first - first > 2:
+        if not people or people[0].first - first > 2 or "vắng" in tokens.low[first : people[0].first]:
             return False
         at = first
         for person in [*people, Person(last, last, None)]:
@@ -269,9 +314,22 @@ _LIST_WORDS = frozenset({",", ";", ":", "và", "cùng", "với", "các", "đồn
 
 # "Phản hồi đại biểu A, Bộ trưởng B nói": the word before has A alone for its object.
 _ONE_BEFORE = ("của", "theo", "cho", "với", "về", "từ", "lời", "dẫn", "hồi", "lại", "hộ", "hỏi", "thay", "đáp", "vấn")
+# "Thừa ủy quyền của", "Được sự ủy nhiệm của", "Thay mặt": whose place somebody takes.
+_INSTEAD_OF = (["quyền", "của"], ["nhiệm", "của"], ["thay", "mặt"])
 _LEADS = frozenset(("làm", "dẫn"))  # "do đồng chí A làm trưởng đoàn, dẫn đầu"
-_ADVERBS = frozenset(("đã", "vừa", "cũng", "có", "buổi", "cuộc", "thân", "mật"))
-_MEETS = ("tiếp", "hội đàm", "hội kiến", "gặp", "làm việc với", "ký kết với", "đón", "trao đổi với", "đối thoại với")
+_ADVERBS = frozenset(("đã", "vừa", "cũng", "có", "buổi", "cuộc", "thân", "mật", "đến", "tới", "dẫn", "đầu", "làm"))
+_MEETS = (
+    "chào",
+    "tiếp",
+    "hội đàm",
+    "hội kiến",
+    "gặp",
+    "làm việc với",
+    "ký kết với",
+    "đón",
+    "trao đổi với",
+    "đối thoại với",
+)
 # "tiếp gia đình ông B", "gặp đại diện của ông B": not he himself.
 _BESIDE_GUEST = frozenset(("của", "gia", "về", "nhân", ",", ".", ":", ";", "đơn", "thư"))
 
@@ -297,7 +355,9 @@ def _groups(tokens: Tokens, people: Sequence[Person]) -> list[list[int]]:
 
 def _of(tokens: Tokens, first: int) -> bool:
     """Whether a single person hangs on the word before ("ý kiến của cử tri A, …"): no list begins there."""
-    return first > 0 and tokens.low[first - 1] in _ONE_BEFORE and tokens.low[first] not in ("các", "hai", "ba", "những")
+    if first == 0 or tokens.low[first] in ("các", "hai", "ba", "những"):
+        return False
+    return tokens.low[first - 1] in _ONE_BEFORE or tokens.low[first - 2 : first] == ["thay", "mặt"]
 
 
 def _quotations(tokens: Tokens, first: int, last: int) -> deque[tuple[int, int]]:

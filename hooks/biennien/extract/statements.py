@@ -118,9 +118,13 @@ def _opening_quotation(block: Block, named: Sequence[_Named]) -> Statement | Non
     behind = sorted(place for place in named if place[0] >= end)
     if not behind or behind[0][0] - end > _SPEAKER or _TO_SPEAKER.match(text[end : behind[0][0]]) is None:
         return None
+    _, last, who = behind[0]
+    called = _called_words().match(flat(text), end, behind[0][0])
+    if called is not None:  # "“…”. Đó là yêu cầu của đồng chí A", "… được đồng chí A nhấn mạnh"
+        said = called.group(1) == "của" or _says_behind(flat(text), last) or _apart(flat(text), last)
+        return Statement(who, Evidence(block.id, 0, end), True, "quotation-then-speaker") if said else None
     if _SPOKEN_OF.search(flat(text), end, behind[0][0]):
         return None
-    _, last, who = behind[0]
     view = flat(text)
     apposition = view[last : last + _SPEAKER]
     # "…”, ông A, Phó Giám đốc Sở X, nói": his office stands between the name and the verb.
@@ -131,6 +135,28 @@ def _opening_quotation(block: Block, named: Sequence[_Named]) -> Statement | Non
     if said is None or any(last <= start < said.start() for start, _, other in behind[1:] if other != who):
         return None
     return Statement(who, Evidence(block.id, 0, end), True, "quotation-then-speaker")
+
+
+@lru_cache(maxsize=1)
+def _called_words() -> re.Pattern[str]:
+    """A quotation is called somebody's words: "Đó là yêu cầu của …", "Đây là vấn đề được … nhấn mạnh"."""
+    said = "|".join(re.escape(flat(str(v))) for v in words("speech_verbs")["words_said"])
+    return re.compile(
+        r"[\s,.–—-]{0,4}(?:đó|đây)(?: cũng| chính)? là (?:những |các |một trong những |lời |ý |câu )?"
+        rf"(?:(?:{said})(?: \w+){{0,2}} (của)|(?:vấn đề|nội dung|điều|việc|thông điệp|yêu cầu|câu hỏi)(?: \w+){{0,3}} "
+        r"(?:được|mà)) (?![^.;:]*(?:vợ|chồng|con|gia đình|người nhà|học trò|thân nhân|khi|sau) )[^.;:?!\"“”«»]*$"
+    )
+
+
+def _says_behind(view: str, last: int) -> bool:
+    """Whether a verb of speech stands right behind a person."""
+    return _says().match(view, last) is not None
+
+
+def _apart(view: str, last: int) -> bool:
+    """As above, over the office that stands between two commas."""
+    comma = view.find(", ", last + 2, last + _SPEAKER) if view.startswith(",", last) else -1
+    return comma >= 0 and _says_behind(view, comma)
 
 
 _TELLS = re.compile(r'[.;:"“”]')
@@ -158,7 +184,8 @@ def _signed_below(block: Block, following: Sequence[Block], named: Mapping[str, 
 def _shared(block: Block, sentence: Sentence) -> bool:
     """Whether several people stand together as speakers: "Các đồng chí A và B trình bày", "trình bày gồm: A; B"."""
     people = {who for who in sentence.people if who is not None}
-    return len(people) > 1 and _SHARED.search(flat(block.text), sentence.start, sentence.end) is not None
+    end = sentence.verb if sentence.reading.rule == "verb-after-person" else sentence.end
+    return len(people) > 1 and _SHARED.search(flat(block.text), sentence.start, end) is not None
 
 
 class _Speaker:
@@ -200,6 +227,8 @@ def _paragraph(
                 who = None
             opened = _quotation_before(block, sentences, k)
             start = opened if opened is not None else s.start
+            if s.reading.rule == "words-of" and k and not out and not any(b.people or b.frame for b in sentences[:k]):
+                start = sentences[0].start  # "Phải làm ngay. Đó là yêu cầu của đồng chí A …"
             end = s.end
             directs = s.reading.content
             continue
@@ -294,14 +323,20 @@ def _statement(block: Block, who: int, start: int, end: int, rule: str) -> list[
 
 def _spoken(text: str, start: int, end: int) -> bool:
     """Whether a quotation is a sentence that was said, not a title or a slogan."""
-    before = text[max(0, start - 3) : start].rstrip()
+    before = text[max(0, start - 16) : start].rstrip().lower()
     inside = text[start + 1 : end - 1].rstrip()
     after = text[end : end + 2]
-    return (
-        before.endswith((":", ".", ""))
-        and (before.endswith((":", ".")) or start == 0)
-        and (inside.endswith((".", "!", "?", ",", "…")) or after.startswith((",", ".", ";", " -")) or end >= len(text))
+    says = (before.endswith(_SAID_SO) and inside.lstrip()[:1].isupper()) or before.endswith((":", "."))
+    return (says or start == 0) and (
+        inside.endswith((".", "!", "?", ",", "…"))
+        or after.startswith((",", ".", ";", " -"))
+        or (after[:1] == " " and after[1:].isupper())
+        or end >= len(text)
     )
+
+
+# Right before a quotation without a colon: "đã phát biểu “Chúng tôi …”".
+_SAID_SO = (" phát biểu", " nói", " khẳng định", " nhấn mạnh", " cho biết", " chia sẻ", " trả lời", " tuyên bố", " hỏi")
 
 
 def _quotations(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -15,6 +15,8 @@ _MAIL = re.compile(r"\S+@\S+")
 _INSIDE = re.compile(r"\((?:[^()]*)\)")
 _URL = re.compile(r"https?://\S+")
 _POST = pattern(r"(?P<name>[%U]\w*(?: [%U]\w*){1,3})\s?[-–,]\s?(?P<desk>[%U][^.:;]{1,60})")
+_PERSON = pattern(r"[%U][^\W\d_%U]*(?: [%U][^\W\d_%U]*){1,3}")
+_AUTHORS = ("phóng viên", "pv", "ctv", "cộng tác viên", "nhóm")
 _LETTERS = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+){0,3}\.?")
 _DESK_CODE = re.compile(r"[A-ZĐ]{2,5}\d")  # "VOV1"
 _PICTURES = re.compile(r"(?:ảnh|clip|video)\s?:\s*", re.IGNORECASE)  # "Tin: Thu Mẫu; Ảnh: Văn Dụ"
@@ -105,6 +107,22 @@ def is_byline(text: str, words: Words, end: bool) -> bool:
 def is_name(text: str, words: Words) -> bool:
     """Whether a line is nothing but names, as far as their syllables tell."""
     return is_byline(text, words, True) and all(_plausible(n, words) for n in _names(_INSIDE.sub("", text)))
+
+
+def several_names(text: str, words: Words) -> bool:
+    """Whether a line is two or more names in a row: "Thu Mẫu - Văn Dụ"."""
+    if shouted(text) or not is_byline(text, words, True):
+        return False
+    parts = _names(_INSIDE.sub("", text))
+    return len(parts) > 1 and all(_PERSON.fullmatch(p) for p in parts)
+
+
+def announces_author(text: str, words: Words) -> bool:
+    """Whether a line at the very top says by its first words that it is no headline: "Bài và ảnh: …", "Theo Báo …"."""
+    opening = byline_start(text, words)
+    if not opening or shouted(text):
+        return False
+    return text[opening - 1] == ":" or low(text[:opening]).startswith(_AUTHORS)
 
 
 def byline_names(text: str, words: Words) -> list[str]:

@@ -19,12 +19,14 @@ object          begins with a thing or a place that is photographed, and has a n
 seen            what can be seen besides a meeting's ceremonies: "tuần tra", "thu hoạch"; with a name or in a long line
 sited           and ends with a place's name: "… trên biên giới xã Mẫu Khê"
 bracketed       ends with a place in brackets: "(huyện Ví Dụ, Bình Mẫu)"
-event_phrase    an event without anything told of it: "Lễ công bố quyết định … tại thị xã Mẫu Sơn."
+event_phrase    an event without anything told of it: "Lễ công bố quyết định … tại thị xã Mẫu Sơn."; without a full
+                stop only with its number and whose it is, its place, or its day: "Phiên họp thứ 5 của …"
 enclosed        the whole line stands in brackets: "(Đồng chí … phát biểu tại Hội nghị)"
 present         people without names attend: "Học viên dự lớp tập huấn."
 portrait        an office and a name, or a name and where it is seen, and no verb: "Ông Trần Ví Dụ tại hội nghị."
 position        "(bìa phải)", "(thứ hai từ trái sang)"
-faceless        people without names who speak, and not what they say, or who pose: what would a reporter tell by it?
+faceless        people or an office without names who speak, and not what they say, or who pose: what would a reporter
+                tell by it?
 speaker_colon   "Bí thư Huyện ủy Trần Ví Dụ: Phải chọn việc khó."
 colon, quoted, dated, tells, told_before, counted, appointed, elected, arrives
                 words of a report: a day in front, "nhấn mạnh", "đã", numbers, "giữ chức", "chủ trì hội nghị."
@@ -45,7 +47,9 @@ styled          the article has such captions for certain; styled_credit: but th
 heads_nothing   no paragraph follows for which the line could be the heading
 event_name      nothing but the name of the meeting, as the text has it
 credited        a line with nothing but the photographer's name follows
-unled           stands between the headline and a lead that begins with the outlet's mark
+unled           stands before a lead that begins with the outlet's mark, or tells only who is seen before a report
+before_report   stands before the paragraph with which the report begins ("Sáng 5-3, …")
+explained       a second sentence only says who is seen: "… Anh là …"; counts where the article has such captions
 gallery         stands below "Một số hình ảnh tại hội nghị:"
 """
 
@@ -72,6 +76,11 @@ _ABBREVIATIONS = frozenset(("tp", "tx", "tt", "ts", "ths", "pgs", "gs", "bs", "k
 _TWO_SYLLABLES = pattern(r"(?:Ông|ông|Bà|bà|đồng chí|Đồng chí|[Đđ]/c|tá|úy|tướng) [%U][^\W\d_%U]+ [%U][^\W\d_%U]+")
 _NEW_SUBJECT = re.compile(r", (?:ông|bà|đồng chí|đ/c|bí thư|phó|chủ tịch|tỉnh|thành|huyện|lãnh đạo|các|ban )")
 _DATED = re.compile(r"^(?:sáng|chiều|tối|trưa|ngày|hôm nay|vào)\b|^.{0,16}\d{1,2}[/.-]\d{1,2}\b")
+# The time right before what was done: a report's word order.
+_REPORTED = re.compile(
+    r"(?<!^)(?<!\w)(?:sáng|chiều|tối|trưa)(?: nay| qua|(?:,? ngày)? \d{1,2}[/.\-]\d{1,2}(?:[/.\-]\d{4})?),? "
+    r"(?!tại|ở|của|và|trong|với|do|cùng)\w"
+)
 _APPOINTED = re.compile(
     r"(?<!\w)(?:làm (?:quyền |tân )?(?:bí thư|phó|chủ tịch|giám đốc|trưởng|chánh|chủ nhiệm|bộ trưởng)|giữ chức|"
     r"được bầu|trúng cử|thôi|nhận nhiệm vụ|được bổ nhiệm|được chỉ định)(?!\w)"
@@ -85,22 +94,30 @@ _POSITION = re.compile(
 _SPEAKS = re.compile(
     r"(?:phát biểu|báo cáo|tham luận|thảo luận)(?: \w+){0,6}$|(?:kết luận|điều hành|khai mạc|bế mạc)(?: \w+){1,3}$|"
     r"(?:đọc diễn văn|ôn lại truyền thống)(?: \w+){0,6}$|"
+    r"(?:nêu|gửi|đưa ra)(?: (?:các|những|một số|nhiều))? (?:kiến nghị|đề xuất|đề nghị|ý kiến|câu hỏi)$|chia sẻ$|"
     r"(?:phát biểu|trả lời)(?: \w+){0,4} (?:sáng|chiều|tối|ngày|hôm) [\d/.\-]+$"
 )
 _ARRIVES = re.compile(r"(?:(?<!\w)(?:dự|chủ trì)(?: (?!biểu)\w+){0,3}|(?<!\w)dự và .{3,60})$")
 _COUNTED = re.compile(
     r"(?<![\w-])\d|(?<!\w)(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nhiều|các) "
-    r"(?:nội dung|vấn đề|nhóm|báo cáo|chuyên đề|ý kiến|chỉ tiêu|giải pháp|nhiệm vụ|dự thảo)(?!\w)"
+    r"(?:nội dung|vấn đề|nhóm|báo cáo|chuyên đề|ý kiến|chỉ tiêu|giải pháp|nhiệm vụ|dự thảo|dự án|công trình)(?!\w)"
 )
 _NO_COUNT = re.compile(
     r"(?:(?:khóa|nhiệm kỳ|năm|giai đoạn|lần thứ|số|thứ|quận|phường|khu phố|ấp|thôn|tổ|quân khu|quân đoàn|vùng|đồn|đợt)|"
     r"(?:trung đoàn|sư đoàn|lữ đoàn|tiểu đoàn|binh đoàn|hải đội|hải đoàn)(?: [^\W\d]+){0,2}) [\dxvilc/\-– ]+|"
     r"\d+ tháng (?:đầu|cuối)|(?:tháng|quý|sáng|chiều|tối|ngày|hôm) [\divx][\divx/.\-]*"
 )
+# To be seen, as speaking is: nothing is told of what was said.
+_SHARING = re.compile(
+    r"(?<!\w)chia sẻ(?= (?:tại|ở|trong|về|với|cùng)(?!\w)|$)|"
+    r"(?<!\w)(?:nêu|gửi|đưa ra)(?: (?:các|những|một số|nhiều))? (?:kiến nghị|đề xuất|đề nghị)"
+    r"(?= (?:tại|với|tới|đến)(?!\w)|$)"
+)
+_SAID_BY = re.compile(r", theo (?!dõi)[^,]{4,80}$")  # "Cán bộ phải gần dân, theo Bí thư Tỉnh ủy"
 _TOLD_BEFORE = re.compile(r"(?<!\w)(?:đã|sẽ|vừa|cũng|còn|được|lần lượt|đồng thời|tiếp tục)(?: \w+)?\s*$")
 _PAST = re.compile(r"(?<!\w)(?:đã|sẽ|vừa)(?!\w)")
 _ONLY_GIVES_NOT = re.compile(r"[,;:\d]|(?<!\w)(?:đã|sẽ|yêu cầu|đề nghị)(?!\w)")
-_SPEAKER_COLON = pattern(r"[%U][^\W\d_]+(?: [%U][^\W\d_]+){1,3}: [%U“\"]")
+_SPEAKER_COLON = pattern(r"[%U][^\W\d_]+(?: [%U][^\W\d_]+){1,3}: [\w“\"]")
 _COMMA_DEED = re.compile(
     r", (?:phát biểu|trình bày|báo cáo|điều hành|kết luận|khai mạc|bế mạc|trao|tặng|công bố)(?!\w)"
 )
@@ -136,6 +153,19 @@ _EVENT_TELLS = re.compile(
     r"cho ý kiến|bàn|yêu cầu|còn|hoàn thành|gồm|kéo dài|vinh dự|khai mạc|bế mạc|ghi nhận|tiến hành|không|phải|"
     r"cần)(?!\w)|:"
 )
+_HONOURED = re.compile(
+    r"(?<!đã )(?<!vừa )được (?:khen thưởng|tuyên dương|biểu dương|vinh danh|tôn vinh|trao|tặng)(?!\w)"
+)
+_TOGETHER = re.compile(r"(?<!\w)(?:ra quân|sinh hoạt (?:định kỳ|chuyên đề|chi bộ))(?!\w)")
+# A meeting with its number or its place, or its day, and nothing said of it: "Phiên họp thứ 5 của …", "… chiều 5/3".
+_NAMED_EVENT = re.compile(
+    r"(?:phiên họp|phiên làm việc|cuộc họp|buổi làm việc|buổi gặp mặt|buổi tiếp|buổi lễ) "
+    r"(?:(?:\w+ ){0,6}(?:thứ|lần thứ) \w+ (?:của|tại|ở) |(?:\w+ ){0,8}(?:tại|ở|giữa) )\w"
+)
+_DATED_EVENT = re.compile(
+    r"(?:hội nghị|lễ|phiên họp|cuộc họp|buổi làm việc|họp báo)(?:,? [\w.]+){0,12},? "
+    r"(?:sáng|chiều|tối|ngày|hôm)(?: ngày)? \d[\d/.\-]*$"
+)
 _CLAUSE = 120  # characters of a sentence of one clause
 _SHOWN = frozenset(("seen", "gift"))
 # People without names who are there: "Học viên dự lớp tập huấn."; who else came is told otherwise ("Cùng dự có …").
@@ -149,6 +179,7 @@ _BESIDE = pattern(
     r"(?:(?:một|buổi|lễ|phiên|hội|đại|kỳ|cuộc|sự|chương|trụ|nhà|phòng)\s)[^.:;]{2,90}\.?$"
 )
 _NAMED_LAST = pattern(r"[%U][^\W\d_%U]+(?: [%U][^\W\d_%U]+){2,6}$")
+_NAMED_AFTER = re.compile(r"^((?:các )?(?:đ/c|đồng chí|ông|bà)):")  # "Đ/c: Trần Ví Dụ"
 _NEW = re.compile(r"(?<!\w)tân(?!\w)")
 _WHERE = re.compile(r", nơi (?!đây)")
 _FINITE = re.compile(
@@ -157,15 +188,17 @@ _FINITE = re.compile(
     r"cam kết|tin|thăm|tặng|trao)(?!\w)"
 )
 _SEEN_WORDS = 7
-_HEADLINE_AGAIN = 0.5  # of a headline's word pairs stand in the lead
 
 
 def one_sentence(text: str) -> bool:
-    """Whether no sentence ends inside a line."""
-    return all(found.group("word").lower() in _ABBREVIATIONS for found in _INNER_END.finditer(text))
+    """Whether no sentence ends inside a line; abbreviations and the number of an item ("10. …") end none."""
+    return all(
+        found.group("word").lower() in _ABBREVIATIONS or (found.start() == 0 and found.group("word").isdigit())
+        for found in _INNER_END.finditer(text)
+    )
 
 
-def _proper(text: str) -> bool:
+def is_proper(text: str) -> bool:
     """Whether a line has a name inside it, of a place, a unit, a person."""
     return any(found.group() not in _COMMON_CAPITALS for found in _INNER_CAPITAL.finditer(text))
 
@@ -176,7 +209,7 @@ def _acts(plain: str, proper: bool, words: Words) -> bool:
         words.poses.search(plain) is not None
         or (words.gives.search(plain) is not None and words.gifts.search(plain) is not None)
         or "chúc mừng" in plain
-        or (proper and "ra quân" in plain)
+        or (proper and _TOGETHER.search(plain) is not None)
     )
 
 
@@ -185,8 +218,17 @@ def _is_event_phrase(plain: str) -> bool:
     return _EVENT.match(plain) is not None and _EVENT_TELLS.search(plain) is None
 
 
-def _is_portrait(inner: str, plain: str, words: Words) -> bool:
-    """Whether a line is a person's office and name and nothing else: "Tân Bí thư Tỉnh ủy Trần Ví Dụ."."""
+def is_portrait(text: str, words: Words) -> bool:
+    """Whether a line is a person's office and name, perhaps with where they are seen, and nothing else.
+
+    "Tân Bí thư Tỉnh ủy Trần Ví Dụ.", "Ông Trần Ví Dụ tại một hội nghị ở xã Mẫu Khê."
+    """
+    inner = text.strip().strip("()[]*_ ")
+    plain = low(inner).rstrip(" .")
+    if not leads_person(inner, words):
+        return False
+    if _BESIDE.match(inner) is not None:
+        return True
     if len(plain) > _CLAUSE or _FINITE.search(plain) or words.caption_verbs.search(_NEW.sub(" ", plain)):
         return False
     names = FULL_NAME.findall(inner)
@@ -200,6 +242,11 @@ def _sited(text: str) -> bool:
     return found is not None and found.group("last") not in _COMMON_CAPITALS
 
 
+def is_reported(plain: str) -> bool:
+    """Whether a line says when something was done as reports do: "Bí thư Tỉnh ủy chiều nay dẫn đầu đoàn …"."""
+    return _REPORTED.search(plain) is not None
+
+
 def may_be_caption(text: str) -> bool:
     """Whether a line's length and shape allow it to be a caption without any mark."""
     return len(text) <= _LIMIT and not is_bullet(text) and not shouted(text) and one_sentence(text)
@@ -211,11 +258,11 @@ def signs(text: str, words: Words, top: bool, headed: bool = True) -> set[str]:
     ``headed``: the headline has been; before it, an organ, a thing and what can be seen are rather of a headline.
     """
     inner = text.strip().strip("()[]*_ ")
-    plain = low(inner).rstrip(" .")
+    plain = _NAMED_AFTER.sub(r"\1", low(inner).rstrip(" ."))
     start = plain[:60]
     closed = ends(inner)
     found = {"sentence"} if closed else {"ending"}
-    if words.tells.search(plain):
+    if words.tells.search(_SHARING.sub(" ", plain)) or _SAID_BY.search(plain):
         found.add("tells")
         if closed:
             return found  # what somebody said is told, whoever it was
@@ -227,7 +274,7 @@ def signs(text: str, words: Words, top: bool, headed: bool = True) -> set[str]:
     group = words.captions.match(start) is not None and (start.startswith("các ") or not leads_person(inner, words))
     person = not group and leads_person(inner, words)
     headed = headed and not top
-    proper = headed and _proper(inner)
+    proper = headed and is_proper(inner)
     if person:
         found.add("person")
     elif group or (headed and not closed and words.bodies.match(start) and _acts(plain, proper, words)):
@@ -261,6 +308,8 @@ def signs(text: str, words: Words, top: bool, headed: bool = True) -> set[str]:
         found.add("pose")
     if words.photographed.search(plain):
         found.add("photographed")
+    if ((headed and _NAMED_EVENT.match(plain)) or _DATED_EVENT.match(plain)) and _is_event_phrase(plain):
+        found.add("event_phrase")
     if closed and _is_event_phrase(plain) and (_sited(inner) or "deed" in found or " giữa " in plain):
         found.add("event_phrase")
     if (
@@ -297,6 +346,11 @@ def signs(text: str, words: Words, top: bool, headed: bool = True) -> set[str]:
         or (one and _SHOWN & found and deed)
     ):
         found.add("faceless")
+    elif group and closed and _HONOURED.search(plain) and words.placed.search(plain):
+        found.add("faceless")
+        found.discard("told_before")
+    elif person and one and "named" not in found and proper and deed and _SPEAKS.search(plain):
+        found.add("faceless")  # "Bí thư Đảng ủy xã Mẫu Khê nêu kiến nghị"
     if (
         closed
         and one
@@ -306,14 +360,14 @@ def signs(text: str, words: Words, top: bool, headed: bool = True) -> set[str]:
         and not start.startswith(words.givers)
     ):
         found.add("present")
-    if closed and ((person and _is_portrait(inner, plain, words)) or _BESIDE.match(inner)):
+    if closed and ((person and is_portrait(inner, words)) or _BESIDE.match(inner)):
         found.add("portrait")
     if ":" in plain:
         by_speaker = closed and person and _SPEAKER_COLON.search(inner) is not None
         found.add("speaker_colon" if by_speaker else "colon")
     if closed and ("“" in plain or '"' in plain) and "gift" not in found:
         found.add("quoted")  # what is handed over may have a name in quotes
-    if _DATED.match(plain[:24]):
+    if _DATED.match(plain[:24]) or is_reported(plain):
         found.add("dated")
     if _APPOINTED.search(plain):
         found.add("appointed")
@@ -341,24 +395,6 @@ def points(found: set[str], words: Words) -> int:
 def is_unmarked(text: str, words: Words, top: bool, headed: bool = True) -> bool:
     """Whether a line's form alone shows that it describes a picture. ``top``, ``headed``: see ``signs``."""
     return may_be_caption(text) and points(signs(text, words, top, headed), words) >= words.enough
-
-
-def headlines(text: str, below: str, words: Words, framed: bool) -> bool:
-    """Whether a first line that begins as captions do is the headline still.
-
-    The lead says it once more ("Ký kết chương trình …" above "Sáng 5-3, Sở A và Sở B ký kết chương trình …"), or it
-    stands in a page's frame (``framed``), where a headline is wanted, and begins as headlines do, too.
-    """
-    scene = low(text[:60]).lstrip("( ").startswith(words.sentence_captions)
-    if scene or not ends(below) or len(below) <= len(text):
-        return framed and not scene
-    wanted = _pairs(text)
-    return framed or len(wanted & _pairs(below[:2000])) >= _HEADLINE_AGAIN * len(wanted)
-
-
-def is_unled(text: str, words: Words) -> bool:
-    """Whether a line below the headline describes a picture, as the lead behind it begins with the outlet's mark."""
-    return may_be_caption(text) and points(signs(text, words, False) | {"unled"}, words) >= words.enough
 
 
 def is_credited(text: str, words: Words, sure: bool = False) -> bool:
@@ -390,8 +426,13 @@ class Neighbourhood:
         self._words = words
         self._forms: dict[int, set[str]] = {}  # what may be a caption, by its index, with the signs of its form
         for k, piece in enumerate(pieces):
-            if piece.kind in ("paragraph", "subhead") and may_be_caption(piece.text):
-                found = signs(piece.text, words, False)
+            if piece.kind not in ("paragraph", "subhead"):
+                continue
+            text = _explained(piece.text) or piece.text
+            if may_be_caption(text):
+                found = signs(text, words, False)
+                if len(text) < len(piece.text):
+                    found.add("explained")
                 if points(found, words) >= _LEAST:
                     self._forms[k] = found
 
@@ -407,6 +448,8 @@ class Neighbourhood:
             if self._pieces[k].kind not in ("paragraph", "subhead") or told[:1] == [k]:
                 continue
             found = form | self._beside(k, form, told)
+            if "explained" in form and "styled" not in found:
+                continue
             if usual <= _SHORT_PARAGRAPH:
                 found.add("brief")
             elif len(self._pieces[k].text) <= _SHORT * usual:
@@ -496,23 +539,33 @@ def closes_with_picture(pieces: Sequence[Piece], last: Piece, words: Words) -> b
     form = signs(last.text, words, False)
     if len(sure) < 2 or not may_be_caption(last.text) or "deed" not in form or not {"group", "person"} & form:
         return False
-    wanted = _pairs(last.text)
+    wanted = word_pairs(last.text)
     told: set[tuple[str, str]] = set()
     for piece in pieces:
         if piece.kind in ("headline", "lead", "paragraph", "caption"):
-            told |= wanted & _pairs(piece.text[:2000])
+            told |= wanted & word_pairs(piece.text[:2000])
     return len(wanted) >= 5 and len(told) >= 0.36 * len(wanted)
 
 
-def _pairs(text: str) -> set[tuple[str, str]]:
+def word_pairs(text: str) -> set[tuple[str, str]]:
+    """Every two words of a text that stand side by side."""
     parts = _WORD.findall(low(text))
     return set(itertools.pairwise(parts))
 
 
+def _explained(text: str) -> str:
+    """The first of two sentences where the second only says who or what is seen; "" for other texts."""
+    found = _WHO.search(text) if len(text) <= _LIMIT else None
+    return text[: found.start() + 1] if found is not None and one_sentence(text[found.end() :]) else ""
+
+
+_WHO = re.compile(r"\.\s+(?:Anh|Chị|Ông|Bà|Em|Họ|Đây|Cô|Cụ) (?:(?:cũng|hiện|từng|đang) )?(?:là|được|nguyên là) ")
+
+
 def _shared(text: str, other: str) -> bool:
     """Whether a paragraph repeats a good part of a line's word pairs."""
-    wanted = _pairs(text)
-    return len(wanted) >= 5 and len(wanted & _pairs(other[:2000])) >= 0.36 * len(wanted)
+    wanted = word_pairs(text)
+    return len(wanted) >= 5 and len(wanted & word_pairs(other[:2000])) >= 0.36 * len(wanted)
 
 
 __all__ = [
@@ -520,10 +573,14 @@ __all__ = [
     "SHORT_LIMIT",
     "Neighbourhood",
     "closes_with_picture",
-    "headlines",
     "is_credited",
-    "is_unled",
+    "is_portrait",
+    "is_proper",
+    "is_reported",
     "is_unmarked",
     "may_be_caption",
     "one_sentence",
+    "points",
+    "signs",
+    "word_pairs",
 ]

@@ -7,20 +7,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from ..model import BlockKind
 from ..text import compare_key
 from . import captions
-from .bylines import is_byline, is_name
+from .bylines import announces_author, is_byline, is_name, several_names
 from .credits import settle_credits
 from .ending import LONG, SUBHEAD, Row, ending
 from .evidence import (
     SHORT_LIMIT,
     Neighbourhood,
     closes_with_picture,
-    headlines,
     is_credited,
-    is_unled,
     is_unmarked,
+    one_sentence,
 )
+from .headings import settle_headings
 from .lines import (
     Piece,
     Words,
@@ -41,8 +42,11 @@ from .lines import (
     stamp,
     without_marks,
 )
+from .opening import first_line, is_unled
 
 FEW = 3  # words: too few for a headline
+_ABOVE = 12  # lines: pictures, stamps and decks between a headline and the report
+_REPORT = 60  # characters of its first paragraph, at least
 DECK = 70  # a lead without a full stop is longer
 
 
@@ -83,7 +87,8 @@ def arrange(lines: Sequence[tuple[int, str]], title: str | None, words: Words, o
     menu = _menu(rows, title, words)
     end, teasing = ending(rows, words)
     titles = _titles(rows, title)
-    body = _Body(words, layout, titles, title)
+    body = _Body(words, layout, titles, title, own)
+    body.report = next((r.text for r in rows[1 : 1 + _ABOVE] if len(r.text) >= _REPORT and ends(r.text)), "")
     last = end  # behind the last line that is neither frame nor teaser
     while last > 0 and (last - 1 in teasing or is_boilerplate(rows[last - 1].text, words)):
         last -= 1
@@ -103,7 +108,7 @@ def arrange(lines: Sequence[tuple[int, str]], title: str | None, words: Words, o
             signing = False
             frame = is_boilerplate(row.text, words)
             layout.pieces.append(Piece("boilerplate" if frame else "teaser", row.text, row.number))
-    body.settle(own)
+    body.settle()
     return layout
 
 
@@ -201,11 +206,13 @@ def _titles(rows: Sequence[Row], title: str | None) -> list[str]:
 
 # --- the article itself -------------------------------------------------------------------------------------------
 class _Body:
-    def __init__(self, words: Words, layout: Layout, titles: list[str], title: str | None) -> None:
+    def __init__(self, words: Words, layout: Layout, titles: list[str], title: str | None, own: bool) -> None:
         self.words = words
         self.layout = layout
         self.titles = titles
         self.title = title
+        self.own = own  # the archive's own summary
+        self.report = ""  # the first paragraph behind the first line
         self.headline = ""  # its letters, "" as long as there is none
         self.paragraphs = 0
         self.lines = 0
@@ -296,7 +303,7 @@ class _Body:
         if (
             not after_title
             and is_byline(text, words, last)
-            and self.lines > 0
+            and (self.lines > 0 or announces_author(text, words))
             and not captions.is_credit_line(text, words)
         ):
             if self.paragraphs == 0 or last or not shouted(text):
@@ -336,9 +343,11 @@ class _Body:
 
     def _plain(self, text: str, row: Row, following: Row | None, last: bool) -> None:
         words = self.words
+        marked = False  # the outlet's mark stood before it, as before a lead
         if self.paragraphs == 0:
             length, outlet = prefix(text, words)
             if length and text[length:].strip():
+                marked = True
                 self.layout.outlet = self.layout.outlet or outlet
                 self._add("boilerplate", text[:length].strip(), row)
                 text = text[length:].strip()
@@ -349,18 +358,29 @@ class _Body:
             self._add("byline", text[tail:].strip(), row)
             self.paragraphs += 1
             return
-        open_end = not ends(text) and _INNER_END.search(text) is None
+        open_end = not ends(text) and one_sentence(text)
+        if (
+            self.paragraphs == 0
+            and open_end
+            and following is not None
+            and (self.headline or len(text.split()) > FEW)
+            and not heading
+            and (is_name(text, words) or several_names(text, words))
+        ):
+            self._add("byline", text, row)
+            return
         if (
             self.paragraphs == 0
             and not self.headline
             and following is not None
-            and self._is_headline(text, heading, open_end or _heads(row, following), following)
+            and self._is_headline(text, heading, open_end or (not marked and _heads(row, following)), following)
         ):
             self.headline = _letters(text)
             self._add("headline", text, row)
             return
-        if self.headline and self.paragraphs == 0 and open_end and following is not None and is_name(text, words):
-            self._add("byline", text, row)
+        top = self.lines == 0 and open_end and not heading
+        if top and following is not None and self._first(text, following) == "caption":
+            self._add("caption", text, row)
             return
         if (
             not heading
@@ -370,12 +390,12 @@ class _Body:
             self._add("caption", text, row)
             return
         if (
-            self.headline
-            and self.paragraphs == 0
+            self.paragraphs == 0
+            and not marked
+            and not self.own
+            and (self.headline or self.lines == 0)
             and following is not None
-            and ends(text)
-            and prefix(following.text, words)[0]
-            and is_unled(text, words)
+            and is_unled(text, following.text, words)
         ):
             self._add("caption", text, row)
             return
@@ -409,7 +429,7 @@ class _Body:
         self._add("paragraph", text, row)
 
     def _is_headline(self, text: str, heading: bool, open_end: bool, following: Row) -> bool:
-        if len(text) > 300 or is_bullet(text):
+        if len(text) > 300 or is_bullet(text) or (not heading and _FIRST_ITEM.match(text)):
             return False
         if heading or (shouted(text) and len(text.split()) > 3):
             return True
@@ -417,12 +437,15 @@ class _Body:
             return like(text, self.title) >= 0.7 and open_end
         if not open_end or len(text.split()) < 4:
             return False
-        first = self.lines == 0
+        if self.lines > 0:
+            return not is_unmarked(text, self.words, False, False)
+        return self._first(text, following) == "headline"
+
+    def _first(self, text: str, following: Row) -> BlockKind:
+        dated = clock(following.text)[0]
         # A text that begins with the archive's stamp has no frame: it was taken from the page without its headline.
-        framed = not self.stamped and (len(self.layout.pieces) > 0 or clock(following.text)[0])
-        return not is_unmarked(text, self.words, first, False) or (
-            first and headlines(text, following.text, self.words, framed)
-        )
+        framed = not self.stamped and (len(self.layout.pieces) > 0 or dated)
+        return first_line(text, self.report, self.words, self.stamped, framed, dated)
 
     def _credit_line(self, text: str, who: str, row: Row) -> None:
         """A credit on a line of its own belongs to the caption before it, or makes the line before it one."""
@@ -469,17 +492,18 @@ class _Body:
             self.lines += 1
         self.layout.pieces.append(Piece(kind, text, row.number, credit))  # type: ignore[arg-type]
 
-    def settle(self, own: bool) -> None:
+    def settle(self) -> None:
         """Second looks that need the whole: headings without a body, a credit line that no caption took."""
         pieces = self.layout.pieces
-        if not own:
+        if not self.own:
             settle_credits(pieces, self.words)
-        for _ in range(0 if own else 3):  # what one round finds is evidence in the next
+        for _ in range(0 if self.own else 3):  # what one round finds is evidence in the next
             shown = list(Neighbourhood(pieces, self.words).captions())
             for k in shown:
                 pieces[k].kind = "caption"
             if not shown:
                 break
+        settle_headings(pieces, self.words)
         body = [k for k, p in enumerate(pieces) if p.kind in ("paragraph",)]
         if not body:
             return
@@ -491,7 +515,7 @@ class _Body:
         for k in range(last + 1, len(pieces)):
             if pieces[k].kind == "subhead":
                 pieces[k].kind = "byline" if _signs(pieces, k, self.words) else "teaser"
-        if self.closing is not None and not own and closes_with_picture(pieces, self.closing, self.words):
+        if self.closing is not None and not self.own and closes_with_picture(pieces, self.closing, self.words):
             self.closing.kind = "caption"
 
 
@@ -511,7 +535,7 @@ def _heads(row: Row, following: Row) -> bool:
     "Phường Thử họp giao ban." above the page's date; "Tháng hành động 2025:" above its second half.
     """
     text = row.text.rstrip()
-    if len(text) > SUBHEAD + 20 or _INNER_END.search(text) is not None or _DAY_OPENS.match(low(text)):
+    if len(text) > SUBHEAD + 20 or not one_sentence(text) or _DAY_OPENS.match(low(text)):
         return False
     if text.endswith((".", "…", "!", "?")):
         return clock(following.text)[0]
@@ -525,13 +549,15 @@ def _heads(row: Row, following: Row) -> bool:
     )
 
 
+_FIRST_ITEM = re.compile(r"(?:1|I|a)[.)]\s")
+
+
 def _letters(text: str) -> str:
     """The letters and digits of a line, to tell whether two say the same in other marks."""
     return "".join(c for c in compare_key(text) if c.isalnum())
 
 
 _BODILY = re.compile(r"(?:(?<!\w)(?:dự|chủ trì)(?: (?!\w*biểu)\w+){0,3}|(?<!\w)dự và .{3,60})\.$")
-_INNER_END = pattern(r"[^\W\d_]{2,}[.!?]\s+[%U]")  # a sentence ends inside: no heading
 _SIGNATURE = pattern(r"[.!?…”\"](?:\s*/\.)?\s+(?=[(%U][^.!?…:“\"]{2,44}\.?$)")
 
 

@@ -76,6 +76,7 @@ class Words:
     name_syllables: frozenset[str]
     common_surnames: frozenset[str]
     leaders: re.Pattern[str]  # honorifics and titles with which the description of a person begins
+    people: re.Pattern[str]  # what stands before a name in captions: "MC", "Doanh nhân"
     outlets: Mapping[str, str]  # compare key of a printed name -> that name
 
     @staticmethod
@@ -193,6 +194,7 @@ def _compiled(names: tuple[str, ...], extension: Path | None) -> Words:
         ),
         common_surnames=frozenset(low(w) for w in people["common"]),
         leaders=_opening([str(w) for w in lead]),
+        people=_opening(shown["people"]),
         outlets={compare_key(n): n for n in reversed(names)},
     )
 
@@ -536,10 +538,19 @@ def _is_menu(text: str, words: Words) -> bool:
     return reached[-1] >= 3
 
 
+_NAME_BEHIND = pattern(r" [%U][^\W\d_%U]+(?: [%U][^\W\d_%U]*){1,3}(?=[ ,(:.–-]|$)")
+
+
 def leads_person(text: str, words: Words) -> bool:
-    """Whether a line begins with a person: an honorific, a title, or a name of three and more capitalised syllables."""
+    """Whether a line begins with a person: an honorific, a title, or a name of three and more capitalised syllables.
+
+    "MC", "Doanh nhân" only before a name.
+    """
     start = low(text[:60])
     if words.leaders.match(start):
+        return True
+    called = words.people.match(start)
+    if called is not None and _NAME_BEHIND.match(text, called.end()) is not None:
         return True
     syllables = text[:60].split()
     run = 0
