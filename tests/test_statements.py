@@ -420,3 +420,16 @@ def test_whoever_only_shares_at_a_meeting_has_said_nothing(text: str, his: bool)
 def test_what_a_voter_asks_is_not_the_last_speakers() -> None:
     first = f"Ông {DU} cho biết tỉnh sẽ làm ngay."
     assert said(OPENING, f"{first} Một cử tri hỏi về giá đất.") == [(DU, "words", first)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thiếu tướng Trần Ví Dụ, Phó Chính ủy Quân khu dự, chỉ đạo.",
+        "Ông Trần Ví Dụ, người gắn bó với xã, cũng gửi thư chúc mừng buổi gặp mặt.",
+        "Sau khi nghe đồng chí Trần Ví Dụ quán triệt chỉ thị, các đại biểu thảo luận cách làm.",
+        "Hội nghị thống nhất đưa đồng chí Trần Ví Dụ vào danh sách bổ sung chức danh phó bí thư.",
+    ],
+)
+def test_what_is_done_by_or_with_somebody_is_not_what_he_said(text: str) -> None:
+    assert said(text) == []

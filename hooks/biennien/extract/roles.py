@@ -6,6 +6,7 @@ decide. Whoever is only spoken of inside another's words, or in words said elsew
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -39,6 +40,15 @@ class Reading:
     rule: str
     subject: int | None  # index of the person that the sentence is about, where it is one
     frame: VerbClass | None = None  # of the list with which the sentence ends: "Dự hội nghị có …"
+
+
+# Directly before a person: somebody else does something with him.
+_PUTS = frozenset(["bầu", "đưa", "cử", "chọn"])
+# "… dự, chỉ đạo.": no word of what he said.
+_CAME_AND_LED = re.compile(
+    r"(?:(?:đến|tới|về|tham|cùng) )?dự(?: (?:hội nghị|đại hội|buổi \w+|kỳ họp|cuộc họp|phiên họp))? ?(?:,|và|, và) "
+    r"chỉ đạo(?: (?:hội nghị|đại hội|buổi \w+|kỳ họp|cuộc họp|phiên họp))? ?[.;]?"
+)
 
 
 class VerbBook(Frames):
@@ -164,7 +174,7 @@ class VerbBook(Frames):
                 spoken
                 or (reading.speaker is not None and low[begin - 1] != ";")
                 or (begin - 2 >= first and tuple(low[begin - 2 : begin]) in self._chosen)
-                or before == "bầu"
+                or before in _PUTS
             ):
                 role = "mentioned"
             elif before in ("với", "cùng", "ngoài") and number == 0 and self._accompanied(low, first, begin, end):
@@ -177,7 +187,11 @@ class VerbBook(Frames):
                 role = "attended" if received else "mentioned"
             else:
                 after = self._verb_behind(tokens, end, last, following)
-                if after is not None:
+                if after is not None and low[after[0] - 2 : after[0]] in (["gửi", "thư"], ["gửi", "điện"]):
+                    role = "mentioned"  # "… cũng gửi thư chúc mừng buổi gặp mặt"
+                elif after is not None and _CAME_AND_LED.fullmatch(" ".join(low[after[0] : last])):
+                    role = "attended"
+                elif after is not None:
                     role = AS_ROLE[after[2]]
                     split = after[1] == "chair" and len(group) > 1 and self._respectively(tokens, after[0])
                     if after[1] in ("say", "perform"):
@@ -191,6 +205,10 @@ class VerbBook(Frames):
                             reading.content, reading.rule = (
                                 not far
                                 and (after[1] == "say" or after[3])
+                                and not (
+                                    low[first : first + 3] == ["sau", "khi", "nghe"]
+                                    and low[after[0] : after[0] + 2] in (["quán", "triệt"], ["phổ", "biến"])
+                                )
                                 and not self._only_where(tokens, first, begin, after[0], last),
                                 "verb-after-person",
                             )
