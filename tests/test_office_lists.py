@@ -261,3 +261,14 @@ def test_letters_that_are_no_syllable_stay_letters_in_a_name_in_capitals() -> No
 def test_who_leads_a_delegation_holds_that_now_unless_it_is_decided(verb: str, status: str) -> None:
     text = f"Ông Trần Ví Dụ, Bộ trưởng Bộ Y tế, {verb} trưởng đoàn công tác đã đến thăm xã."
     assert read(text)["Trần Ví Dụ"] == ["Bộ trưởng | Bộ Y tế", f"trưởng | Đoàn công tác{status}"]
+
+
+def test_two_of_a_headed_list_share_what_stands_behind_them() -> None:
+    text = (
+        "Các phó bí thư của Đảng ủy xã gồm: Trần Ví Dụ, Chủ tịch UBND xã; Lê Văn Mẫu và Phạm Văn Thử, cùng là Phó Bí "
+        "thư chuyên trách Đảng ủy xã; Vũ Thị Dụ."
+    )
+    found = read(text)
+    assert "Phó Bí thư chuyên trách | Đảng ủy xã" in found["Lê Văn Mẫu"]
+    assert "Phó Bí thư chuyên trách | Đảng ủy xã" in found["Phạm Văn Thử"]
+    assert not any("chuyên trách" in office for office in found["Trần Ví Dụ"] + found["Vũ Thị Dụ"])

@@ -207,7 +207,10 @@ class _Linker(Appointments):
         """ "A, B và C, các Phó Chủ tịch …": the offices behind the last name are said of all of the list."""
         end = last.np_first
         for sighting in reversed(sightings):
-            if sighting.offices or not self._only_separators(sighting.np_last, end):
+            own = [rule for _, rule in sighting.offices if rule != "shared-office-list"]
+            # "Các phó bí thư gồm: A, …; B và C, cùng là Phó Bí thư chuyên trách": beside what the list's head says of B.
+            apart = bool(sighting.offices) and ";" in self.tokens.low[sighting.np_last : end]
+            if own or apart or not self._only_separators(sighting.np_last, end):
                 break
             sighting.offices.extend((office, "shared-office-after-list") for office, _ in after)
             sighting.chain = [o for o, _ in sighting.offices]
