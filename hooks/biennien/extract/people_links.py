@@ -208,7 +208,7 @@ class _Linker(Appointments):
         end = last.np_first
         for sighting in reversed(sightings):
             own = [rule for _, rule in sighting.offices if rule != "shared-office-list"]
-            # "Các phó bí thư gồm: A, …; B và C, cùng là Phó Bí thư chuyên trách": beside what the list's head says of B.
+            # "Các phó bí thư gồm: A, …; B và C, cùng là Phó Bí thư chuyên trách": beside what the head says of B.
             apart = bool(sighting.offices) and ";" in self.tokens.low[sighting.np_last : end]
             if own or apart or not self._only_separators(sighting.np_last, end):
                 break
