@@ -201,7 +201,14 @@ def test_a_credit_line_makes_a_short_sentence_a_caption(line: str) -> None:
     assert kinds(HEADLINE, LEAD, BODY, line, "Ảnh: Thu Hằng", MORE)[3:5] == ["caption", "credit"]
 
 
-@pytest.mark.parametrize("line", ["Hội nghị thống nhất nhiều nội dung quan trọng.", "Cùng dự có lãnh đạo xã Mẫu Khê."])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Hội nghị thống nhất nhiều nội dung quan trọng.",
+        "Cùng dự có lãnh đạo xã Mẫu Khê.",
+        "Một số cán bộ của các ban khác cũng được đưa về xã.",
+    ],
+)
 def test_a_credit_line_leaves_what_is_told(line: str) -> None:
     assert kinds(HEADLINE, LEAD, BODY, line, "Ảnh: Thu Hằng", MORE)[3:5] == ["paragraph", "credit"]
 

@@ -411,9 +411,12 @@ def is_credited(text: str, words: Words, sure: bool = False) -> bool:
     if points(found, words) >= words.enough:
         return True
     seen = "nobody" not in found or _sited(text)
-    return sure and seen and len(text) <= _LONG and not found & _TELLING
+    goes_on = ends(text) and _GOES_ON.search(text.lower()) is not None
+    return sure and seen and len(text) <= _LONG and not found & _TELLING and not goes_on
 
 
+# "Một số cán bộ khác cũng được đưa về xã.": a sentence that carries the story on, whatever follows it.
+_GOES_ON = re.compile(r"(?<!\w)(?:cũng|khác|theo đó|đồng thời|ngoài ra|do đó|vì vậy|vẫn)(?!\w)")
 _TELLING = frozenset(("tells", "dated", "narrated", "quoted", "colon", "arrives", "appointed", "elected", "counted"))
 
 
