@@ -54,8 +54,8 @@ def read(*texts: str, headline: bool = False) -> Event:
         ),
         (
             (
-                "Bộ Chính trị đề nghị Ban Chấp hành Trung ương Đảng xem xét kỷ luật ông Trần Ví Dụ.",
-                "Ngày 14-9, tại cuộc họp ở trụ sở Trung ương Đảng, Bộ Chính trị cũng cảnh cáo hai ông khác.",
+                "Bộ Chính trị kiến nghị Ban Chấp hành Trung ương Đảng thi hành kỷ luật cựu giám đốc Trần Ví Dụ.",
+                "Trong phiên họp hôm 14-9 tại nhà làm việc của Trung ương, Bộ Chính trị đã khiển trách hai ông khác.",
             ),
             "Bộ Chính trị",
         ),
