@@ -60,6 +60,7 @@ def test_the_head_of_a_list_is_said_of_all_whether_their_offices_stand_before_be
         "ủy viên | Bộ Chính trị",
         "Bộ trưởng | Bộ Y tế",
         "Phó trưởng ban thường trực | Ban Chỉ đạo",
+        "bác sĩ | —",
     ]
     assert found["Hồ Văn Mẫu"] == ["ủy viên | Bộ Chính trị", "Bí thư | Tỉnh ủy Bình Mẫu"]
 

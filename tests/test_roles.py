@@ -126,8 +126,8 @@ def test_who_presides(text: str, found: str) -> None:
         ),
         ("Đồng chí Trần Văn Dụ cùng đoàn công tác gồm cục, vụ, viện, trường đã kiểm tra cầu.", "Dụ:attended"),
         (
-            "Đại tá Trần Văn Dụ, Phó Tư lệnh Quân khu 99 (nay là Thiếu tướng, Tư lệnh Quân khu 99, Ủy viên Đảng ủy Quân "
-            "khu) cùng nhiều cán bộ của Quân khu đã tới dự buổi lễ.",
+            "Đại tá Trần Văn Dụ, Phó Tư lệnh Quân khu 99 (nay là Thiếu tướng, Tư lệnh Quân khu 99, Ủy viên Đảng ủy "
+            "Quân khu) cùng nhiều cán bộ của Quân khu đã tới dự buổi lễ.",
             "Dụ:attended",
         ),
         ("Bà Lê Thị Mẫu tới dự, chúc mừng và chia vui với các em học sinh.", "Mẫu:attended"),
