@@ -27,7 +27,7 @@ def reader(tmp_path_factory: pytest.TempPathFactory) -> EventReader:
     """A reader for which the districts "Mẫu Giang" and "Mẫu Sơn" lie in Bình Mẫu, "Ví Giang" in Lâm Ví."""
     folder = tmp_path_factory.mktemp("tu-vung")
     (folder / "district_provinces.yml").write_text(
-        "binh-mau: [Mẫu Giang, Mẫu Sơn]\nlam-vi: [Ví Giang]\n", encoding="utf-8"
+        "binh-mau: [Mẫu Giang, Mẫu Sơn, '14']\nlam-vi: [Ví Giang]\n", encoding="utf-8"
     )
     return EventReader(REGISTRY, folder)
 
@@ -115,6 +115,7 @@ def test_a_firms_report_does_not_take_a_provinces_name_for_its_place(reader: Eve
     ("lead", "place"),
     [
         ("Chiều 15-9, Huyện ủy Mẫu Giang tổ chức hội nghị.", "binh-mau"),
+        ("Dự có đồng chí Trần Ví Dụ - Phó Ban Tổ chức Quận ủy Quận 14.", "binh-mau"),  # districts with numbers
         ("Chiều 15-9, tại thị xã Mẫu Sơn, Tỉnh ủy tổ chức hội nghị.", "binh-mau"),
         ("Chiều 15-9, UBND tỉnh kiểm tra dự án qua huyện Mẫu Giang và TP Mẫu Sơn.", "binh-mau"),
         ("Chiều 15-9, UBND tỉnh họp về đường nối huyện Mẫu Giang - huyện Ví Giang.", None),  # of two provinces

@@ -272,3 +272,12 @@ def test_two_of_a_headed_list_share_what_stands_behind_them() -> None:
     assert "Phó Bí thư chuyên trách | Đảng ủy xã" in found["Lê Văn Mẫu"]
     assert "Phó Bí thư chuyên trách | Đảng ủy xã" in found["Phạm Văn Thử"]
     assert not any("chuyên trách" in office for office in found["Trần Ví Dụ"] + found["Vũ Thị Dụ"])
+
+
+def test_a_deputy_of_the_assembly_is_no_field_of_the_ministry() -> None:
+    found = read("Dự có ông Trần Ví Dụ, Thứ trưởng Bộ Y tế, Đại biểu Quốc hội khóa XV.")
+    assert found["Trần Ví Dụ"] == ["Thứ trưởng | Bộ Y tế", "Đại biểu Quốc hội | —"]
+
+
+def test_a_town_that_begins_like_a_lady_is_nobody() -> None:
+    assert list(read("Đoàn đại biểu Bà Rịa Vũng Tàu và bà Lê Thị Mẫu đã đến dự.")) == ["Lê Thị Mẫu"]

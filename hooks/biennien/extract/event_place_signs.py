@@ -181,7 +181,7 @@ class SignReader:
                 start, end = match.span("name")
                 if at_only and not view.endswith(("tại ", "ở "), 0, match.start()):
                     continue
-                if not block.text[start].isupper() or _GUEST.search(view, max(0, match.start() - 50), match.start()):
+                if block.text[start].islower() or _GUEST.search(view, max(0, match.start() - 50), match.start()):
                     continue
                 found.append(Sign(self._within[match.group("name")], block, match.start(), end))
         if len({sign.province for sign in found}) != 1:

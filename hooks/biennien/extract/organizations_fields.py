@@ -58,7 +58,7 @@ class FieldReader(PlaceReader):
                     break
                 parts.append((j, known[0], f"{low[j]} {known[1]}" if shouted(tokens, j, known[0]) else ""))
                 j = known[0]
-            elif low[j] == "," and shape[j + 1] in "CA":
+            elif low[j] == "," and shape[j + 1] in "CA" and low[j + 1 : j + 3] != ["đại", "biểu"]:
                 # "Văn hóa, Thể thao và Du lịch": the list must end with "và" and a field.
                 k, at = j, j
                 while (

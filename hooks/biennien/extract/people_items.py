@@ -167,6 +167,8 @@ class Scanner:
             place = organizations.place_at(tokens, i)
             if place is not None and place[0] - i >= 2 and not self._is_name_start(tokens, i, place[0], items):
                 return Item("organization", i, place[0])
+        if word == "bà" and low[i + 1 : i + 2] == ["rịa"]:
+            return Item("organization", i, max(i + 2, self._run(tokens, i)), "skip")  # the town, no lady
         if word in self._many:
             found = self._many.match(low, i)
             if found is not None:
