@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -105,6 +106,8 @@ class PlaceReader:
         self._longer = frozenset(flat(name) for name in vocabulary.words("places", extension)["longer"])
         longest = sorted({*self._forms, *self._longer}, key=lambda form: (-len(form), form))
         self._pattern = re.compile("|".join(map(re.escape, longest))) if longest else None
+        # Several questions are asked of the same paragraphs of one article.
+        self._found = lru_cache(maxsize=128)(self._find)
 
     def province(self, place: str) -> str:
         """The id of the province or central city that a place id lies in; the id itself where that is one."""
@@ -121,6 +124,9 @@ class PlaceReader:
 
     def find(self, text: str) -> list[PlaceMention]:
         """All places named in a text, in reading order."""
+        return list(self._found(text))
+
+    def _find(self, text: str) -> list[PlaceMention]:
         if self._pattern is None:
             return []
         view = flat(text)
