@@ -6,24 +6,10 @@ import datetime as dt
 
 import pytest
 
-from biennien.entities import Outlet
 from biennien.model import Meta
 from biennien.parse import cut
+from parse_samples import BODY, HEADLINE, LEAD, OUTLETS
 
-OUTLETS = {
-    "bao-mau": Outlet("bao-mau", "Báo Bình Mẫu", "Báo Bình Mẫu", ("baobinhmau.vn",), ("BMO", "BM Online")),
-    "ttx-mau": Outlet("ttx-mau", "Thông tấn xã Mẫu", "TTXM", (), ("TTXM",)),
-    "tap-chi": Outlet("tap-chi", "Tạp chí Xây dựng Đảng", "Xây dựng Đảng", (), ()),
-}
-HEADLINE = "Bình Mẫu triển khai nhiệm vụ công tác năm 2025"
-LEAD = (
-    "Sáng 5-3, Ban Thường vụ Tỉnh ủy Bình Mẫu tổ chức hội nghị tổng kết công tác năm 2024, triển khai nhiệm vụ, chương "
-    "trình công tác năm 2025. Đồng chí Trần Ví Dụ, Bí thư Tỉnh ủy chủ trì hội nghị."
-)
-BODY = (
-    "Năm qua, công tác của ngành đạt nhiều kết quả, các chỉ tiêu đều hoàn thành; toàn tỉnh có 1.200 mô hình được công "
-    "nhận ở nhiều lĩnh vực, góp phần thực hiện thắng lợi nhiệm vụ chung của địa phương trong năm bản lề."
-)
 SUMMED_UP = (
     "Kết luận hội nghị, đồng chí Trần Ví Dụ đề nghị các cấp ủy tiếp tục đổi mới phương thức lãnh đạo, tăng cường kỷ "
     "luật, kỷ cương; chăm lo đời sống nhân dân, nhất là ở vùng sâu, vùng xa, vùng còn nhiều khó khăn."
