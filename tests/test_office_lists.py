@@ -281,3 +281,15 @@ def test_a_deputy_of_the_assembly_is_no_field_of_the_ministry() -> None:
 
 def test_a_town_that_begins_like_a_lady_is_nobody() -> None:
     assert list(read("Đoàn đại biểu Bà Rịa Vũng Tàu và bà Lê Thị Mẫu đã đến dự.")) == ["Lê Thị Mẫu"]
+
+
+@pytest.mark.parametrize(
+    "name", ["Ủy ban Khoa học, Công nghệ và Môi trường", "Trung tâm Hỗ trợ khởi nghiệp đổi mới sáng tạo"]
+)
+def test_fields_with_an_and_of_their_own_belong_to_the_name(name: str) -> None:
+    assert read(f"Ông Trần Ví Dụ, Phó Chủ nhiệm {name}, dự.")["Trần Ví Dụ"] == [f"Phó Chủ nhiệm | {name}"]
+
+
+def test_a_country_is_nobody() -> None:
+    assert read("Chương trình kết nối nghệ sĩ Việt Nam với nghệ sĩ các nước.") == {}
+    assert "Nguyễn Việt Nam" in read("Ông Nguyễn Việt Nam, Bí thư Huyện ủy dự.")

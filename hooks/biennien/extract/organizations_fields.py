@@ -72,6 +72,10 @@ class FieldReader(PlaceReader):
                     parts.append((j, k, ""))  # "Ủy ban Tài chính, Ngân sách | của Quốc hội"
                     j = k
                     continue
+                if k > at and "và" in low[at:k]:
+                    parts.append((j, k, ""))  # the last field has its "và" inside: ", Công nghệ và Môi trường"
+                    j = k
+                    continue
                 if k == at or k + 1 >= n or low[k] not in ("và", "-"):
                     break
                 last = self._fields.match(low, k + 1)
