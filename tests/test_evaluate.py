@@ -300,6 +300,15 @@ def test_a_statement_is_right_when_speaker_and_paragraph_are() -> None:
     assert score("statements", gold, elsewhere) == (0, 1, 1)
 
 
+def test_who_speaks_second_in_a_paragraph_is_found_where_he_begins_and_counts_once() -> None:
+    text = "Ông Trần Ví Dụ nói sẽ làm. Bà Lê Mẫu hỏi bao giờ xong. Bà Mẫu hỏi thêm ai làm."
+    gold = facts(statements=(Statement("Trần Ví Dụ", "Ông Trần Ví Dụ nói"), Statement("Lê Mẫu", "Bà Lê Mẫu hỏi")))
+    both = facts(statements=(Statement("Trần Ví Dụ", text), Statement("Lê Mẫu", text), Statement("Lê Mẫu", text)))
+    wrong = facts(statements=(Statement("Trần Ví Dụ", text), Statement("Phạm Thử", text)))
+    assert score("statements", gold, both) == (2, 0, 0)
+    assert score("statements", gold, wrong) == (1, 1, 1)
+
+
 def test_two_spans_of_one_speaker_in_one_paragraph_are_one_statement() -> None:
     gold = facts(statements=(Statement("Trần Ví Dụ", "“Phải làm”", (True,)),))
     read = Statement("Trần Ví Dụ", "“Phải làm”, ông nói.", (True,))

@@ -177,3 +177,8 @@ def test_the_place_that_closes_a_name_is_found_whatever_stands_before_it() -> No
     assert found is not None and (found.start, found.end, found.province) == (12, 18, "hoa-vi")
     assert places.closing("Nhà hát Hòa Ví Mới") is None
     assert places.closing("") is None
+
+
+def test_a_district_stands_in_one_of_the_two_lists_only() -> None:
+    within = {name for names in vocabulary.words("district_provinces").values() for name in names}
+    assert within.isdisjoint(vocabulary.words("districts")["names"])

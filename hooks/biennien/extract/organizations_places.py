@@ -83,9 +83,10 @@ class PlaceReader:
         self._stops = frozenset(tone_normal(str(w)).lower() for w in data["stops"])
         self._places: Phrases[Place] = Phrases(_place_forms(registry))
         self._by_id = dict(registry.places)
-        self._districts: Phrases[str] = Phrases(
-            (str(w), str(w)) for w in words("districts", vocabulary_extension)["names"]
-        )
+        within = words("district_provinces", vocabulary_extension).values()
+        districts = {str(w) for names in (words("districts", vocabulary_extension)["names"], *within) for w in names}
+        # "Quận 4" is read by its level; a bare number is no name.
+        self._districts: Phrases[str] = Phrases((w, w) for w in sorted(districts) if not w.isdigit())
 
     def level_words(self) -> frozenset[str]:
         """First words of levels: "tỉnh", "phường", "tp" …"""

@@ -6,11 +6,14 @@ beside it, else from the one organisation of that kind in the article; the resul
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from ..model import Evidence, Office, OfficeStatus
 from ..text import compare_key
+from ..vocabulary import words
 from .offices import OfficeMatch
 from .organizations import Organization
 
@@ -297,38 +300,29 @@ def _lettered(short: str, long: str) -> bool:
     return head == first and " " not in letters and len(letters) >= 3 and letters == "".join(w[0] for w in words)
 
 
+@lru_cache(maxsize=1)
+def _abbreviations() -> tuple[re.Pattern[str], dict[str, str]]:
+    """What letters in an organisation's name stand for: the vocabulary by which names of two articles are compared."""
+    spelled = {str(k).lower(): str(v).lower() for k, v in words("organization_names")["abbreviations"].items()}
+    longest = sorted(spelled, key=lambda w: (-len(w), w))
+    return re.compile(rf"(?<![\w/])(?:{'|'.join(map(re.escape, longest))})(?!\w)"), spelled
+
+
 def _plain(name: str) -> str:
-    key = compare_key(name)
-    for long, short in (
-        ("ban thường vụ", "btv"),
-        ("ban chấp hành", "bch"),
-        ("ủy ban kiểm tra", "ubkt"),
-        ("ủy ban nhân dân", "ubnd"),
-        ("hội đồng nhân dân", "hđnd"),
-        ("mặt trận tổ quốc", "mttq"),
-        ("đại biểu quốc hội", "đbqh"),
-        ("mttq việt nam", "mttq"),
-        ("văn phòng chính phủ", "vpcp"),
-        ("văn phòng quốc hội", "vpqh"),
-        ("hợp tác xã", "htx"),
-        ("liên đoàn lao động", "lđlđ"),
-        ("hội đồng quản trị", "hđqt"),
-        ("hội đồng thành viên", "hđtv"),
-        ("viện kiểm sát nhân dân", "vksnd"),
-        ("tòa án nhân dân", "tand"),
-        ("hội liên hiệp phụ nữ", "hội lhpn"),
-        ("hội cựu chiến binh", "hội ccb"),
-        ("thanh niên cộng sản", "tncs"),
+    letters, spelled = _abbreviations()
+    key = letters.sub(lambda m: spelled[m.group()], compare_key(name))
+    for printed, instead in (
+        ("mặt trận tổ quốc việt nam", "mặt trận tổ quốc"),
         ("trung ương", "tw"),
         ("t.ư", "tw"),
         ("tư đảng", "tw đảng"),
         (" vn", " việt nam"),
-        ("bch trung ương đảng", "trung ương đảng"),
+        ("ban chấp hành tw đảng", "tw đảng"),
         (",", " "),
         ("tp.", "tp "),
         ("thành phố ", "tp "),
     ):
-        key = key.replace(long, short)
+        key = key.replace(printed, instead)
     return " ".join(key.split())
 
 
