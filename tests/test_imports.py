@@ -23,6 +23,7 @@ FLOORS = (
     ("schema",),
     ("source", "guide"),
     ("parse", "extract", "outlets"),
+    ("countries",),
     ("meetings", "resolve_documents", "resolve_organizations", "resolve_people"),
     ("slips", "redirects", "differences", "documents"),
     ("archive",),

@@ -30,6 +30,8 @@ def seen(
     index: int = 0,
     stated: str | None = None,
     printed: tuple[str, ...] = (),
+    abroad: tuple[tuple[str, str | None], ...] = (),
+    company: tuple[str, ...] = (),
 ) -> Seen:
     """One person of one article; without organisations and offices it is a bare name."""
     evidence = Evidence("b1", 0, len(name))
@@ -40,6 +42,7 @@ def seen(
         (
             *(Office(label, None, evidence) for label in labels),
             *(Office("Trưởng", organization, evidence) for organization in printed),
+            *(Office(label, organization, evidence) for label, organization in abroad),
         ),
         (Reference(evidence, "full", "test"),),
         "test",
@@ -58,6 +61,7 @@ def seen(
         places,
         frozenset(compare_key(label) for label in labels),
         stated,
+        company=frozenset(map(compare_key, company)),
     )
 
 
@@ -105,6 +109,36 @@ def members(identities: dict[str, Identity]) -> dict[str, list[str]]:
             seen("b", "khong-ro/dang-uy-cong-ty-than-mau", place=None),
             "cùng tên, cùng đơn vị",
         ),
+        (
+            seen("a", name="Lý Ví Dụ", place=None, abroad=(("Tổng thống", "Pháp"),)),
+            seen("b", name="Lý Ví Dụ", place="tpvd", abroad=(("Tổng thống", "Cộng hòa Pháp"),)),
+            "cùng tên, cùng chức vụ ở một nước",
+        ),
+        (
+            seen("a", name="Lý Ví Dụ", place=None, abroad=(("Đại sứ Đặc mệnh toàn quyền Nhật Bản", None),)),
+            seen("b", name="Lý Ví Dụ", place="tpvd", abroad=(("Đại sứ", "Nhật Bản tại Việt Nam"),)),
+            "cùng tên, cùng chức vụ ở một nước",
+        ),
+        (
+            seen("a", name="Exámple Mustermann", place="tpvd", abroad=(("Thủ tướng", None),)),
+            seen("b", name="Example Mustermann", place=None),
+            "tên nước ngoài, đều không ghi tổ chức",
+        ),
+        (
+            seen("a", place=None, company=("Lê Mẫu",)),
+            seen("b", place="tpvd", company=("Lê Mẫu", "Phạm Thử")),
+            "cùng tên, đều không ghi tổ chức, cùng đi với một người",
+        ),
+        (
+            seen("a", place=None, abroad=(("Bộ trưởng", "Bộ Ví dụ"),)),
+            seen("b", place=None, abroad=(("Bộ trưởng", None),)),
+            "cùng tên, cùng giữ chức vụ cấp Trung ương",
+        ),
+        (
+            seen("a", place=None, abroad=(("Tổng Bí thư", "Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam"),)),
+            seen("b", place=None, abroad=(("Tổng Bí thư", None),)),
+            "cùng tên, cùng giữ chức vụ cấp Trung ương",
+        ),
     ],
 )
 def test_two_mentions_are_joined_with_the_reason(one: Seen, other: Seen, reason: str) -> None:
@@ -151,6 +185,16 @@ def test_a_bare_name_that_could_be_either_of_two_is_neither() -> None:
     identities, [problem] = resolve(seen("a", "binh-mau/hdnd"), seen("b", "binh-mau/ubnd"), seen("c"))
     assert sorted(members(identities).values()) == [["a"], ["b"], ["c"]]
     assert "3 người trùng tên" in problem.message
+
+
+def test_a_bare_name_is_the_one_of_whom_nearly_all_articles_tell_and_the_question_stays() -> None:
+    many = [seen(f"a{n:02}", "binh-mau/hdnd") for n in range(20)]
+    identities, [problem] = resolve(*many, seen("b", "tpvd/cong-an", place="tpvd"), seen("c", place=None))
+    assert ["b"] in members(identities).values()
+    assert "bài không ghi tổ chức; 20 trong 21 bài có tên này là về người ấy" in identities["tran-vi-du"].reasons
+    assert "2 người trùng tên" in problem.message
+    identities, _ = resolve(*many[:19], seen("b", "tpvd/cong-an", place="tpvd"), seen("c", place=None))
+    assert ["c"] in members(identities).values()
 
 
 def test_an_article_that_lists_a_name_twice_means_two_people() -> None:

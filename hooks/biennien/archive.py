@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import difflib
+import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from . import differences, meetings, redirects, resolve_documents
+from .countries import is_foreign_name
 from .documents import document
 from .entities import (
     Appearance,
@@ -29,7 +31,7 @@ from .entities import (
 from .extract.dates import shown_day
 from .model import Article, Evidence, Extraction, Figure, Role, Statement
 from .problems import Problem, ordered
-from .resolve_organizations import OrganizationMatch, OrganizationResolver, office_key, organ_of
+from .resolve_organizations import OrganizationMatch, OrganizationResolver, is_of_the_state, office_key, organ_of
 from .resolve_people import Identity, Seen, is_seat, resolve_people
 from .slips import likely_slips
 from .text import collation_key, compare_key, name_sort_key, slug
@@ -90,7 +92,7 @@ class _Builder:
         self.problems += found
         meeting_of = {one.article.id: g.id for g in groups for one in g.reports}
         seen = self._seen(offices, meeting_of)
-        identities, found = resolve_people(seen, self.registry)
+        identities, found = resolve_people(seen, self.registry, self.vocabulary)
         person_of = {member: identity.id for identity in identities for member in identity.members}
         self.problems += [*found, *likely_slips(seen, person_of)]
         documents_of, documents = self._documents(bodies)
@@ -148,6 +150,9 @@ class _Builder:
         out = []
         for person in reading.extraction.people:
             found = [self._match(office.organization, place, body) for office in person.offices]
+            if is_foreign_name(person.name, self.vocabulary):
+                # "Chủ tịch Quốc hội" of a guest, printed without the country: not this country's.
+                found = [None if match and is_of_the_state(match) else match for match in found]
             out.append(tuple(match.id if match else None for match in found))
         return tuple(out)
 
@@ -190,6 +195,7 @@ class _Builder:
                 if p.id and (p.name or p.id in known)
             }
             place = extraction.event.place
+            company = _company(extraction)
             for index, (mention, ids) in enumerate(zip(extraction.people, of_article, strict=True)):
                 organizations = frozenset(i for i in ids if i)
                 matched = [self.matches[i] for i in organizations]
@@ -206,6 +212,7 @@ class _Builder:
                             for office, i in zip(mention.offices, ids, strict=True)
                             if i and is_seat(office.label, office.organization)
                         ),
+                        frozenset(company[index]),
                     )
                 )  # fmt: skip
         return out
@@ -504,6 +511,25 @@ class _Builder:
             yield Problem(article.path, lines.get(field, 0), "BN014", message, hint)
 
 
+_BESIDE = 40  # characters: "Tổng thống Ví Dụ và Phu nhân Mẫu Thử"
+
+
+def _company(extraction: Extraction) -> list[set[str]]:
+    """For each person of an article the comparable names of those who are printed right before or after."""
+    places = sorted(
+        (reference.evidence.block, reference.evidence.start, reference.evidence.end, index)
+        for index, person in enumerate(extraction.people)
+        for reference in person.references
+        if reference.form == "full"
+    )
+    company: list[set[str]] = [set() for _ in extraction.people]
+    for (block, _, end, one), (next_block, start, _, other) in itertools.pairwise(places):
+        if block == next_block and one != other and start - end <= _BESIDE:
+            company[one].add(compare_key(extraction.people[other].name))
+            company[other].add(compare_key(extraction.people[one].name))
+    return company
+
+
 def _lost_evidence(article: Article, extraction: Extraction) -> Iterable[Problem]:
     """A Problem for every span that does not lie in its block, or does not hold the words that it is evidence of."""
     texts = {block.id: block.text for block in article.blocks}
@@ -530,7 +556,9 @@ def _lost_evidence(article: Article, extraction: Extraction) -> Iterable[Problem
             continue
         text = texts.get(evidence.block)
         found = text[evidence.start : evidence.end] if text is not None and evidence.start >= 0 else ""
-        if not found or evidence.end > len(text or "") or (words is not None and found != words):
+        # A name that the article prints in capitals alone is kept as names are written.
+        same = words is None or found == words or (found.isupper() and compare_key(found) == compare_key(words))
+        if not found or evidence.end > len(text or "") or not same:
             yield Problem(
                 article.path,
                 0,

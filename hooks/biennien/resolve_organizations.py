@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from . import vocabulary
+from .countries import countries
 from .entities import OrganizationRecord, Registry
 from .text import compare_key, slug, tone_normal
 
@@ -26,6 +27,10 @@ _ORGAN = re.compile(r"(ban thường vụ|btv|thường trực)\s+(?=\S)")
 _HEADED = ("văn phòng", "ủy ban", "tiểu ban", "ban", "đoàn", "tổ", "hội đồng", "bộ", "sở", "viện", "cục")
 _COMMITTEE_OF = {"thành phố": "thành ủy", "tỉnh": "tỉnh ủy", "huyện": "huyện ủy", "quận": "quận ủy"}
 _VN = re.compile(r"(?<=\w )vn$")
+# "Bộ Công Thương Việt Nam" is said where a foreign partner sits opposite; the country has but one.
+_HOME = re.compile(
+    r"((?:.* )?(?:bộ (?!đội|tư lệnh|chỉ huy|tổng tham mưu)[^,]+|quốc hội|chính phủ|ngân hàng nhà nước)) việt nam$"
+)
 # There is but one of these in the army, with or without its name behind them.
 _ARMY = re.compile(r"^((?:tổng cục|bộ tổng tham mưu).*?) quân đội nhân dân việt nam$")
 # "Bộ Kế hoạch - Đầu tư", "Bộ Kế hoạch & Đầu tư", "Bộ Văn hóa, Thể thao và Du lịch".
@@ -121,7 +126,7 @@ class OrganizationResolver:
         key = _CENTRE.sub("trung ương", _plain(name))
         names = _names(self.vocabulary)
         key = names.abbreviation.sub(lambda m: names.abbreviations[m.group(0)], key)
-        key = _ARMY.sub(r"\1", _VN.sub("việt nam", key))
+        key = _HOME.sub(r"\1", _ARMY.sub(r"\1", _VN.sub("việt nam", key)))
         if _OF_FIELDS.match(key):
             key = names.field.sub(lambda m: m.group(1) + names.fields[m.group(2)], _AND.sub(" ", key))
         found = self._place_at_end(key)
@@ -228,6 +233,9 @@ class OrganizationResolver:
         where = own or province
         entry = self.registry.places.get(where) if where else None
         key = self._committee(key, where)
+        abroad = countries(self.vocabulary).split(shown) if own is None else None
+        if abroad and _OF_A_COUNTRY.match(abroad[0]):
+            return OrganizationMatch(f"nuoc-ngoai/{slug(' '.join(abroad))}", shown, None, "cơ quan của nước khác")
         if own is None and (key.endswith(" trung ương") or _CENTRAL.match(key) or _NATIONAL.match(key)):
             return OrganizationMatch(f"trung-uong/{_id(key)}", shown, None, "cơ quan Trung ương")
         if own is None and key in _names(self.vocabulary).generic:
@@ -260,6 +268,11 @@ class OrganizationResolver:
             "tên in kèm nơi" if own else "tên chung, nơi lấy theo bài" if level or key in _BARE else "nơi lấy theo bài"
         )
         return OrganizationMatch(f"{where}/{_id(stem) or 'chinh-quyen'}", shown, where, reason)
+
+
+def is_of_the_state(match: OrganizationMatch) -> bool:
+    """Whether it is a body of which every country has one, of this country: its parliament, government, a ministry."""
+    return match.id is not None and match.id.startswith(_OF_THE_STATE)
 
 
 def _of_another_level(key: str, kind: str) -> bool:
@@ -343,6 +356,12 @@ _NATIONAL = re.compile(
     r"(?!công ty|tổng công ty|ngân hàng|doanh nghiệp|liên doanh|trường|bệnh viện|chi nhánh|khách sạn|báo|tạp chí)"
     r".*(?: việt nam| quốc gia| quốc tế| toàn quốc)$|vụ |ủy ban quốc gia |.*, bộ \w"
 )
+# What stands before the name of another country: its bodies and itself, not a firm or school that bears its name.
+_OF_A_COUNTRY = re.compile(
+    r"(?:|(?:.* )?(?:chính phủ|quốc hội|nghị viện|hạ viện|thượng viện|bộ \w.*|đảng \w.*|đại sứ quán|mặt trận \w.*|"
+    r"ủy ban \w.*|hội đồng \w.*|văn phòng \w.*|nhà nước|hoàng gia|quân đội|ban \w.*)(?: nước)?)$"
+)
+_OF_THE_STATE = ("trung-uong/quoc-hoi", "trung-uong/chinh-phu", "trung-uong/bo-")
 # Units that are named alone once their full name is known.
 _UNITS = {"công ty", "tổng công ty", "tập đoàn", "trường", "bệnh viện", "học viện", "viện", "trung tâm", "ngân hàng"}
 # Organs of a party committee that are named alone.

@@ -13,11 +13,14 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
 
+from .countries import countries, is_foreign_name
 from .entities import PersonRecord, Registry
 from .model import PersonMention
 from .problems import Problem
-from .text import compare_key, slug
+from .text import compare_key, fold, slug
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,7 @@ class Seen:
     labels: frozenset[str]  # comparable office labels
     stated_id: str | None = None
     seats: frozenset[str] = frozenset()  # those of the organisations in which there is only a seat among hundreds
+    company: frozenset[str] = frozenset()  # comparable names of those who are printed right beside
 
 
 def is_seat(label: str, organization: str | None) -> bool:
@@ -59,8 +63,9 @@ class Identity:
 # Offices of which the country has few holders at a time: with the same name they are one person.
 _NATIONAL = re.compile(
     r"(?:tổng bí thư|(?:phó )?chủ tịch nước|(?:phó )?thủ tướng|(?:phó )?chủ tịch(?: thường trực)? quốc hội"
-    r"|thường trực ban bí thư|bí thư (?:trung ương|tw|t\.ư) đảng|ủy viên (?:bộ chính trị|ban bí thư)|uvbct)"
-    r"(?: thường trực)?(?: chính phủ| ban chấp hành trung ương đảng| đảng cộng sản việt nam)?"
+    r"|thường trực ban bí thư|bí thư (?:trung ương|tw|t\.ư) đảng|ủy viên (?:bộ chính trị|ban bí thư)|uvbct"
+    r"|(?P<minister>bộ trưởng(?:,? bộ .+)?))"
+    r"(?: thường trực)?(?: chính phủ| ban chấp hành trung ương)?(?: đảng)?(?: cộng sản)?(?: việt nam)?"
 )
 # A seat in one of the country's large bodies: there are hundreds, and two of one name at once have been seen.
 _SEAT = re.compile(
@@ -74,7 +79,7 @@ _UNITS = (
     *("tap-doan", "ngan-hang", "lien-doan-lao-dong", "tinh-doan", "thanh-doan", "trung-tam", "ban-to-chuc-"),
     *("ban-tuyen-giao-", "ban-noi-chinh-", "ban-dan-van-"),
 )
-_CENTRE = ("trung-uong", "toan-quoc", "khong-ro")
+_CENTRE = ("trung-uong", "toan-quoc", "khong-ro", "nuoc-ngoai")
 _SIDES = 6  # an editor's question names at most so many offices
 
 
@@ -160,6 +165,7 @@ _WHY = {
     "organization": "cùng tên, cùng tổ chức",
     "unit": "cùng tên, cùng đơn vị",
     "national": "cùng tên, cùng giữ chức vụ cấp Trung ương",
+    "abroad": "cùng tên, cùng chức vụ ở một nước",
     "offices": "cùng tên, cùng hai chức vụ trở lên",
     "meeting": "cùng tên, cùng cuộc họp",
     "seat": "cùng tên, cùng là ủy viên Trung ương hoặc đại biểu Quốc hội",
@@ -167,11 +173,16 @@ _WHY = {
 }
 
 
-def _pairwise(seen: Sequence[Seen], groups: _Groups) -> None:
+def _pairwise(seen: Sequence[Seen], groups: _Groups, vocabulary: Path | None) -> None:
     """Joins that need no more than the two mentions."""
     buckets: dict[tuple[str, str], list[int]] = defaultdict(list)
+    by_office: set[int] = set()  # whose seat is not printed
+    abroad = countries(vocabulary)
     for i, one in enumerate(seen):
-        held = [compare_key(f"{o.label} {o.organization or ''}") for o in one.mention.offices]
+        offices = [(o, abroad.office(o.label, o.organization)) for o in one.mention.offices]
+        for office in {office for _, office in offices if office}:
+            buckets["abroad", office].append(i)
+        held = [compare_key(f"{o.label} {o.organization or ''}") for o, office in offices if not office]
         seats = {text for text in held if _SEAT.fullmatch(text)}
         # The body of a mere seat says little of who sits in it.
         for organization in one.organizations - (one.seats if seats else frozenset()):
@@ -183,18 +194,21 @@ def _pairwise(seen: Sequence[Seen], groups: _Groups) -> None:
         for pair in itertools.combinations(sorted(named), 2):
             buckets["offices", " | ".join(pair)].append(i)
         buckets["meeting", one.meeting_key].append(i)
-        national = any(_NATIONAL.fullmatch(text) for text in held)
+        national = [found for text in held if (found := _NATIONAL.fullmatch(text))]
         if national:
             buckets["national", ""].append(i)
         bodies = {"quoc-hoi" if "quốc hội" in text or "đbqh" in text else "trung-uong" for text in seats}
-        for body in sorted(bodies | ({"trung-uong"} if national else set())):  # they sit in the Central Committee too
+        if "trung-uong" not in bodies and any(not found.group("minister") for found in national):
+            bodies.add("trung-uong")  # they sit in the Central Committee too
+            by_office.add(i)
+        for body in sorted(bodies):
             buckets["seat", body].append(i)
         if not _is_common(one.mention.name):
             for place in one.places | ({one.place} if one.place else set()):
                 buckets["rare", place].append(i)
     order = list(_WHY)
     for (kind, _), members in sorted(buckets.items(), key=lambda b: (order.index(b[0][0]), b[0][1])):
-        sure = kind in ("organization", "unit", "national")
+        sure = kind in ("organization", "unit", "national", "abroad")
         if kind != "organization" and len({seen[i].article for i in members}) < len(members):
             continue  # an article lists two of that name: only their offices can tell which is meant
         firsts: list[int] = []
@@ -202,6 +216,8 @@ def _pairwise(seen: Sequence[Seen], groups: _Groups) -> None:
             for first in firsts:
                 if kind == "offices" and seen[first].places and seen[i].places:
                     continue  # both say of which province: then that decides
+                if kind == "seat" and {first, i} <= by_office:
+                    continue  # joined as holders of national offices, where those agree
                 groups.join(first, i, _WHY[kind], sure)
                 if groups.find(first) == groups.find(i):
                     break
@@ -209,7 +225,7 @@ def _pairwise(seen: Sequence[Seen], groups: _Groups) -> None:
                 firsts.append(i)
 
 
-def _bare(seen: Sequence[Seen], groups: _Groups) -> None:
+def _bare(seen: Sequence[Seen], groups: _Groups, vocabulary: Path | None) -> None:
     """Joins mentions without an organisation to the only person of that name in the place, else in the archive.
 
     A mention that more than one person could be joins none.
@@ -220,22 +236,55 @@ def _bare(seen: Sequence[Seen], groups: _Groups) -> None:
         if one.organizations:
             for place in one.places | {one.place}:
                 in_place[place].add(groups.find(i))
-    by_place: dict[str, int] = {}
+    bare: list[int] = []
     for i, one in enumerate(seen):
         if one.organizations or groups.find(i) in {groups.find(k) for k in known}:
             continue
-        candidates = known if one.place is None else in_place.get(one.place, set())
+        foreign = is_foreign_name(one.mention.name, vocabulary)
+        candidates = known if one.place is None or foreign else in_place.get(one.place, set())
         roots = {groups.find(k) for k in candidates}
         if len(roots) == 1:
             reason = "bài không ghi tổ chức; người duy nhất tên này " + (
-                "ở cùng địa phương" if one.place else "trong kho"
+                "ở cùng địa phương" if one.place and not foreign else "trong kho"
             )
             groups.join(roots.pop(), i, reason)
-        elif not roots and one.place:
-            # Several bare mentions of one name in one place, and nobody known: one person as far as anyone can tell.
-            first = by_place.setdefault(one.place, i)
-            if first != i:
-                groups.join(first, i, "cùng tên, cùng địa phương, đều không ghi tổ chức")
+        elif usual := _usual(roots, groups):
+            groups.join(usual[0], i, f"bài không ghi tổ chức; {usual[1]} bài có tên này là về người ấy")
+        elif not roots:
+            # Nobody of that name is known: bare mentions are one person as far as anyone can tell, where something
+            # besides the name speaks for it.
+            for first in bare:
+                if reason := _why_bare(seen[first], one, foreign):
+                    groups.join(first, i, reason)
+            bare.append(i)
+
+
+_MOSTLY = 20  # times as many articles as all others of that name together
+
+
+def _usual(roots: set[int], groups: _Groups) -> tuple[int, str] | None:
+    """(the one, "40 trong 41") of whom nearly all articles with that name tell; None where no one stands out so."""
+    counts = sorted(((len(groups.articles[root]), root) for root in roots), reverse=True)
+    others = sum(count for count, _ in counts[1:])
+    if len(counts) < 2 or counts[0][0] < _MOSTLY * others:
+        return None
+    return counts[0][1], f"{counts[0][0]} trong {counts[0][0] + others}"
+
+
+def _why_bare(one: Seen, other: Seen, foreign: bool) -> str:
+    """Why two mentions of one name, both without an organisation, are one person; "" where nothing says so."""
+    if foreign:
+        return "tên nước ngoài, đều không ghi tổ chức"
+    if one.place and one.place == other.place:
+        return "cùng tên, cùng địa phương, đều không ghi tổ chức"
+    if one.company & other.company:
+        return "cùng tên, đều không ghi tổ chức, cùng đi với một người"
+    return ""
+
+
+def _name_key(name: str, vocabulary: Path | None) -> str:
+    """Equal for the spellings of one name; in names of other languages marks come and go (José, Jose)."""
+    return fold(compare_key(name)) if is_foreign_name(name, vocabulary) else compare_key(name)
 
 
 def _registered(one: Seen, records: Sequence[PersonRecord], registry: Registry) -> PersonRecord | None:
@@ -253,18 +302,21 @@ def _registered(one: Seen, records: Sequence[PersonRecord], registry: Registry) 
     return plain[0] if len(plain) == 1 and len(records) == 1 else None
 
 
-def resolve_people(seen: Sequence[Seen], registry: Registry) -> tuple[list[Identity], list[Problem]]:
+def resolve_people(
+    seen: Sequence[Seen], registry: Registry, vocabulary: Path | None = None
+) -> tuple[list[Identity], list[Problem]]:
     """Identities in id order. ``seen`` in (date, article, index) order; ids follow it: the first person of a name
-    keeps the plain id when another one comes.
+    keeps the plain id when another one comes. ``vocabulary``: the editors' folder of additions.
     """
+    key_of = partial(_name_key, vocabulary=vocabulary)
     by_name: dict[str, list[Seen]] = defaultdict(list)
     for one in seen:
-        by_name[compare_key(one.mention.name)].append(one)
+        by_name[key_of(one.mention.name)].append(one)
     records: dict[str, list[PersonRecord]] = defaultdict(list)
     for record in registry.people.values():
         for name in (record.name, *record.other_names):
-            records[compare_key(name)].append(record)
-            by_name.setdefault(compare_key(name), [])
+            records[key_of(name)].append(record)
+            by_name.setdefault(key_of(name), [])
     taken: set[str] = set(registry.people)
     groups_by_record: dict[str, list[tuple[Seen, set[str]]]] = defaultdict(list)
     found: list[tuple[str, list[Seen], set[str]]] = []
@@ -286,8 +338,8 @@ def resolve_people(seen: Sequence[Seen], registry: Registry) -> tuple[list[Ident
         if not rest:
             continue
         groups = _Groups(rest)
-        _pairwise(rest, groups)
-        _bare(rest, groups)
+        _pairwise(rest, groups, vocabulary)
+        _bare(rest, groups, vocabulary)
         clusters: dict[int, list[int]] = defaultdict(list)
         for i in range(len(rest)):
             clusters[groups.find(i)].append(i)
@@ -305,7 +357,7 @@ def resolve_people(seen: Sequence[Seen], registry: Registry) -> tuple[list[Ident
         ids_by_key[key].append(identity)
         plans.append((identity, key, members, reasons))
     for record_id in groups_by_record:
-        ids_by_key[compare_key(registry.people[record_id].name)].append(record_id)
+        ids_by_key[key_of(registry.people[record_id].name)].append(record_id)
     for identity, key, members, reasons in plans:
         identities.append(
             Identity(
@@ -320,7 +372,7 @@ def resolve_people(seen: Sequence[Seen], registry: Registry) -> tuple[list[Ident
     for record_id, pairs in groups_by_record.items():
         record = registry.people[record_id]
         why: set[str] = set().union(*(r for _, r in pairs))
-        same = set(ids_by_key[compare_key(record.name)])
+        same = set(ids_by_key[key_of(record.name)])
         same |= {other for other in record.distinct_from if other in groups_by_record}
         identities.append(
             Identity(
