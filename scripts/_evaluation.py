@@ -79,7 +79,7 @@ class Figure:
 class Facts:
     """All facts of one article. Single facts hold every right answer; None among them is an honest "unknown".
 
-    ``figures`` is None in a gold that does not say which figures there are.
+    ``captions``, ``statements`` and ``figures`` are None in a gold that does not say which there are.
     """
 
     article: str
@@ -89,8 +89,8 @@ class Facts:
     body: tuple[str | None, ...] = (None,)
     people: tuple[Person, ...] = ()
     documents: tuple[Document, ...] = ()
-    captions: tuple[Caption, ...] = ()
-    statements: tuple[Statement, ...] = ()
+    captions: tuple[Caption, ...] | None = ()
+    statements: tuple[Statement, ...] | None = ()
     figures: tuple[Figure, ...] | None = None
 
 
@@ -381,8 +381,10 @@ def _same_citation(gold: Document, found: Document) -> bool:
 
 def compare_captions(gold: Facts, found: Facts) -> dict[str, Score]:
     """captions by their words, and the photographers of the captions that were found."""
+    if gold.captions is None:
+        return {}
     asked = _unique(gold.captions, lambda c: key(c.text))
-    read = _unique(found.captions, lambda c: key(c.text))
+    read = _unique(found.captions or (), lambda c: key(c.text))
     score, pairs = _score(asked, read, lambda g, f: _alike(g.text, f.text), lambda c: c.text)
     credits = Score()
     for wanted, got in pairs:
@@ -400,12 +402,14 @@ def _alike(one: str, other: str) -> bool:
 def compare_statements(gold: Facts, found: Facts) -> dict[str, Score]:
     """statements by (speaker, paragraph), and whether the paragraphs that were found are quotations."""
     marks: dict[tuple[str, str], set[bool]] = {}
-    for statement in found.statements:
+    if gold.statements is None:
+        return {}
+    for statement in found.statements or ():
         marks.setdefault((key(statement.person), statement.text), set()).update(statement.quoted)
     # Several spans of one paragraph, quoted and not, are one statement; a quoted span makes it a quotation.
     read = [
         replace(s, quoted=(True in marks[key(s.person), s.text],))
-        for s in _unique(found.statements, lambda s: (key(s.person), s.text))
+        for s in _unique(found.statements or (), lambda s: (key(s.person), s.text))
     ]
 
     def same(wanted: Statement, got: Statement) -> bool:

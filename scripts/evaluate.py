@@ -100,11 +100,15 @@ def gold_of(article: str, record: Record) -> Facts:
         captions=tuple(
             Caption(c["text"], _many(c["credit"]), c.get("optional", False))
             for c in (_known(article, c, "text", "credit", "optional") for c in record["captions"])
-        ),
+        )
+        if "captions" in record
+        else None,
         statements=tuple(
             Statement(s["person"], s["starts"], _many(s["quoted"]), s.get("optional", False))
             for s in (_known(article, s, "person", "starts", "quoted", "optional") for s in record["statements"])
-        ),
+        )
+        if "statements" in record
+        else None,
         figures=tuple(_figure(article, f) for f in record["figures"]) if "figures" in record else None,
     )
 

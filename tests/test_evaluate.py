@@ -364,6 +364,17 @@ def test_gold_is_read_from_beside_the_article(tmp_path: Path) -> None:
     assert gold.documents == (Document("Nghị quyết 18", (None,)),)
 
 
+def test_captions_and_statements_that_the_gold_leaves_out_are_not_measured(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Ngày 1-10, Tỉnh ủy Bình Mẫu họp.", encoding="utf-8")
+    short = "".join(f"{line}\n" for line in GOLD.splitlines() if not line.startswith(("captions", "statements")))
+    (tmp_path / "a.yml").write_text(short, encoding="utf-8")
+    gold = evaluate.read_gold(tmp_path)["a"]
+    assert (gold.captions, gold.statements) == (None, None)
+    kinds = set(compare(gold, Facts("a", captions=(Caption("Quang cảnh", (None,)),))))
+    assert not kinds & {"captions", "credits", "statements", "quoted"}
+    assert {"people", "offices"} <= kinds
+
+
 def test_an_article_without_gold_and_a_misspelt_field_are_refused(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Ngày 1-10.", encoding="utf-8")
     with pytest.raises(evaluate.GoldError, match="article without gold"):
@@ -462,12 +473,12 @@ def test_every_fact_of_the_gold_is_in_its_article(path: Path) -> None:
         *(t for t in gold.title if t),
         *names,
         *(d.as_written for d in gold.documents),
-        *(c.text for c in gold.captions),
-        *(credit for c in gold.captions for credit in c.credits if credit),
-        *(s.text for s in gold.statements),
+        *(c.text for c in gold.captions or ()),
+        *(credit for c in gold.captions or () for credit in c.credits if credit),
+        *(s.text for s in gold.statements or ()),
         *(o.label for p in gold.people for o in p.offices),
         *(o.organization for p in gold.people for o in p.offices if o.organization),
     ]:
         assert key(written) in text, written
-    assert {s.person for s in gold.statements} <= names
+    assert {s.person for s in gold.statements or ()} <= names
     assert all(dt.date.fromisoformat(d) for d in gold.date if d)

@@ -166,6 +166,55 @@ def test_morning_and_afternoon_of_one_body_are_two_meetings() -> None:
     assert len(ids(morning, told("b", speakers=("Trần Ví Dụ",), part_of_day="chiều"))) == 2
 
 
+@pytest.mark.parametrize("parts", [("sáng", "chiều"), ("chiều", "tối"), ("tối", "sáng")])
+def test_two_parts_of_a_day_are_at_most_proposed_however_much_else_agrees(parts: tuple[str, str]) -> None:
+    one, other = (told(part, speakers=("Trần Ví Dụ",), part_of_day=part) for part in parts)
+    groups, [problem] = group([one, other])
+    assert len(groups) == 2
+    assert "khác buổi" in problem.message
+
+
+def test_a_report_without_a_part_of_day_does_not_join_morning_and_afternoon() -> None:
+    morning = told("a", speakers=("Trần Ví Dụ",), part_of_day="sáng")
+    afternoon = told("b", speakers=("Trần Ví Dụ",), part_of_day="chiều")
+    assert not any({"a", "b"} <= set(g) for g in ids(morning, afternoon, told("c", speakers=("Trần Ví Dụ",))))
+
+
+def test_a_numbered_session_goes_on_after_noon() -> None:
+    morning = told("a", speakers=("Trần Ví Dụ",), part_of_day="sáng", session="9")
+    afternoon = told("b", speakers=("Trần Ví Dụ",), part_of_day="chiều", session="9")
+    assert ids(morning, afternoon) == [["a", "b"]]
+
+
+def test_one_appointment_may_be_told_of_the_afternoon_and_of_the_evening() -> None:
+    reports = [told(part, kind="lễ", appointed=("Lê Mẫu",), part_of_day=part) for part in ("chiều", "tối")]
+    assert ids(*reports) == [["chiều", "tối"]]
+
+
+def test_who_receives_one_guest_after_another_makes_no_meeting_of_them() -> None:
+    first = told("a", body=None, kind="buổi tiếp", attended=("Trần Ví Dụ", "Lê Mẫu"), session="2")
+    second = told("b", body=None, kind="buổi tiếp", attended=("Trần Ví Dụ", "Phạm Thử"), session="2")
+    assert ids(first, second) == [["a"], ["b"]]
+    assert "cùng 1 người dự" not in score(first, second)[1]
+    nobody_else = told("c", body=None, kind="buổi tiếp", attended=("Trần Ví Dụ",), session="2")
+    assert "cùng 1 người dự" in score(first, nobody_else)[1]
+
+
+def test_a_report_without_a_day_that_reads_otherwise_is_only_proposed() -> None:
+    dated = told("a", speakers=("Trần Ví Dụ",))
+    words = "Kết luận hội nghị tổng kết công tác năm, nhiều việc khác được nêu ra ở một nơi xa hơn trước đây rất nhiều."
+    later = told("b", day=None, not_after=DAY + dt.timedelta(1), speakers=("Trần Ví Dụ",), lead=words)
+    groups, [problem] = group([dated, later])
+    assert (len(groups), problem.code) == (2, "BN050")
+    same_session = dataclasses.replace(
+        later,
+        extraction=dataclasses.replace(
+            later.extraction, event=dataclasses.replace(dated.extraction.event, session="9", date=later.when)
+        ),
+    )
+    assert ids(told("a", speakers=("Trần Ví Dụ",), session="9"), same_session) == [["a", "b"]]
+
+
 def test_a_third_article_does_not_join_two_that_contradict_each_other() -> None:
     ninth = told("a", session="9", speakers=("Trần Ví Dụ",))
     tenth = told("b", session="10", speakers=("Trần Ví Dụ",))
@@ -393,3 +442,23 @@ def test_tone_placement_does_not_hide_a_copy() -> None:
         len(near_duplicates({"a": copy("a", TEXT), "b": copy("b", TEXT.replace("ủy", "uỷ").replace("hóa", "hoá"))}))
         == 1
     )
+
+
+SESSION = (
+    "Ngày 12-3, Ủy ban Ví dụ tỉnh Bình Mẫu họp kỳ thứ 36 tại hội trường xã Mẫu Giang, bàn việc sửa con đê, giao mỗi chi "
+    "bộ một việc cụ thể và hẹn cuối tháng sau họp lại để xem ai đã làm, ai chưa, rồi ghi vào sổ chung."
+)
+
+
+def test_two_sessions_told_in_the_same_words_are_no_copies() -> None:
+    later = SESSION.replace("12-3", "20-9").replace("36", "48")
+    assert near_duplicates({"a": copy("a", SESSION), "b": copy("b", later)}) == []
+    assert len(near_duplicates({"a": copy("a", SESSION), "b": copy("b", SESSION)})) == 1
+
+
+def test_short_texts_are_copies_only_where_nearly_all_their_words_are_the_same() -> None:
+    other = TEXT.replace("bàn việc sửa con đê ở ấp Một", "bàn việc trồng cây ở ấp Hai")
+    assert near_duplicates({"a": copy("a", TEXT), "b": copy("b", other)}) == []
+    story = " ".join(f"Ở thôn thứ {n} bà con kể một chuyện riêng của năm {1900 + n}." for n in range(40))
+    longer = {"a": copy("a", f"{TEXT} {story}"), "b": copy("b", f"{other} {story}")}
+    assert len(near_duplicates(longer)) == 1
