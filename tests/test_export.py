@@ -281,6 +281,27 @@ def test_a_span_that_does_not_hold_its_words_stops_the_build(archive: Archive, s
     assert not [p for p in whole.problems if p.code == "BN070"]
 
 
+def test_a_name_that_is_printed_in_capitals_alone_does_not_stop_the_build(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(
+        "---\ntitle: Họp\n---\n\nSáng 2-3-2025, Tỉnh ủy họp. Báo đăng bài “ĐỒNG CHÍ TRẦN VÍ DỤ VÀ XÃ MẪU GIANG”.\n",
+        encoding="utf-8",
+    )
+    archive = read_archive(tmp_path)
+    [person] = archive.people.values()
+    assert person.name == "Trần Ví Dụ"
+    assert not errors(archive.problems)
+
+
+def test_a_guest_who_chairs_a_parliament_does_not_chair_this_countrys(tmp_path: Path) -> None:
+    lead = "Sáng 2-3, Chủ tịch Quốc hội {} dự hội nghị tại tỉnh Bình Mẫu."
+    for name in ("Erika Mustermann", "Trần Ví Dụ"):
+        text = f"---\ntitle: Họp\npublished: 2025-03-02\n---\n\n{lead.format(name)}\n"
+        (tmp_path / f"{name[:5]}.md").write_text(text, encoding="utf-8")
+    archive = read_archive(tmp_path)
+    found = {p.name: p.offices[0].organization for p in archive.people.values()}
+    assert found == {"Erika Mustermann": None, "Trần Ví Dụ": "trung-uong/quoc-hoi"}
+
+
 def test_a_seat_in_the_bureau_is_no_seat_in_the_whole_committee(tmp_path: Path) -> None:
     """Both bodies are one organisation for grouping, "Ủy viên" of either is not one office."""
     texts = {

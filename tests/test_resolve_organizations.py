@@ -343,3 +343,31 @@ def test_editors_add_abbreviations_and_generic_names(tmp_path: Path) -> None:
     resolver = OrganizationResolver(REGISTRY, tmp_path)
     assert resolver.resolve("VPTH", "tpvd").id == "tpvd/van-phong-thu-nghiem"
     assert resolver.resolve("Tổ Thử", "tpvd").id is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "identity"),
+    [
+        ("Bộ Ngoại giao Lào", "nuoc-ngoai/bo-ngoai-giao-lao"),
+        ("Bộ Ngoại giao nước Cộng hòa Dân chủ Nhân dân Lào", "nuoc-ngoai/bo-ngoai-giao-lao"),
+        ("Quốc hội Cộng hòa Pháp", "nuoc-ngoai/quoc-hoi-phap"),
+        ("Quốc hội Pháp", "nuoc-ngoai/quoc-hoi-phap"),
+        ("Hoa Kỳ", "nuoc-ngoai/hoa-ky"),
+    ],
+)
+def test_a_body_of_another_country_is_not_a_central_body_of_this_one(
+    resolver: OrganizationResolver, printed: str, identity: str
+) -> None:
+    assert resolver.resolve(printed, "binh-mau").id == identity
+
+
+@pytest.mark.parametrize("printed", ["Bộ Công Thương Việt Nam", "Quốc hội Việt Nam", "Chính phủ Việt Nam"])
+def test_the_countrys_own_bodies_are_one_with_and_without_its_name(
+    resolver: OrganizationResolver, printed: str
+) -> None:
+    assert resolver.resolve(printed, None).id == resolver.resolve(printed.removesuffix(" Việt Nam"), None).id
+
+
+def test_firms_and_wards_that_bear_a_countrys_name_are_at_home(resolver: OrganizationResolver) -> None:
+    for printed in ("Trường Tiểu học Hữu nghị Lào", "Đảng ủy phường Tân Mỹ", "UBND huyện Phù Mỹ"):
+        assert not (resolver.resolve(printed, "binh-mau").id or "").startswith("nuoc-ngoai/")

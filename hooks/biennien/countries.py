@@ -67,7 +67,7 @@ def countries(extension: Path | None = None) -> Countries:
         for words in formal:
             if usual[name] == name and name.startswith(f"{words} ") and name.removeprefix(f"{words} ") in usual:
                 usual[name] = usual[name.removeprefix(f"{words} ")]
-    return Countries(usual, re.compile(rf"(?:^|\s)(?:(?:{_any_of(formal)}) )?(?P<name>{_any_of(usual)})$"))
+    return Countries(usual, re.compile(rf"(?:^|\s)(?:nước )?(?:(?:{_any_of(formal)}) )?(?P<name>{_any_of(usual)})$"))
 
 
 # A Vietnamese syllable without its marks: what has none of this shape is written in another language.
