@@ -18,6 +18,9 @@ from biennien.archive import Reading
 from biennien.cache import ReadingCache, code_digest
 from biennien.entities import Archive
 from biennien.pipeline import Place, read_archive
+from biennien.problems import errors
+from biennien.reading import ArticleReader
+from biennien.source import RawArticle
 from conftest import TOY
 from toy_archive import toy
 
@@ -193,6 +196,26 @@ def test_an_archive_from_kept_readings_is_the_same(project: Path) -> None:
     second, said_second = read(project)
     assert anew == first == second
     assert (said_first, said_second) == ("đọc 5 bài", "")
+
+
+def test_an_article_on_which_the_program_fails_is_named_and_the_others_are_read(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    [bad, *others] = sorted(p.stem for p in (project / "docs" / "bai-viet").rglob("*") if p.suffix in (".txt", ".md"))
+    whole = ArticleReader.read
+
+    def failing(self: ArticleReader, raw: RawArticle) -> Reading:
+        if raw.id == bad:
+            raise IndexError("of the program")
+        return whole(self, raw)
+
+    monkeypatch.setattr(ArticleReader, "read", failing)
+    for cache in (False, True):
+        archive, _ = read(project, cache)
+        assert sorted(archive.articles) == others
+        [problem] = [p for p in errors(archive.problems) if p.code == "BN071"]
+        assert bad in problem.path
+        assert "IndexError ở test_cache.py:" in problem.message
 
 
 def test_only_what_changed_is_read_anew(project: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
+import traceback
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
@@ -55,18 +56,31 @@ def _start(registry: Registry, vocabulary: Path | None) -> None:
     _reader = ArticleReader(registry, vocabulary)
 
 
-def _read(batch: Sequence[RawArticle]) -> list[Reading]:
+def _read(batch: Sequence[RawArticle]) -> list[Reading | Problem]:
     assert _reader is not None
-    return [_reader.read(raw) for raw in batch]
+    return [_read_one(_reader, raw) for raw in batch]
+
+
+def _read_one(reader: ArticleReader, raw: RawArticle) -> Reading | Problem:
+    """The article read; where the program itself fails on it, a Problem that names the article and the place."""
+    try:
+        return reader.read(raw)
+    except Exception as error:  # whatever it is, the other articles' Problems are wanted too
+        at = traceback.extract_tb(error.__traceback__)[-1]
+        where = f"{type(error).__name__} ở {Path(at.filename).name}:{at.lineno}"
+        return Problem(
+            raw.path, 0, "BN071", f"chương trình không đọc được bài này ({where}).",
+            "Đây là lỗi của chương trình: xin báo lại kèm tệp này. Trong lúc chờ, chuyển bài ra khỏi thư mục.",
+        )  # fmt: skip
 
 
 def _read_all(
     raws: Sequence[RawArticle], registry: Registry, vocabulary: Path | None, jobs: int, progress: Progress
-) -> Iterator[Reading]:
+) -> Iterator[Reading | Problem]:
     if jobs < 2 or len(raws) < _FEW:
         reader = ArticleReader(registry, vocabulary)
         for raw in raws:
-            yield reader.read(raw)
+            yield _read_one(reader, raw)
         return
     batches = [raws[i : i + _CHUNK] for i in range(0, len(raws), _CHUNK)]
     with ProcessPoolExecutor(jobs, initializer=_start, initargs=(registry, vocabulary)) as pool:
@@ -111,6 +125,9 @@ def read_archive(place: Place | Path, jobs: int | None = None, progress: Progres
     if missing:
         progress(f"đọc {len(missing):,} bài" + (f", {len(readings):,} bài đã có sẵn" if readings else ""))
     for reading in _read_all(missing, registry, extension, jobs or os.cpu_count() or 1, progress):
+        if isinstance(reading, Problem):
+            problems.append(reading)
+            continue
         readings.append(reading)
         if cache:
             cache.put(reading)

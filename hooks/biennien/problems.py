@@ -42,6 +42,7 @@ CODES: dict[str, str] = {
     "BN061": "danh mục: dẫn tới mã không có",
     "BN062": "danh mục: thiếu trường bắt buộc",
     "BN070": "dẫn chứng không còn khớp với lời văn",
+    "BN071": "chương trình không đọc được bài",
 }
 
 
