@@ -200,6 +200,15 @@ def test_who_receives_one_guest_after_another_makes_no_meeting_of_them() -> None
     assert "cùng 1 người dự" in score(first, nobody_else)[1]
 
 
+def test_one_guest_and_the_words_of_the_genre_are_no_question_to_the_editor() -> None:
+    first = told("a", body=None, kind="buổi tiếp", attended=("Trần Ví Dụ",))
+    groups, problems = group([first, told("b", body=None, kind="buổi tiếp", attended=("Trần Ví Dụ",))])
+    assert (len(groups), problems) == (2, [])
+    both = ("Trần Ví Dụ", "Lê Mẫu")
+    two = [told(name, body=None, kind="buổi tiếp", attended=both) for name in ("a", "b")]
+    assert len(group(two)[1]) == 1 or len(group(two)[0]) == 1
+
+
 def test_a_report_without_a_day_that_reads_otherwise_is_only_proposed() -> None:
     dated = told("a", speakers=("Trần Ví Dụ",))
     words = "Kết luận hội nghị tổng kết công tác năm, nhiều việc khác được nêu ra ở một nơi xa hơn trước đây rất nhiều."

@@ -185,6 +185,9 @@ def score(a: Report, b: Report) -> tuple[int, tuple[str, ...]]:
         points = PROPOSE if points >= JOIN else min(points, PROPOSE - 1)
     elif time[0] == _UNDATED and near < _ALIKE and not particular:
         points = min(points, PROPOSE)
+    same_body = bool(a.body and a.body == b.body) or bool(a.body_family & b.body_family)
+    if len(everyone) < 2 and not (shared or particular or same_body):
+        points = min(points, PROPOSE - 1)  # one guest, the genre's words: two receptions of one day have that too
     return points, tuple(why)
 
 
