@@ -454,8 +454,8 @@ def test_tone_placement_does_not_hide_a_copy() -> None:
 
 
 SESSION = (
-    "Ngày 12-3, Ủy ban Ví dụ tỉnh Bình Mẫu họp kỳ thứ 36 tại hội trường xã Mẫu Giang, bàn việc sửa con đê, giao mỗi chi "
-    "bộ một việc cụ thể và hẹn cuối tháng sau họp lại để xem ai đã làm, ai chưa, rồi ghi vào sổ chung."
+    "Ngày 12-3, Ủy ban Ví dụ tỉnh Bình Mẫu họp kỳ thứ 36 tại hội trường xã Mẫu Giang, bàn việc sửa con đê, giao mỗi "
+    "chi bộ một việc cụ thể và hẹn cuối tháng sau họp lại để xem ai đã làm, ai chưa, rồi ghi vào sổ chung."
 )
 
 
