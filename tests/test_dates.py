@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from biennien.extract.dates import find_days, find_relative, weekday_near, year_from_text, year_from_weekday
+from biennien.extract.dates import find_days, find_relative
 from biennien.extract.documents_text import flat, ordinal, roman, unroman
+from biennien.extract.years import weekday_near, year_from_text, year_from_weekday
 
 
 @pytest.mark.parametrize(
@@ -27,6 +28,14 @@ from biennien.extract.documents_text import flat, ordinal, roman, unroman
         ("Hôm 12/10, hội nghị bế mạc", 12, 10, None, None),
         ("Thứ sáu, 14/8, Đảng ủy", 14, 8, None, None),
         ("ngày làm việc thứ hai (21/10)", 21, 10, None, None),
+        ("Chiều muộn 12/9, đoàn đến", 12, 9, None, "chiều"),
+        ("Tiếp tục chương trình phiên chuyên đề pháp luật, ngày 14-8, ủy ban họp", 14, 8, None, None),
+        ("Sau hội nghị ở xã Ví hồi tháng 12-2023, ngày 11-10, hai bên gặp lại", 11, 10, None, None),
+        ("Bước vào nhiệm kỳ 2024-2029, ngày 14-6, đại hội họp", 14, 6, None, None),
+        ("Nhận lời mời của ông Ví Dụ và Phu nhân, sáng 18-8, đoàn dự", 18, 8, None, "sáng"),
+        ("Ông Ví Dụ và Phu nhân ngày 18-8 dự lễ", 18, 8, None, None),
+        ("Tết đã cận kề, năm mới sắp đến, chiều 22-1, đoàn thăm", 22, 1, None, "chiều"),
+        ("góp ý dự thảo luật sáng 23-9", 23, 9, None, "sáng"),
     ],
 )
 def test_days_are_read_in_every_usual_form(text: str, day: int, month: int, year: int | None, part: str | None) -> None:
@@ -60,6 +69,12 @@ def test_several_days_have_a_first_and_a_last(text: str, first: tuple[int, int],
         ("sau ngày 15-9-2021", "bound"),
         ("kỷ niệm 93 năm Ngày thành lập Đảng, ngày truyền thống ngày 3-2", "anniversary"),
         ("đại hội dự kiến diễn ra ngày 13-10", "future"),
+        ("Dự kiến, ngày 18-6", "future"),
+        ("Theo ông Ví Dụ, dự kiến, ngày 18-6", "future"),
+        ("Dự kiến kỳ họp kéo dài 26 ngày; khai mạc vào ngày 20-5", "future"),
+        ("theo Tờ trình 151 ngày 14/3/2025", "document"),
+        ("theo quyết định ký sáng 14/3/2025", "document"),
+        ("được tổ chức nhân ngày 20-11", "anniversary"),
         ("sinh ngày 19-5-1890", "birth"),
     ],
 )
@@ -155,6 +170,43 @@ def test_relative_days_count_from_publication(text: str, days: int | None, part:
         (["tổ chức lễ giao nhận quân năm 2023"], 2, 2023),
         (["tổ chức lễ hội chào đón năm 2024"], 11, None),
         (["tổ chức ngày hội văn hóa năm 2024"], 12, None),
+        # Months and years that merely come up in a text are told of in any year.
+        (["Tháng 9-2015, ông Trần Ví Dụ được bầu làm bí thư."], 9, None),
+        (["Tháng 11-2016, xã duyệt quy hoạch khu chợ."], 12, None),
+        (["phiên họp tháng 9-2015 bàn việc chợ", "Tháng 5-2018, chợ đã mở cửa."], 9, None),
+        (["dự án Luật dự kiến trình vào kỳ họp tháng 5-2020"], 6, None),
+        (["cầu sẽ xong vào cuối năm 2020"], 11, None),
+        (["cuối năm 2018, tỷ lệ hộ nghèo còn 1,2%. Năm 2018, xã đạt chuẩn."], 8, None),
+        (["giữa năm 2017, ông đã trả lời chất vấn"], 5, None),
+        (["trong năm 2016 có nhiều việc, nhất là năm 2016"], 7, None),
+        (["6 tháng đầu năm 2017 phải xong phần ngầm"], 9, None),
+        (["6 tháng đầu năm 2017 thu đạt 60%"], 7, 2017),
+        (["6 tháng đầu năm 2017 thu đạt 60%"], 6, 2017),
+        (["nhiệm vụ 6 tháng cuối năm 2017"], 7, 2017),
+        (["nhiệm vụ 6 tháng cuối năm 2017"], 11, None),
+        (["từ đầu năm 2019 đến nay, xã trồng 2.000 cây"], 9, 2019),
+        (["từ năm 2013 đến nay, xã trồng 2.000 cây"], 9, None),
+        (["tổng kết công tác năm 2018"], 12, 2018),
+        (["tổng kết công tác năm 2018"], 6, None),
+        (["tổng kết thi hành Pháp lệnh năm 2004"], 11, None),
+        (["tổng kết việc chăm lo Tết năm 2019"], 2, None),
+        (["triển khai nhiệm vụ công tác năm 2019"], 2, 2019),
+        (["kết quả thực hiện kế hoạch năm 2018"], 2, None),
+        (["tổ chức hội nghị tuyên dương điển hình học tập năm 2024"], 5, 2024),
+        (["tổ chức lễ công bố xã đạt chuẩn năm 2017"], 12, 2017),
+        (["đề xuất tổ chức diễn đàn đô thị vào năm 2020"], 8, None),
+        (["tổ chức lễ công bố kết quả xếp hạng năm 2015"], 8, None),
+        (["nhân dịp 134 năm Ngày sinh Chủ tịch Hồ Chí Minh"], 5, 2024),
+        (["thu nhập sẽ gấp đôi vào thời điểm kỷ niệm 100 năm Ngày Quốc khánh"], 9, None),
+        (["ngày 12-9-2021, đoàn đã xem chợ"], 9, 2021),
+        (["ngày 12-9-2021, đoàn đã xem chợ", "Năm 2023, chợ cháy."], 9, None),
+        (["trạm sẽ thu phí đến 31/12/2036"], 12, None),
+        (["hỗ trợ học sinh năm học 2013-2014"], 11, None),
+        (["hỗ trợ học sinh năm học 2013-2014"], 3, None),
+        (["tổng kết công tác năm 2025, triển khai nhiệm vụ năm 2026"], 6, None),
+        (["tổng kết công tác năm 2018"], 9, None),
+        (["theo chỉ thị số 15 ngày 14-9-2015"], 9, None),
+        (["kỳ họp bàn kết quả năm 2016 và kế hoạch năm 2017"], 10, 2016),
         (["Đầu năm 2007, ông làm Bí thư quận. Tháng 3/2015, ông được điều về. Đến tháng 6/2016, ông tái cử."], 6, None),
     ],
 )
@@ -194,6 +246,7 @@ def test_a_day_of_the_week_settles_which_of_the_years_named_it_was() -> None:
     assert found is not None and found[0] == 2021
     assert year_from_weekday(views, 6, 12, 0) is None
     assert year_from_weekday([flat("năm 2021, năm 2027")], 6, 12, 5) is None  # a Saturday in both
+    assert year_from_weekday([flat("năm 2021, đã làm lại năm 2023")], 6, 12, 5) is None  # told after that
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,7 @@ def written(text: str) -> list[str]:
         ("NGHỊ QUYẾT SỐ 57-NQ/TW", "57-NQ/TW", "nghị quyết", "57"),
         ("nghị quyết 05-NQ/TU của Thành ủy", "05-NQ/TU", "nghị quyết", "05"),
         ("Nghị quyết số 09-NQ/ĐH", "09-NQ/ĐH", "nghị quyết", "09"),
-        ("Quy định số 1374-QĐ/TU", "1374-QĐ/TU", "quy định", "1374"),
+        ("Quy định số 1375-QĐ/TU", "1375-QĐ/TU", "quy định", "1375"),
         ("Quy định 07-QĐi/TW", "07-QĐi/TW", "quy định", "07"),
         ("Quyết định số 2292-QĐNS/TW", "2292-QĐNS/TW", "quyết định", "2292"),
         ("Chương trình hành động số 05-CTr/TU", "05-CTr/TU", "chương trình", "05"),
@@ -68,7 +68,7 @@ def test_the_noun_decides_between_quy_dinh_and_quyet_dinh() -> None:
 @pytest.mark.parametrize(
     ("text", "number"),
     [
-        ("thực hiện tốt Quy định 1374 của Ban Thường vụ Thành ủy", "1374"),
+        ("thực hiện tốt Quy định 1375 của Ban Thường vụ Thành ủy", "1375"),
         ("Nghị quyết 57 không chỉ là định hướng", "57"),
         ("Nghị quyết 57 trong toàn Đảng bộ", "57"),
         ("Nghị quyết 57: động lực mới", "57"),
@@ -327,7 +327,7 @@ _PIECES = st.lists(
             "-",
             "–",
             "Quy định",
-            "1374",
+            "1375",
             "%",
             "Ủy",
             "uỷ",
@@ -431,3 +431,73 @@ def test_a_title_ends_where_the_sentence_has_its_own_subject(text: str, title: s
 def test_the_party_organisation_of_an_office_is_named_whole() -> None:
     text = "thực hiện Nghị quyết Đại hội Đảng bộ Chi cục Ví Dụ nhiệm kỳ 2020-2025"
     assert read(text)[0].congress_body == "Đảng bộ Chi cục Ví Dụ"
+
+
+# --- numbers without a symbol, written small -------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("text", "as_written"),
+    [
+        ("thực hiện quy định 1375, nhiều đảng viên", "quy định 1375"),
+        ("theo quyết định 706 của UBND thành phố Mẫu", "quyết định 706 của UBND thành phố Mẫu"),
+        ("Ban chỉ đạo chương trình 07 của Thành ủy", "chương trình 07 của Thành ủy"),
+        ("xuất phát từ thông báo 332 của Ban Thường vụ Thành ủy", "thông báo 332 của Ban Thường vụ Thành ủy"),
+        ("theo hướng dẫn 37 của Trung ương", "hướng dẫn 37 của Trung ương"),
+        ("đã có trong Thông báo 1484 của Thanh tra Chính phủ", "Thông báo 1484"),
+        ("theo quyết định 11/2017 của Thủ tướng", "quyết định 11/2017 của Thủ tướng"),
+        ("ra thông tư 15 quy định việc tổ chức lễ hội", "thông tư 15"),
+        ("Thanh tra ban hành kết luận thanh tra số 05 về dự án", "kết luận thanh tra số 05"),
+        ("thực hiện nghị quyết T.Ư 4 khóa XII", "nghị quyết T.Ư 4 khóa XII"),
+        ("Nghị quyết Đại hội 12 của Đảng đề ra", "Nghị quyết Đại hội 12 của Đảng"),
+        ("thông tư 157 của Bộ Tài chính", "thông tư 157 của Bộ Tài chính"),
+        ("Quyết định 2503 của Bộ Giao thông vận tải, giai đoạn", "Quyết định 2503 của Bộ Giao thông vận tải"),
+        ("Chỉ thị 06 của Ban Thường vụ Thành ủy Mẫu Sơn - Ảnh: MẪU", "Chỉ thị 06 của Ban Thường vụ Thành ủy Mẫu Sơn"),
+    ],
+)
+def test_a_register_number_is_believed_where_it_stands_with_its_issuer_or_like_one(text: str, as_written: str) -> None:
+    assert written(text) == [as_written]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "tỉnh có quyết định thu hồi 15 dự án",
+        "theo quy định 3 hồ chứa phải xong",
+        "đúng kế hoạch 5 năm của nhiệm kỳ",
+        "Đã kết luận 12 tổ chức đảng có vi phạm",
+        "được thông báo 30 người có thể tới",
+        "báo cáo 98% cơ sở đạt yêu cầu",
+        "Tòa nhà CT4 ở khu đô thị Mẫu",
+        "chương trình nghị sự 2030 của Liên hợp quốc",
+        "đạt kế hoạch 1.500 tấn",
+        "quyết định 200 suất học bổng",
+        "Hội nghị Trung ương 7 khóa XII bế mạc",
+    ],
+)
+def test_a_quantity_is_no_number_of_a_document(text: str) -> None:
+    assert written(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "symbol", "type_"),
+    [
+        ("văn bản số 8469 / BGTVT - CQLXD gửi Đoàn", "8469/BGTVT-CQLXD", "văn bản"),
+        ("Văn bản 1417/VPCP-V.I ngày 17/2/2017", "1417/VPCP-V.I", "văn bản"),
+        ("Công văn số 1613/BDN ngày 21/11/2023", "1613/BDN", "công văn"),
+        ("văn bản số 45/TB-VPCP ngày 6/9/2021", "45/TB-VPCP", "thông báo"),
+        ("đã ký ban hànhNghị quyết 1296/NQ-UBTVQH15của Ủy ban Thường vụ Quốc hội", "1296/NQ-UBTVQH15", "nghị quyết"),
+        ("Nghị quyết số168/2024/QH15của Quốc hội", "168/2024/QH15", "nghị quyết"),
+        ("Nghị quyết số1637/NQ-UBTVQHcủa Ủy ban Thường vụ Quốc hội", "1637/NQ-UBTVQH", "nghị quyết"),
+        ("Nghị quyết số1323/NQ-UBTVQH15điều chỉnh kế hoạch", "1323/NQ-UBTVQH15", "nghị quyết"),
+    ],
+)
+def test_letters_of_offices_and_lost_blanks(text: str, symbol: str, type_: str) -> None:
+    (citation,) = read(text)
+    assert (citation.symbol, citation.type) == (symbol, type_)
+    assert citation.as_written[:1].isalpha()
+
+
+def test_the_day_may_stand_before_with_the_issuer() -> None:
+    (citation,) = read("Ngày 12/3/2015, Thủ tướng Chính phủ đã ban hành Chỉ thị 99/CT-TTg về việc mẫu.")
+    assert citation.year == 2015
+    (citation,) = read("Ngày 12/3/2015, Thủ tướng thăm Bình Mẫu. Chỉ thị 99/CT-TTg được nhắc tới.")
+    assert citation.year is None

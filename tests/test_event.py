@@ -13,6 +13,8 @@ from biennien.entities import Outlet, Place, Registry
 from biennien.extract.event import EventReader
 from biennien.extract.places import PlaceReader
 from biennien.model import Block, BlockKind, Event, Meta, SourceRef, StatedMeeting
+from biennien.pipeline import Place as Layout
+from biennien.pipeline import read_archive
 
 PLACES = (
     Place("hoa-vi", "thành phố Hòa Ví", "Hòa Ví", "thành phố", ("TP Hòa Ví", "TP.Hòa Ví", "TP. Hòa Ví", "Hòa Ví")),
@@ -653,3 +655,137 @@ def test_the_kind_is_whole_and_the_count_is_its_own(lead: str, kind: str, sessio
 def test_a_purpose_is_not_found_inside_other_words() -> None:
     lead = "Sáng 8/9, UBND tỉnh Bình Mẫu tổ chức buổi họp mặt các hợp tác xã trên địa bàn tỉnh."
     assert READER.read((Block("b1", "lead", lead, 1),), Meta(), dt.date(2025, 9, 20), None)[0].purpose is None
+
+
+# --- which of the days ---------------------------------------------------------------------------------------------
+def test_a_day_long_past_is_history_and_not_the_meetings() -> None:
+    old = read("Luật được thông qua tại kỳ họp thứ hai (ngày 31-10-1976), là lời của ông Trần Ví Dụ tại hội nghị.")
+    assert (old.date.date, old.date.precision) == (None, "not_after")
+    first = read("Ngày 10-10-1954, đoàn quân tiến về; hội nghị ở tỉnh Bình Mẫu nhắc lại ngày ấy.")
+    assert first.date.date is None
+    told = read("Nhân lễ ký kết với bạn (họp ngày 5-6-2022), UBND tỉnh Bình Mẫu cho biết sẽ có thêm việc làm.")
+    assert told.date.date is None
+    opens = read("Ngày 5-6-2022, UBND tỉnh Bình Mẫu tổ chức hội nghị.")  # an old report under a new stamp
+    assert opens.date.date == dt.date(2022, 6, 5)
+
+
+def test_today_beside_a_longer_stretch_is_the_day() -> None:
+    event = read("Kỳ họp HĐND diễn ra hai đợt (đợt một, từ ngày 20-8 đến 8-9); sáng nay (20-9), kỳ họp bế mạc.")
+    assert event.date.date == dt.date(2025, 9, 20)
+
+
+def test_what_was_held_after_the_stamp_is_believed_and_what_will_be_is_not() -> None:
+    held = read("Chiều 26-9-2025, UBND tỉnh Bình Mẫu đã tổ chức hội nghị tập huấn.")
+    assert held.date.date == dt.date(2025, 9, 26)
+    ahead = read("Chiều 26-9-2025, UBND tỉnh Bình Mẫu tổ chức hội nghị tập huấn.")
+    assert ahead.date.date is None
+    later = read("Chiều 26-12-2025, UBND tỉnh Bình Mẫu đã tổ chức hội nghị tập huấn.")
+    assert later.date.date is None
+
+
+def test_a_year_that_only_comes_up_gives_no_day() -> None:
+    event = read(
+        "Sáng 9-9, HĐND tỉnh Bình Mẫu bầu ông Trần Ví Dụ làm chủ tịch.",
+        "Tháng 9-2015, ông Ví Dụ được bầu làm phó chủ tịch.",
+        published=None,
+    )
+    assert (event.date.date, event.date.precision) == (None, "unknown")
+
+
+# --- on what occasion --------------------------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("lead", "kind", "session"),
+    [
+        (
+            "Nhân dịp dự Hội nghị Cấp cao Ví dụ lần thứ 3 tại Mẫu Giang, ngày 9-6, ông Trần Ví Dụ đã hội kiến ông A.",
+            "hội kiến",
+            None,
+        ),
+        (
+            "Sáng 25-2, ông Trần Ví Dụ tiếp ông Thử Mẫu nhân dịp sang dự Diễn đàn Ví dụ lần thứ 2 tại Hà Nội.",
+            "buổi tiếp",
+            None,
+        ),
+        (
+            "Trong khuôn khổ chuyến thăm chính thức Ví Mẫu, chiều 7-12, ông Trần Ví Dụ đã làm việc với ông A.",
+            "buổi làm việc",
+            None,
+        ),
+        (
+            "Bên lề Hội nghị Ví dụ lần thứ 10, ngày 8-10, ông Trần Ví Dụ có cuộc gặp với ông Thử Mẫu.",
+            "cuộc gặp",
+            None,
+        ),
+        (
+            "Chiều 16-4, ông Trần Ví Dụ tiếp ông Thử Mẫu đang thăm Việt Nam và dự Hội nghị Ví dụ lần thứ 4.",
+            "buổi tiếp",
+            None,
+        ),
+        (
+            "Chiều 28-5, ông Trần Ví Dụ về Hà Nội, kết thúc chuyến thăm Thử Mẫu và dự Hội nghị Ví dụ lần thứ 6.",
+            "chuyến thăm",
+            None,
+        ),
+        # What a body does at its own meeting is that meeting.
+        (
+            "Chiều 16-3, trong khuôn khổ Phiên họp thứ 36, Ủy ban Thường vụ Quốc hội cho ý kiến về dự án luật.",
+            "phiên họp",
+            "36",
+        ),
+        ("Chiều 2-8, ông Trần Ví Dụ đã tới dự Ngày hội Thử nghiệm toàn dân tại phường Thử.", "ngày hội", None),
+        ("Sáng 20-1, trong chương trình thăm Ví Mẫu, tại thủ đô, ông A dự Diễn đàn Ví dụ lần thứ 5.", "diễn đàn", "5"),
+        ("Sáng 20-9, tại Hội nghị Trung ương 10, Ban Chấp hành Trung ương Đảng bầu bổ sung ủy viên.", "hội nghị", "10"),
+        # Words that only look like a meeting's.
+        ("Ngày 19-8, tại Đại lễ đường Ví Mẫu, ông Trần Ví Dụ đã hội kiến ông Thử Mẫu.", "hội kiến", None),
+        ("Lãnh đạo Bộ đã trao đổi với bà Thử Mẫu về việc phòng lũ.", None, None),
+    ],
+)
+def test_an_occasion_gives_neither_kind_nor_number(lead: str, kind: str | None, session: str | None) -> None:
+    event = read(lead)
+    assert (event.kind, event.session) == (kind, session)
+
+
+@pytest.mark.parametrize(
+    ("lead", "name"),
+    [
+        (
+            "Ngày 26-5, tại Mẫu Giang, ông Trần Ví Dụ dự Hội nghị Cấp cao Ví Dụ lần thứ 46 và các hội nghị liên quan.",
+            "Hội nghị Cấp cao Ví Dụ lần thứ 46",
+        ),
+        (
+            "Ngày 26-5, ông Trần Ví Dụ dự Hội nghị Thượng đỉnh Tăng trưởng Thử nghiệm (TTTN) lần thứ tư tại Hà Nội.",
+            "Hội nghị Thượng đỉnh Tăng trưởng Thử nghiệm (TTTN) lần thứ tư",
+        ),
+        ("Sáng 25-9, ông A dự Diễn đàn doanh nghiệp Thử - Mẫu Giang.", "Diễn đàn doanh nghiệp Thử - Mẫu Giang"),
+        (
+            "Sáng 25-9, ông A phát biểu tại phiên toàn thể Hội nghị Cấp cao Ví Dụ lần thứ 6, nêu ba ý kiến.",
+            "Phiên toàn thể Hội nghị Cấp cao Ví Dụ lần thứ 6",
+        ),
+        ("Sáng 25-9, ông A dự hội nghị quốc tế về nước sạch.", None),
+        ("Sáng 25-9, ông A dự hội nghị Đảng viên trẻ toàn tỉnh.", None),
+        ("Sáng 25-9, Tỉnh ủy Bình Mẫu tổ chức Hội nghị Ví Dụ Thử Nghiệm lần thứ 6.", None),
+    ],
+)
+def test_a_conference_of_no_one_body_keeps_its_printed_name(lead: str, name: str | None) -> None:
+    assert read(lead).name == name
+
+
+def test_a_full_date_far_behind_the_lead_of_an_undated_article_is_what_was_before() -> None:
+    texts = (
+        "Bệnh viện Mẫu được đổi tên.",
+        "Lễ công bố vừa được tổ chức.",
+        "Ông Trần Ví Dụ cảm ơn.",
+        "Ngày 19/1/2013, tỉnh tổ chức lễ khánh thành bệnh viện.",
+    )
+    assert read(*texts, published=None).date.date is None
+    assert read(texts[0], texts[3], published=None).date.date == dt.date(2013, 1, 19)
+
+
+def test_a_conference_of_no_one_body_is_called_what_its_report_calls_it(tmp_path: Path) -> None:
+    (tmp_path / "bai.md").write_text(
+        "---\ntitle: Bài\npublished: 2025-05-27\n---\n\nNgày 26-5, ông Trần Ví Dụ dự Hội nghị Cấp cao Ví Dụ lần thứ 46 "
+        "và các hội nghị liên quan.\n",
+        encoding="utf-8",
+    )
+    archive = read_archive(Layout(tmp_path, tmp_path, tmp_path / "danh-muc", None), jobs=1)
+    assert [m.title for m in archive.meetings.values()] == ["Hội nghị Cấp cao Ví Dụ lần thứ 46"]

@@ -182,3 +182,95 @@ def test_the_place_that_closes_a_name_is_found_whatever_stands_before_it() -> No
 def test_a_district_stands_in_one_of_the_two_lists_only() -> None:
     within = {name for names in vocabulary.words("district_provinces").values() for name in names}
     assert within.isdisjoint(vocabulary.words("districts")["names"])
+
+
+# --- houses, other countries, reported places ------------------------------------------------------------------------
+WITH_CAPITAL = Registry(
+    {p.id: p for p in (*PLACES, Place("ha-noi", "thành phố Hà Nội", "Hà Nội", "thành phố", ("Hà Nội",)))},
+    {},
+    {},
+    {},
+    {},
+)
+CAPITAL = EventReader(WITH_CAPITAL)
+
+
+@pytest.mark.parametrize(
+    ("lead", "place"),
+    [
+        ("Sáng 15-9, tại trụ sở Chính phủ, Thủ tướng chủ trì cuộc họp về chợ.", "ha-noi"),
+        ("Sáng 15-9, tại phòng họp Diên Hồng, Nhà Quốc hội, Quốc hội khai mạc kỳ họp thứ 3.", "ha-noi"),
+        ("Sáng 15-9, tại trụ sở Chính phủ, Thủ tướng chủ trì họp về tỉnh Bình Mẫu.", "ha-noi"),
+        ("Sáng 15-9, tại Nhà Quốc hội ở thủ đô nước bạn, hai ông hội đàm.", None),
+        ("Sáng 15-9, tại Nhà Quốc hội Lào, hai ông hội đàm.", None),
+        (
+            "Sáng 15-9, Đoàn đại biểu Quốc hội tỉnh Bình Mẫu họp tổ tại Nhà Quốc hội.",
+            "ha-noi",
+        ),  # and not in its province
+        ("Sáng 15-9, UBND tỉnh Bình Mẫu họp. Việc này đã bàn tại Nhà Quốc hội.", "binh-mau"),
+    ],
+)
+def test_a_house_of_which_there_is_one_says_where_it_was(lead: str, place: str | None) -> None:
+    assert read(CAPITAL, lead).place == place
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Sáng 15-9, tại Nhật Bản, đoàn cán bộ Bình Mẫu dự hội nghị mời gọi đầu tư.",
+        "Sáng 15-9, tại thủ đô Viêng Chăn, Lào, đoàn cán bộ Bình Mẫu dự hội nghị.",
+        "Sáng 15-9, trong khuôn khổ chuyến thăm Nhật Bản, đoàn cán bộ Bình Mẫu dự hội nghị.",
+        "Sáng 15-9 theo giờ địa phương, đoàn cán bộ Bình Mẫu dự hội nghị.",
+    ],
+)
+def test_what_is_held_abroad_is_in_no_province(lead: str) -> None:
+    event = read(CAPITAL, lead)
+    assert (event.place, event.place_basis) == (None, "unknown")
+    assert "nước ngoài" in event.place_reason
+
+
+@pytest.mark.parametrize(
+    ("lead", "place"),
+    [
+        # a village's name begins like a country's
+        ("Sáng 15-9, cán bộ tỉnh Bình Mẫu họp tại khu chợ ở thôn Mỹ Ví Bắc.", "binh-mau"),
+        ("Sáng 15-9, cán bộ tỉnh Bình Mẫu họp tại Mỹ Tho Mẫu.", "binh-mau"),
+        ("Sáng 15-9, Đại sứ quán Việt Nam tại Lào tiếp đoàn cán bộ Bình Mẫu.", "binh-mau"),
+        ("Sáng 15-9, trong khuôn khổ chuyến thăm Việt Nam, Thủ tướng Lào làm việc ở tỉnh Bình Mẫu.", "binh-mau"),
+        ("Sáng 15-9, trong khuôn khổ chuyến thăm của Thủ tướng Lào, cán bộ tỉnh Bình Mẫu dự hội nghị.", "binh-mau"),
+        ("Sáng 15-9, Hội Nông dân Việt Nam khai mạc đại hội, có ông Trần Ví Dụ của tỉnh Bình Mẫu dự.", None),
+        ("Sáng 15-9, hội nghị khai mạc (tối cùng ngày giờ Hà Nội), có nhiều khách.", None),
+        ("Sáng 15-9, đoàn rời Hà Nội, bắt đầu chuyến thăm.", None),
+        ("Sáng 15-9, ông Trần Ví Dụ nói rằng dịch ở tỉnh Bình Mẫu đã lắng.", None),
+    ],
+)
+def test_other_words_of_places_are_not_taken_for_the_meetings(lead: str, place: str | None) -> None:
+    assert read(CAPITAL, lead).place == place
+
+
+def test_small_letters_inside_a_sentence_are_no_province() -> None:
+    places = PlaceReader(
+        Registry({"lai-mau": Place("lai-mau", "tỉnh Lai Mẫu", "Lai Mẫu", "tỉnh", ("Lai Mẫu",))}, {}, {}, {}, {})
+    )
+    assert places.find("hội nghị Tương lai Mẫu Quốc") == []
+    assert [m.place for m in places.find("về tỉnh Lai Mẫu, rồi Lai Mẫu")] == ["lai-mau", "lai-mau"]
+
+
+def test_ministers_meet_about_a_province_anywhere() -> None:
+    about = ("Bộ trưởng Trần Ví Dụ yêu cầu làm nhanh khu chợ.", "Ông Lê Mẫu, Chủ tịch UBND tỉnh Bình Mẫu, hứa sẽ làm.")
+    assert read(CAPITAL, *about).place is None
+    local = ("Ông Trần Ví Dụ yêu cầu làm nhanh khu chợ.", "Ông Lê Mẫu, Chủ tịch UBND tỉnh Bình Mẫu, hứa sẽ làm.")
+    assert read(CAPITAL, *local).place == "binh-mau"
+
+
+def test_a_central_body_is_not_where_what_it_speaks_of_happened() -> None:
+    where = ("Quốc hội khai mạc kỳ họp thứ 3.", "Vụ cháy chợ ở tỉnh Bình Mẫu rất đáng tiếc.")
+    assert read(CAPITAL, *where).place is None
+    held = ("Quốc hội khai mạc kỳ họp thứ 3.", "Phiên họp thứ hai diễn ra tại tỉnh Bình Mẫu.")
+    assert read(CAPITAL, *held).place == "binh-mau"
+
+
+def test_a_districts_name_inside_a_bodys_name_tells_the_province(reader: EventReader) -> None:
+    event = read(reader, "Sáng 15-9, ông Trần Ví Dụ làm việc với UBND huyện Mẫu Giang.")
+    assert (event.place, event.place_basis) == ("binh-mau", "stated")
+    assert "Mẫu Giang" in event.place_reason

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from biennien import vocabulary
 from biennien.entities import Outlet
 from biennien.model import Meta
-from biennien.parse import cut, evidence, shortened
+from biennien.parse import cut, evidence, neighbourhood, shortened
 from biennien.text import clean_line
 
 OUTLETS = {
@@ -449,7 +449,7 @@ def test_at_the_top_a_line_about_a_person_is_the_headline() -> None:
 
 def test_every_sign_with_points_is_explained() -> None:
     data = vocabulary.words("captions")
-    told = set(re.findall(r"\w+", evidence.__doc__ or ""))
+    told = set(re.findall(r"\w+", f"{evidence.__doc__} {neighbourhood.__doc__}"))
     assert set(data["open_points"]) | set(data["closed_points"]) <= told
 
 

@@ -213,3 +213,64 @@ def test_in_the_archives_own_summary_a_sentence_is_told() -> None:
 def test_the_number_of_an_item_ends_no_sentence() -> None:
     assert kinds(HEADLINE, LEAD, BODY, "10. Vai trò của nhân dân", MORE)[3] == "subhead"
     assert kinds(HEADLINE, LEAD, BODY, "Tổng kết năm 2024. Bàn việc năm 2025", MORE)[3] == "paragraph"
+
+
+# --- headlines of other forms ----------------------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ai chịu trách nhiệm về con đường ở Mẫu Khê?",
+        "Tại sao xã Mẫu Khê chậm công bố quy hoạch?",
+        "Bí thư Tỉnh ủy: Phải làm ngay!",
+        "Cây cầu mới, bao giờ xong...",
+        "“Đường mới, ổ gà cũ?”",
+        "UNESCO: Bình Mẫu giữ được nghề cũ",
+        "BMX-Index: Thêm một tuần đi ngang",
+        "Chân dung tân Chủ tịch UBND tỉnh Bình Mẫu",
+        "Chủ tịch tỉnh khen cách làm của Bí thư Huyện ủy Trần Ví Dụ",
+        "Chủ tịch tỉnh cùng các giám đốc sở sẽ đối thoại với nông dân",
+    ],
+)
+def test_a_headline_may_ask_or_quote(line: str) -> None:
+    assert next((b.kind, b.text) for b in blocks(line, LEAD, BODY, MORE)) == ("headline", line)
+
+
+@pytest.mark.parametrize("line", ["Thư chúc mừng", "Mẫu Khê vào mùa hội!"])
+def test_above_the_pages_clock_even_a_short_line_is_the_headline(line: str) -> None:
+    assert kinds(line, "28/10/2024 17:24", LEAD)[:3] == ["headline", "boilerplate", "lead"]
+
+
+def test_a_name_and_its_place_in_brackets_begin_a_sentence() -> None:
+    lead = "Kỹ sư Trần Ví Dụ (TP.HCM) kể chuyện làm đập ở xã Mẫu Khê trong buổi gặp bà con xóm Thử cuối tuần trước."
+    assert [(b.kind, b.text) for b in blocks(HEADLINE, lead, BODY)][1] == ("lead", lead)
+
+
+# --- what is no frame of the page ------------------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Cổng TTĐT tỉnh Bình Mẫu đã nhận giấy khen của Bí thư Tỉnh ủy Trần Ví Dụ.",
+        "Trở lại xóm Thử vào đầu mùa gặt, ông Trần Ví Dụ cùng bà con đi xem lại con đập đất và những thửa ruộng cạn ở "
+        "chân đồi phía tây.",
+        "Huyện Ví Dụ giúp mỗi xóm từ 3 - 25 triệu đồng để sửa giếng.",
+    ],
+)
+def test_a_sentence_that_begins_as_frames_do_is_told(line: str) -> None:
+    assert next(b.kind for b in blocks("Huyện Ví Dụ giúp các xóm", LEAD, line, BODY, MORE) if b.text == line) == (
+        "paragraph"
+    )
+
+
+def test_a_lead_that_was_pasted_twice_is_no_picture() -> None:
+    assert kinds(HEADLINE, LEAD, LEAD, BODY)[1:] == ["boilerplate", "lead", "paragraph"]
+
+
+def test_an_advertisement_is_no_picture() -> None:
+    advert = "Cửa hàng Mẫu - Giá tốt cho mọi nhà"
+    found = kinds(HEADLINE, LEAD, BODY, advert, advert, "Ad", "cuahangmau", MORE)
+    assert found[3:] == ["boilerplate"] * 4 + ["paragraph"]
+
+
+def test_a_brief_of_one_sentence_is_told() -> None:
+    line = "Các em học sinh Trường Tiểu học Mẫu Khê thả đèn hoa ở bến sông."
+    assert kinds(HEADLINE, "27/04/2025 12:12", line)[-1] in ("lead", "paragraph")

@@ -230,3 +230,104 @@ def test_a_headline_without_a_subject_is_told_by_the_lead_that_says_it_again() -
     again = "Sáng 5-3, Sở Ví Dụ và Sở Thử tổ chức ký kết phối hợp chăm sóc sức khỏe công nhân giai đoạn 2026-2030."
     assert kinds(line, again, BODY)[0] == "headline"
     assert kinds("Khen thưởng các tập thể có thành tích xuất sắc trong năm", LEAD, BODY)[0] == "caption"
+
+
+# --- photographers in other forms ------------------------------------------------------------------------------------
+SEEN = "Người dân xã Mẫu Khê đi bỏ phiếu"
+
+
+@pytest.mark.parametrize(
+    ("credit", "who"),
+    [
+        (" - Ảnh chụp màn hình: VIỆT MẪU", "VIỆT MẪU"),
+        (" - Ảnh phối cảnh: VIỆT MẪU", "VIỆT MẪU"),
+        (" - Ảnh - VIỆT MẪU", "VIỆT MẪU"),
+        (": Ảnh - VIỆT MẪU", "VIỆT MẪU"),
+        (" - Video: VIỆT MẪU", "VIỆT MẪU"),
+        (" - Đồ hoạ: V.MẪU", "V.MẪU"),
+        (". Ảnh minh hoạ: Việt Mẫu.", "Việt Mẫu"),
+        (" (ảnh: TTXM / Việt Mẫu).", "TTXM / Việt Mẫu"),
+        (" - Ảnh người dân cung cấp", None),
+        (" (Ảnh chụp ngày 19/4/2018)", None),
+        (" - Ảnh chụp màn hình TV", None),
+        (" - Ảnh tư liệu TTO", None),
+        (" - Ảnh trên mạng xã hội.", None),
+    ],
+)
+def test_a_credit_ends_a_caption_in_the_article_and_behind_its_author(credit: str, who: str | None) -> None:
+    for lines in (
+        (HEADLINE, LEAD, BODY, SEEN + credit, MORE, LAST),
+        (HEADLINE, LEAD, BODY, MORE, LAST, "THU HƯƠNG", SEEN + credit),
+    ):
+        found = next(b for b in blocks(*lines) if b.kind == "caption")
+        assert found.text.rstrip(".:") == SEEN and found.credit == who
+
+
+@pytest.mark.parametrize(
+    "line", ["Ảnh Việt Mẫu", "Ảnh VIỆT MẪU", "Ảnh - Việt Mẫu.", "- Ảnh: TTXM / Việt Mẫu", "Ảnh; Việt Mẫu"]
+)
+def test_a_photographer_alone_on_the_line_belongs_to_the_picture_above(line: str) -> None:
+    found = blocks(HEADLINE, LEAD, BODY, f"{SEEN} tại hội trường xã", line, MORE, LAST)
+    assert [(b.kind, b.credit) for b in found[3:5]] == [
+        ("caption", line.strip("- .").removeprefix("Ảnh").strip(" -:;")),
+        ("credit", None),
+    ]
+
+
+def test_what_is_left_of_a_label_is_no_credit() -> None:
+    found = blocks(HEADLINE, LEAD, BODY, "ảnh: cánh đồng hoa ở xã Mẫu Khê, huyện Ví Dụ - Ảnh: VIỆT MẪU", MORE, LAST)
+    assert found[3].kind == "caption" and found[3].credit == "VIỆT MẪU"
+
+
+def test_a_heading_and_a_name_inside_a_report_are_a_picture() -> None:
+    heading = "Mái đình làng Thử sau cơn dông"
+    assert kinds(HEADLINE, LEAD, BODY, heading, "Bá Quân", MORE, SAID, LAST)[3:5] == ["caption", "credit"]
+    told = f"Ông Bá Quân trả lời. {MORE}"
+    assert kinds(HEADLINE, LEAD, BODY, heading, "Bá Quân", told, SAID, LAST)[3] == "subhead"
+
+
+# --- what is told ----------------------------------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ông Trần Ví Dụ sinh năm 1971, quê quán xã Mẫu Khê, huyện Ví Dụ (Bình Mẫu).",
+        "Ông dự kiến gặp bà con xóm Thử tại buổi lễ.",
+        "Ông trao hoa cho các đại biểu tại hội nghị.",
+        "Bà Lê Thị Mẫu cho thuê ao của làng, trái quy định của Luật Mẫu, làm bà con bất bình.",
+        "Bà hát chèo rất hay, từng dạy ở Trường Trung cấp Mẫu Sơn.",
+        "Lãnh đạo xã hãy nói rõ vì sao con đường chưa xong.",
+        "Bộ trưởng Bộ Ví dụ Trần Văn Mẫu là khách mời tại phiên họp.",
+        "Ông Lê Ví Dụ, Phó Chủ tịch UBND xã Mẫu Khê trấn an bà con và những hộ đang chờ ở bến.",
+        "Bí thư Tỉnh ủy Trần Ví Dụ hôm nay thăm các chiến sĩ Đồn Biên phòng Mẫu Sơn.",
+        "Đại biểu dự hội nghị gồm các đồng chí nguyên lãnh đạo tỉnh Bình Mẫu.",
+        "Ông Trần Ví Dụ chịu trách nhiệm về việc bán cây của xã, trái quy định của Luật Mẫu, nhiều năm liền.",
+    ],
+)
+def test_what_somebody_is_or_will_do_is_told(line: str) -> None:
+    assert inside(line) == ["paragraph", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Bí thư Tỉnh ủy Trần Ví Dụ, phải, và Chủ tịch UBND tỉnh Lê Văn Mẫu tại họp báo.",
+        "Từ trái qua: Bí thư Huyện ủy Trần Ví Dụ, Chủ tịch UBND huyện Lê Văn Mẫu và ông Phạm Văn Thử.",
+        "Giám đốc Sở Thông tin và Truyền thông Trần Văn Mẫu phát biểu tại hội nghị.",
+        "Thứ trưởng Thông tin và Truyền thông Trần Văn Mẫu phát biểu tại hội nghị.",
+    ],
+)
+def test_who_stands_where_is_seen(line: str) -> None:
+    assert inside(line) == ["caption", "caption"]
+
+
+def test_the_colon_behind_the_sides_is_the_pictures_own() -> None:
+    line = "Từ trái qua: Trần Ví Dụ và Lê Văn Mẫu."
+    assert kinds(HEADLINE, LEAD, "Mở đầu hội nghị, các đại biểu chào cờ.", line, "Sau đó hội nghị nghe báo cáo.")[
+        3
+    ] == ("caption")
+
+
+def test_people_at_work_at_a_place_are_seen_between_two_long_paragraphs() -> None:
+    line = "Ngư dân xóm Thử vớt bèo trên khúc sông ở Bình Mẫu."
+    assert inside(line)[1] == "caption"
+    assert inside("Ngư dân xóm Thử không vớt hết bèo trên khúc sông ở Bình Mẫu.") == ["paragraph", "paragraph"]

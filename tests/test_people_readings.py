@@ -785,3 +785,148 @@ def test_capitals_of_a_headline_do_not_complete_a_committees_name() -> None:
     shouted = ("headline", "ĐẢNG ỦY XÃ TÂN THỬ TỔ CHỨC HỘI NGHỊ BAN CHẤP HÀNH")
     offices = person("Trần Ví Dụ", shouted, ("lead", "Đồng chí Trần Ví Dụ, Bí thư Đảng ủy, phát biểu.")).offices
     assert [(o.label, o.organization) for o in offices] == [("Bí thư", "Đảng ủy")]
+
+
+HELD = "Sáng 5-3, Tỉnh ủy Bình Mẫu tổ chức hội nghị."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bệnh viện có ba bác sĩ Trung Quốc. Lầu Năm Góc cho biết sẽ rút.",
+        "Về Biển Đông, Bí thư Tỉnh ủy đề nghị các bên kiềm chế.",
+        "Theo Ví Phong, Phó Hiệu trưởng nói lời xin lỗi.",
+        "Tuyến cao tốc Cam Ví - La Mẫu, Bộ trưởng yêu cầu làm ngay.",
+        "Ông từng làm ở khu kinh tế mở Chu Mẫu, Phó Chủ tịch UBND tỉnh.",
+        "Sinh ở thị trấn Ví Đăng (Cao Mẫu, Thử Sơn), từng là Hiệu trưởng trường xã.",
+        "Đề nghị các đồng chí Bộ Ví Thương làm rõ.",
+        "Hàng được giữ ở số 5 Trần Ví Tông và hẻm 41 Nguyễn Văn Ví.",
+        "Chủ tịch nước tiếp Đoàn Đảng Ví Dụ. Đoàn Hàn Quốc đã về.",
+        "Trung tâm nuôi dưỡng trẻ em Gò Mẫu được tặng quà. Một người đàn ông Ấn Độ kể lại.",
+        "Lễ hội Bà Chúa Mẫu diễn ra ở chân núi. Khu du lịch Bà Nà đón khách.",
+    ],
+)
+def test_places_and_words_that_look_like_a_name_are_nobody(text: str) -> None:
+    assert names(HELD, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Thủ tướng Nhật Shinzu Vidu và Thủ tướng Thái Lan Prayut Mauchan dự.", ["Shinzu Vidu", "Prayut Mauchan"]),
+        ("Ngoại trưởng Papua New Guinea Rimbink Vido phát biểu.", ["Rimbink Vido"]),
+        (
+            "Tổng thống Brasil Luiz Vidu da Mausa và Thái tử Mohamed bin Vidu dự.",
+            ["Luiz Vidu da Mausa", "Mohamed bin Vidu"],
+        ),
+        ("Tổng thống Syria Bashar al-Vidu phát biểu.", ["Bashar al-Vidu"]),
+        ("Chủ tịch Vidu Group Trần Ví Mẫu phát biểu.", ["Trần Ví Mẫu"]),
+        ("Người phát ngôn Bộ Ngoại giao Trung Quốc Lý Ví Mẫu nói.", ["Lý Ví Mẫu"]),
+        ("Tổng thống Nga Vidutin cho biết hai nước sẽ ký. Ông Vidutin cảm ơn.", ["Vidutin"]),
+        ("Bà Hà Lan Anh và chị Nhật Mẫu phát biểu.", ["Hà Lan Anh", "Nhật Mẫu"]),
+        ("Bộ trưởng Tô Dụ trao quyết định. Bộ trưởng Hishamut Vidusen dự.", ["Tô Dụ", "Hishamut Vidusen"]),
+        ("Đại tá Nguyễn Trường Dụ sinh năm 1970. Ông Hà Sĩ Đồng lần lượt hỏi.", ["Nguyễn Trường Dụ", "Hà Sĩ Đồng"]),
+    ],
+)
+def test_a_country_before_a_name_is_no_part_of_it(text: str, found: list[str]) -> None:
+    assert names(HELD, text) == found
+
+
+def test_a_country_before_a_name_belongs_to_the_office() -> None:
+    assert offices("Shinzu Vidu", HELD, "Thủ tướng Nhật Shinzu Vidu dự.") == ["Thủ tướng | Nhật"]
+    assert offices("Lý Ví Mẫu", HELD, "Người phát ngôn Bộ Ngoại giao Trung Quốc Lý Ví Mẫu nói.") == [
+        "Người phát ngôn | Bộ Ngoại giao Trung Quốc"
+    ]
+    assert offices("Tô Dụ", HELD, "Bộ trưởng Tô Dụ trao quyết định.") == ["Bộ trưởng | —"]
+
+
+def test_nobody_is_head_of_the_committee_and_of_a_department() -> None:
+    text = "Làm việc với Chủ tịch UBND tỉnh, Giám đốc Sở Y tế Trần Ví Dụ phản ánh thực trạng họp quá nhiều."
+    assert offices("Trần Ví Dụ", HELD, text) == ["Giám đốc | Sở Y tế"]
+    assert person("Trần Ví Dụ", HELD, text).role == "spoke"
+
+
+@pytest.mark.parametrize(
+    ("full", "later"),
+    [
+        ("Ông Trần Ví Khoa, Giám đốc Sở Y tế, dự.", "Ông Khoa nói rằng khó."),
+        ("Ông Trần Ví Viện, Giám đốc Sở Y tế, dự.", "Ông Viện đề nghị làm ngay."),
+        ("Anh Trần Ví Giao, Bí thư Tỉnh đoàn, dự.", "Anh Giao bày tỏ rằng khó."),
+        ("Chủ tịch UBND TP Mẫu Giang Trần Ví Dụ dự.", "Chủ tịch Mẫu Giang đề nghị làm ngay."),
+        ("Bí thư Thành ủy Mẫu Giang Trần Ví Dụ dự.", "Bí thư Mẫu Giang đề nghị làm ngay."),
+        ("Bộ trưởng Bộ Công an Trần Ví Dụ dự.", "Bộ trưởng Công an nói việc này khó."),
+        ("Giám đốc Sở Kế hoạch và Đầu tư Trần Ví Dụ dự.", "Giám đốc Sở Kế hoạch - Đầu tư nói việc này khó."),
+        ("PGS.TS Trần Thị Ví Dụ dự.", "Nữ PGS chia sẻ rằng khó."),
+        ("Thiếu tướng Trần Ví Dụ dự.", "Theo thiếu tướng, việc này khó."),
+        ("Đại biểu Trần Ví Dụ cho rằng nên làm.", "Theo đại biểu, việc này khó."),
+        ("Thủ tướng Nhật Shinzu Vidu dự.", "Ông Vidu nói rằng khó."),
+    ],
+)
+def test_words_that_stand_for_somebody_introduced_before(full: str, later: str) -> None:
+    (found,) = read(HELD, full, later).people
+    assert [r.evidence.block for r in found.references] == ["b2", "b3"]
+    assert found.role == "spoke"
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Phó Chủ tịch Mẫu Giang đề nghị làm ngay.",
+        "Bộ trưởng Tài chính nói việc này khó.",
+        "Các PGS chia sẻ rằng khó.",
+        "Bác sĩ xác định cháu bị đau.",
+        "Theo nhiều đại biểu, việc này khó.",
+        "Bệnh viện có PGS Lê Mẫu và nhiều người dự.",
+    ],
+)
+def test_another_office_or_rank_stands_for_somebody_else(later: str) -> None:
+    full = "Chủ tịch UBND TP Mẫu Giang Trần Ví Dụ dự. PGS Lê Ví Thử dự. Bộ trưởng Bộ Công an Phan Ví Nháp dự."
+    assert all(r.evidence.block == "b2" for p in read(HELD, full, later).people[:3] for r in p.references)
+
+
+def test_a_list_that_goes_on_directly_behind_a_bracket_is_read() -> None:
+    text = (
+        "Miễn nhiệm các ông Trần Ví Dụ (nghỉ hưu), ông Lê Ví Mẫu (giữ vị trí mới Phó Chủ tịch HĐND tỉnh); "
+        "ông Phan Ví Thử (đã nghỉ)."
+    )
+    assert names(HELD, text) == ["Trần Ví Dụ", "Lê Ví Mẫu", "Phan Ví Thử"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Ông gặp Chủ tịch IPU Tulia Viduson và Tổng Giám đốc WTO Ngozi Vidu-Wela.",
+            ["Tulia Viduson", "Ngozi Vidu-Wela"],
+        ),
+        ("Chủ nhiệm Ủy ban Đối ngoại Quốc hội Cuba Rolando Vidúz dự.", ["Rolando Vidúz"]),
+        ("Kim Vi-du nên từ bỏ vũ khí.", ["Kim Vi-du"]),
+        ("Nhà vua Vidihito và Hoàng Thái tử Naruvido nhấn mạnh điều này.", ["Vidihito", "Naruvido"]),
+        ("Vua Vidupe VI và Giáo hoàng Vidancis phát biểu.", ["Vidupe VI", "Vidancis"]),
+        ("Chủ tịch Ủy ban châu Âu Urvida von der Vidun dự.", ["Urvida von der Vidun"]),
+        ("Ông M.Ramesh Viduvu, Phó Giám đốc Sở Ví Dụ, dự.", ["M.Ramesh Viduvu"]),
+        ("Quốc vương Campuchia Preah Bat Samdech Norodom Vidoni dự.", ["Norodom Vidoni"]),
+    ],
+)
+def test_names_of_guests_from_abroad(text: str, found: list[str]) -> None:
+    assert names(HELD, text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chủ tịch Vidu Airlines cho biết đội bay sẽ tăng.",
+        "Tượng vua Quang Trung và vua Hùng đặt ở quảng trường.",
+        "Tổng Giám đốc WTO nói việc này khó.",
+        "Đoàn gặp Chủ tịch Đảng Vidun Mauxa vào buổi sáng.",
+    ],
+)
+def test_firms_and_kings_of_old_are_nobody(text: str) -> None:
+    assert names(HELD, text) == []
+
+
+def test_a_foreigner_is_called_by_any_of_his_names() -> None:
+    (found,) = read(HELD, "Ông Kanawida Hirokamo, Tổng quản lý, dự.", "Ông Kanawida nói rằng việc này khó.").people
+    assert [r.evidence.block for r in found.references] == ["b2", "b3"]
+    (found,) = read(HELD, "Ông Trần Ví Dụ, Giám đốc Sở Ví Dụ, dự.", "Ông Trần nói rằng việc này khó.").people
+    assert [r.evidence.block for r in found.references] == ["b2"]

@@ -288,3 +288,88 @@ def test_who_speaks(text: str, found: str) -> None:
 )
 def test_countries_and_unions_that_begin_like_a_surname_are_nobody(text: str) -> None:
     assert roles(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Sáng 5-3, tại cuộc họp về tiến độ cầu Mẫu, Bộ trưởng Trần Văn Dụ đã yêu cầu làm ngay.", "Dụ:spoke"),
+        ("Trước đó, tại cuộc họp về tiến độ cầu Mẫu, Bộ trưởng Trần Văn Dụ đã yêu cầu làm ngay.", "Dụ:mentioned"),
+        ("Sáng 5-3, ông Trần Văn Dụ từng yêu cầu làm ngay.", "Dụ:mentioned"),
+    ],
+)
+def test_the_meeting_with_which_an_article_opens_is_the_one_it_is_about(text: str, found: str) -> None:
+    block = Block("b1", "lead", text, 1)
+    assert {p.name.split()[-1]: p.role for p in READER.read((block,), Meta()).people} == told(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Đặt câu hỏi chất vấn ông Trần Văn Dụ, Giám đốc Sở Ví Dụ về quỹ đất, đại biểu Lê Thị Mẫu cho rằng có sai.",
+            "Dụ:mentioned Mẫu:spoke",
+        ),
+        ("Đặt câu hỏi với hội nghị, ông Trần Văn Dụ mong có lời đáp.", "Dụ:spoke"),
+        ("Báo Mẫu dẫn lời ông Trần Văn Dụ cho biết cầu sẽ xong.", "Dụ:spoke"),
+        ("Bà Lê Thị Mẫu dẫn lời ông Trần Văn Dụ để nhắc các sở.", "Mẫu:spoke Dụ:mentioned"),
+        ("Vận động ứng cử đại biểu HĐND tỉnh, Bí thư Tỉnh ủy Trần Văn Dụ khẳng định sẽ làm.", "Dụ:spoke"),
+    ],
+)
+def test_who_is_asked_cited_or_stands_for_election(text: str, found: str) -> None:
+    assert roles(text) == told(found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đại biểu có số phiếu tín nhiệm thấp gồm các ông Trần Văn Dụ, Lê Văn Mẫu.",
+        "Ông Trần Văn Dụ đang làm việc tại xưởng thì mất điện.",
+        "Ông Trần Văn Dụ vắng mặt trong cuộc họp vì bận đón khách.",
+        "Ông Trần Văn Dụ dẫn đầu danh sách tín nhiệm cao.",
+        "Ông Trần Văn Dụ nhận mức kỷ luật khiển trách.",
+        "Ông Trần Văn Dụ (Phó Giám đốc Trung tâm Điều hành chương trình) cũng được bổ nhiệm.",
+        "Ông Trần Văn Dụ đã vi phạm nguyên tắc và quy chế làm việc, thiếu kiểm tra, giám sát.",
+        "Ông Trần Văn Dụ thôi tham gia Ban Chấp hành để nhận nhiệm vụ mới.",
+        "Ông Trần Văn Dụ cũng không tiếp xúc cử tri trong năm nay.",
+    ],
+)
+def test_what_is_no_deed_in_a_meeting_makes_nobody_a_guest(text: str) -> None:
+    assert set(roles(text).values()) == {"mentioned"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Giải thích vì sao không giữ ông Lê Văn Mẫu từ đầu, ông Trần Văn Dụ nói điều đó.", "Mẫu:mentioned Dụ:spoke"),
+        ("Trước đó, ngày 23-11, ông Trần Văn Dụ cho biết quy tắc sẽ được ban hành.", "Dụ:mentioned"),
+        ("Tờ Ví Dụ bình luận, ông Trần Văn Dụ là ứng cử viên sáng giá.", "Dụ:mentioned"),
+        ("Kết luận còn nêu ông Trần Văn Dụ sai trong việc bán đất.", "Dụ:mentioned"),
+        ("Kết luận hội nghị, ông Trần Văn Dụ nêu việc bán đất.", "Dụ:spoke"),
+        ("Ông Trần Văn Dụ và Phu nhân đã gặp ông Lê Văn Mẫu.", "Dụ:attended Mẫu:attended"),
+        ("Ông Trần Văn Dụ đã thăm trụ sở và trao đổi với ông Lê Văn Mẫu.", "Dụ:attended Mẫu:attended"),
+        ("Ông Trần Văn Dụ trao đổi với báo chí rằng việc này khó.", "Dụ:spoke"),
+        ('Ông Lê Văn Mẫu đã đề nghị xem lại việc này", ông Trần Văn Dụ nói.', "Mẫu:mentioned Dụ:spoke"),
+        ("Đoàn đã tiếp xúc, trao đổi với lãnh đạo các nước, trong đó có ông Lê Văn Mẫu.", "Mẫu:mentioned"),
+    ],
+)
+def test_who_of_two_does_it_and_when(text: str, found: str) -> None:
+    assert roles(text) == told(found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Trần Văn Dụ: Tín nhiệm cao: 39 phiếu; tín nhiệm thấp: 0 phiếu.",
+        "Ông Trần Văn Dụ: 45 phiếu.",
+        "Ông Trần Văn Dụ vừa ký Thông báo kết luận số 75 về việc này.",
+        "Ông Trần Văn Dụ trực tiếp ký quyết định chuyển ngạch cho tám người.",
+        "Bà con bất ngờ khi ông Trần Văn Dụ tham gia thi công chức.",
+        "Ông Trần Văn Dụ nhận phiếu tín nhiệm thấp nhiều nhất.",
+        "Việc này làm khó ông Trần Văn Dụ, vì các phường không bao giờ đề xuất.",
+        "Việc ông Trần Văn Dụ làm gây ảnh hưởng đến sự đoàn kết, thống nhất trong cơ quan.",
+        "Lúc đó ông Trần Văn Dụ khẳng định sẽ làm quyết liệt.",
+    ],
+)
+def test_votes_signatures_and_what_others_do_are_no_deed_in_the_meeting(text: str) -> None:
+    assert set(roles(text).values()) == {"mentioned"}

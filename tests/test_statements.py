@@ -433,3 +433,40 @@ def test_what_a_voter_asks_is_not_the_last_speakers() -> None:
 )
 def test_what_is_done_by_or_with_somebody_is_not_what_he_said(text: str) -> None:
     assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "his"),
+    [
+        (f"Ông {DU} nêu ý kiến, ở nhiều tỉnh việc này làm hằng tuần.", True),
+        (f"Ông {DU} nêu ý kiến sau năm nay cần tiếp tục đề án.", True),
+        (f"Ông {DU} nêu ý kiến tại hội nghị vào buổi chiều cùng ngày.", False),
+        (f"Ông {DU} đưa ra ví dụ, tỉnh có 8 xã mà chỉ một trạm.", True),
+        (f"Báo Mẫu dẫn lời ông {DU} cho biết cầu sẽ xong trong năm nay.", True),
+        (f"Báo Mẫu dẫn lời ông {DU} trong một bài viết dài.", False),
+    ],
+)
+def test_an_opinion_an_example_and_words_that_are_cited(text: str, his: bool) -> None:
+    assert [w for _, _, w in said(OPENING, text)] == ([text] if his else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "quotation"),
+    [
+        (f'Ông {DU} nhìn nhận "còn rất nhiều khó khăn" ở các xã vùng cao.', '"còn rất nhiều khó khăn"'),
+        (
+            f"Ông {DU} cho rằng chủ trương ấy ở giai đoạn trước phù hợp với tình hình của tỉnh, các xã vùng cao, "
+            "nhưng hiện nay, ở nhiều nơi trong tỉnh, “khi đã thay đổi về quan điểm thì rất cần những "
+            "thay đổi về chính sách, về các quy định”.",
+            "“khi đã thay đổi về quan điểm thì rất cần những thay đổi về chính sách, về các quy định”",
+        ),
+        (
+            f"Ông {DU} đề nghị làm tốt chủ đề “đẩy mạnh cải cách, siết chặt kỷ cương, nâng cao hiệu quả ở mọi nơi” mà "
+            "đại hội đã thông qua, gắn với việc làm cụ thể hằng ngày của từng cán bộ, công chức, viên chức.",
+            "",
+        ),
+        (f"Ông {DU} đề nghị các xã “đi đúng hướng”.", ""),
+    ],
+)
+def test_part_of_a_sentence_is_quoted_as_said(text: str, quotation: str) -> None:
+    assert [w for _, how, w in said(OPENING, text) if how == "quoted"] == ([quotation] if quotation else [])

@@ -360,7 +360,8 @@ class _Builder:
                     roles[person] = mention.role
         documents = sorted({d for one in reports for d in articles[one.article.id].documents})
         title = (
-            meeting_title(kind, session, body_name, meetings.most_printed(e.body for e in events))
+            (meetings.most_printed(e.name for e in events) if body_name is None else None)
+            or meeting_title(kind, session, body_name, meetings.most_printed(e.body for e in events))
             or reports[0].article.title
         )
         told, questions = differences.compare([articles[one.article.id] for one in reports], self.registry, title, kind)

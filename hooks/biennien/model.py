@@ -206,6 +206,7 @@ class Event:
     session: str | None = None  # ordinal of the session, "9"
     term: str | None = None  # "III" or "2020-2025"
     purpose: str | None = None  # what the lead says the meeting did
+    name: str | None = None  # of a conference that is no one body's, as printed: "Diễn đàn Ví dụ lần thứ 5"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
-from functools import lru_cache
-from pathlib import Path
 from typing import Literal, NamedTuple, cast
 
-from .. import vocabulary
 from ..model import PartOfDay
 from .documents_text import word_before
 
@@ -74,7 +70,7 @@ _ANCHOR = re.compile(
     r"(?<=\()(?=\d{1,2}[-/.]\d{1,2}(?:[-/.](?:19|20)\d\d)?\))"
 )
 _OPENING = re.compile(
-    r"(?:\s{0,2}(?:mùng|mồng))?(?:\s(?:hôm\s)?(?P<rel>nay|qua)(?![^\W_]))?"
+    r"(?:\s{0,2}(?:mùng|mồng))?(?:\s(?:muộn|sớm))?(?:\s(?:hôm\s)?(?P<rel>nay|qua)(?![^\W_]))?"
     r"(?:[\s,(]{0,3}(?:thứ (?:hai|ba|tư|năm|sáu|bảy|2|3|4|5|6|7)|chủ nhật)(?![^\W_]))?"
     r"[\s,]{0,3}\(?\s?(?:(?:vào |tức )?ngày\s{1,2})?"
 )
@@ -104,24 +100,27 @@ _AFTER_DATE = re.compile(r"\s?[-/.,]?\d")
 
 # What stands directly before a day says what it is of.
 _DOCUMENT = re.compile(
-    r"(?:\d[a-z]?\s?[-/][a-zđư0-9/ -]{2,24}|(?:nghị quyết|quyết định|chỉ thị|kết luận|quy định|thông báo|công văn|"
-    r"kế hoạch|hướng dẫn|luật|"
-    r"văn bản|nghị định|chương trình|thông tư|công điện|tờ trình|báo cáo|giấy mời)(?: số \d{1,5})?|ký|"
+    r"(?:\d[a-z]?\s?[-/](?=[0-9/ -]{0,8}[a-zđư])[a-zđư0-9/ -]{2,24}|"
+    r"(?:nghị quyết|quyết định|chỉ thị|kết luận|quy định|thông báo|công văn|kế hoạch|hướng dẫn|(?<!pháp )luật|"
+    r"văn bản|nghị định|chương trình|thông tư|công điện|tờ trình|báo cáo|giấy mời)(?: (?:số )?\d{1,5}(?:/\d{4})?)?|ký|"
     r"ban hành)[\s,(]{1,3}(?:ký )?(?:vào )?$"
 )
+_SIGNED = re.compile(r"(?:ký|ban hành)[\s,(]{1,3}(?:vào )?$")
 _ANNIVERSARY = re.compile(
-    r"(?:kỷ niệm|thành lập|truyền thống|quốc khánh|chào mừng|đợt|dịp|nhân|giải phóng|thương binh|năm ngày|lễ|"
+    r"(?:kỷ niệm|thành lập|truyền thống|quốc khánh|chào mừng|đợt|dịp|giải phóng|thương binh|năm ngày|lễ|"
+    r"(?<!phu )(?<!công )(?<!doanh )(?<!cá )(?<!quân )(?<!bệnh )(?<!nghệ )(?<!tư )(?<!hạt )(?<!nạn )nhân(?!,)|"
     r"ngày sinh|cách mạng tháng tám|tháng tám|"
     r"quốc tế|ngày truyền thống)\s?[\s,(]{1,2}$|(?:việt nam|đảng|nước|nam|liệt sĩ|phụ nữ|đoàn|hội)\s?\($"
 )
 _ANNIVERSARY_FAR = re.compile(r"kỷ niệm[^.;,)]{0,80}$")
 _BOUND = re.compile(
-    r"(?:tính đến(?: hết)?|đến hết|đến|trước|sau|kể từ|từ|bắt đầu từ|chậm nhất|hạn|hiệu lực|cho tới|tới|áp dụng từ|"
-    r"hoàn thành trước|từ sau|"
-    r"thời điểm)[\s,(]{1,2}(?:ngày )?$"
+    r"(?:(?:tính đến(?: hết)?|đến hết|đến|trước|sau|kể từ|từ|bắt đầu từ|cho tới|tới|áp dụng từ|hoàn thành trước|"
+    r"từ sau)[\s(]{1,2}|(?:chậm nhất|hạn|hiệu lực|thời điểm)[\s,(]{1,2})(?:ngày )?$"
 )
 _BIRTH = re.compile(r"(?:sinh|mất|từ trần)\s(?:vào )?$")
-_FUTURE = re.compile(r"(?:sẽ|dự kiến|sắp)(?![^\W_])[^.;,]{0,50}$")
+_FUTURE = re.compile(
+    r"(?:sẽ|dự kiến|sắp)(?![^\W_])[^.;,]{0,50}$|dự kiến,\s$|(?:^|[.!?]\s)dự kiến(?![^\W_])[^.]{0,100}$"
+)
 _PAST = re.compile(r"(?:trước đó|trước đây|như tại (?:đại hội|hội nghị|phiên họp))[\s,]{1,2}$")
 _CLAUSE = 110  # code points before a day that may say what it is of
 
@@ -192,7 +191,8 @@ def _days_at(view: str, at: int, limit: int) -> tuple[int, int, int | None, int 
 
 def _use(view: str, start: int, part: str | None, several: bool) -> Use:
     before = view[max(0, start - _CLAUSE) : start]
-    if _DOCUMENT.search(before):
+    # "phiên họp chuyên đề về luật sáng 23-9": no document is of a morning.
+    if (part is None or _SIGNED.search(before)) and _DOCUMENT.search(before):
         return "document"
     if _BIRTH.search(before):
         return "birth"
@@ -258,235 +258,3 @@ def stamped_day(view: str) -> dt.date | None:
     said = {name[0]: value for name, value in found.groupdict().items() if value}
     month = int(said["m"]) if said["m"].isdigit() else _MONTH_NAMES[said["m"]]
     return make_day(int(said["y"]), month, int(said["d"]))
-
-
-# --- the year of an article that does not say when it was published -----------------------------------------------
-_YEARS = re.compile(
-    r"(?P<first>\d{1,2} tháng (?:đầu|cuối) năm|(?:cả|cuối|đầu|giữa|hết|kết thúc|quý [ivx1-4]|"
-    r"(?:công tác|nhiệm vụ|phương hướng|tổng kết|sơ kết|kế hoạch|chương trình)(?: [^\W\d_]+){0,5}) năm|năm)"
-    r" (?P<y>(?:19|20)\d\d)(?!\s?-\s?(?:19|20)?\d\d|\d)"
-)
-_TARGET = re.compile(r"(?:đến|tới|trước|tầm nhìn|giai đoạn|kể từ|từ|thành lập|so với|cùng kỳ)\s(?:cuối |đầu |hết )?$")
-_FULL = re.compile(r"(?<![\d/.-])(\d{1,2})[-/.](\d{1,2})[-/.]((?:19|20)\d\d)(?!\d)")
-_MONTH = re.compile(r"tháng (\d{1,2})\s?[-/.]\s?((?:19|20)\d\d)(?![\d/-])")
-_QUARTER = re.compile(r"quý (i{1,3}|iv|[1-4])\s?(?:[-/]|năm)\s?((?:19|20)\d\d)(?!\d)")
-_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-_JUBILEE = re.compile(r"kỷ niệm (?:lần thứ )?(\d{2,3})(?: năm)? (?:ngày )?([^\d.,;()]{4,60})")
-_TERM = r"nhiệm kỳ ((?:19|20)\d\d)\s?-\s?(?:19|20)?\d\d"
-_CONGRESS_HELD = re.compile(
-    rf"(?:tổ chức|khai mạc|bế mạc|diễn ra|tiến hành)(?: trọng thể| thành công|"
-    rf" phiên [^\W\d_]+ [^\W\d_]+)? đại hội[^.;]{{0,80}}?{_TERM}"
-)
-_CONGRESS_SITS = re.compile(
-    rf"(?<!nghị quyết )đại hội[^.;]{{0,80}}?{_TERM},?\s(?:đã |chính thức |trọng thể ){{0,2}}(?:khai mạc|bế mạc|"
-    rf"diễn ra|bước vào|họp)"
-)
-# "nghỉ hưu kể từ ngày 1-4-2025", "sẽ diễn ra ngày 5-6-2025": what is yet to come, so the meeting was not long before.
-_AHEAD = re.compile(
-    r"(?:(?:nghỉ hưu|nghỉ công tác|nghỉ việc|nghỉ chờ|chế độ|bổ nhiệm|điều động|giữ chức|thôi giữ|chức vụ|quyết định)"
-    r"[^.;]{0,120}?kể từ|(?<![^\W_])(?:sẽ|dự kiến|chậm nhất|hạn cuối|(?<!đã )hoàn thành trước)(?![^\W_])[^.;]{0,80}?)"
-    r"[\s,(]{0,2}(?:vào |trước |là |từ )?(?:ngày )?$"
-)
-_SOON = 62  # days between a meeting and what it says will be
-_SCHOOL_YEAR = re.compile(r"năm học ((?:19|20)\d\d)\s?-\s?((?:19|20)\d\d)(?!\d)")
-_YEAR_OVER = re.compile(r"(?:tổng kết|bế giảng|kết thúc|hoàn thành)[^.;,]{0,60}$")
-_YEAR_NEW = re.compile(r"(?:khai giảng|triển khai|nhiệm vụ|phương hướng|chuẩn bị|tuyển sinh|đầu)[^.;,]{0,60}$")
-# "tổ chức Hội thi Dân vận khéo năm 2024": the year is in the name of what is held, not of what is reviewed or planned.
-_NAMED_FOR = re.compile(
-    r"(?:tổ chức|khai mạc|bế mạc|phát động|ra quân|diễn ra|công bố)\s(?:buổi |chương trình )?(?:lễ(?! tổng kết)|"
-    r"ngày hội|tháng|hội thi|hội thao|hội trại|hội chợ|hội báo|giải|liên hoan|chiến dịch|tuần lễ|lễ hội|cuộc thi|"
-    r"diễn đàn|đại hội|festival|lớp|khóa|kỳ thi|hội thảo|tọa đàm|diễn tập|"
-    r"hội nghị (?:người lao động|đại biểu|viên chức|nhà giáo|cán bộ))"
-    r"(?:(?! tổng kết| sơ kết| nhiệm vụ| kế hoạch| phương hướng| chào| đón| mừng)[^.;,]){0,120}?"
-    r" năm (?P<y>20\d\d)(?!\s?-\s?(?:20)?\d\d|\d)"
-)
-_REVIEWED = re.compile(r"(?:tổng kết|kiểm điểm|đánh giá)")
-_PLANNED = re.compile(r"(?:phương hướng|nhiệm vụ|kế hoạch|chương trình)")
-_DONE = re.compile(r"(?:kết quả|sơ kết|đánh giá|tình hình|kiểm điểm)[^.;]{0,70}$")
-_BEING_DONE = re.compile(r"(?:thực hiện|hoàn thành|kết quả|tiến độ)(?: các| việc)? $")
-# "tổng kết công tác quân sự 2019, triển khai nhiệm vụ 2020": one year's end or the next one's beginning.
-_PAIR = re.compile(
-    r"(?<![^\W_])(?:tổng kết|sơ kết|đánh giá|kiểm điểm)[^.;]{0,80}?\s(?P<a>20\d\d)(?!\s?[-/.]\s?\d|\d)"
-    r"[^.;]{0,40}?(?:nhiệm vụ|phương hướng|kế hoạch)[^.;]{0,40}?\s(?P<b>20\d\d)(?!\s?[-/.]\s?\d|\d)"
-)
-_OTHERS = re.compile(r"\w|\s(?:bộ|ủy|nhân dân|cộng sản|đoàn)(?!\w)|\s(?:tỉnh|thành phố|huyện|quận|xã|phường)\s")
-_CLOSE = 20  # days between a meeting and the anniversary it is held for
-Span = tuple[int, int, int]
-"""(number of the view, start, end)."""
-
-
-@lru_cache(maxsize=4)
-def _jubilees(extension: Path | None) -> tuple[tuple[str, int], ...]:
-    named: dict[str, int] = vocabulary.words("anniversaries", extension)["anniversaries"]
-    return tuple(sorted(named.items(), key=lambda item: (-len(item[0]), item[0])))
-
-
-def year_from_text(views: list[str], month: int, day: int, extension: Path | None = None) -> tuple[int, Span] | None:
-    """(year, where it is said) for a day whose year is nowhere printed; None where the text does not settle it.
-
-    "9 tháng đầu năm 2021", "phiên họp tháng 4/2023", "kỷ niệm 95 năm Ngày thành lập Đảng", a congress's term speak of
-    the current year; an article about what was done in one year and is to be done in the next ("tổng kết năm 2025,
-    nhiệm vụ năm 2026") is of the first when its day is late in the year, of the second when it is early. A year named
-    once, in passing, settles nothing.
-    """
-    counts: dict[int, int] = {}
-    where: dict[int, Span] = {}
-    current: dict[int, Span] = {}
-    named: dict[int, Span] = {}
-    reviewed: set[int] = set()
-    planned: dict[int, int] = {}
-    latest: dt.date | None = None
-    for number, view in enumerate(views):
-        for match in _YEARS.finditer(view):
-            if _TARGET.search(view, max(0, match.start() - 24), match.start()):
-                continue
-            year, span = int(match.group("y")), (number, match.start(), match.end())
-            counts[year] = counts.get(year, 0) + 1
-            where.setdefault(year, span)
-            if match.group("first")[0].isdigit():
-                current.setdefault(year, span)
-            elif (quarter := _QUARTER.search(view, match.start(), match.end())) is not None:
-                # "đẩy nhanh để xong vào quý I năm 2014", said in October, is of the year to come as often as not.
-                if (month + 2) // 3 - (_QUARTERS.get(quarter.group(1)) or int(quarter.group(1))) <= 1:
-                    named.setdefault(year, span)
-            elif match.group("first") != "năm":
-                named.setdefault(year, span)
-                if _REVIEWED.match(match.group("first")):
-                    reviewed.add(year)
-                elif _PLANNED.match(match.group("first")) and not _BEING_DONE.search(
-                    view, max(0, match.start() - 24), match.start()
-                ):
-                    planned[year] = planned.get(year, 0) + 1
-        for year, start, end in _of_this_year(view, month, day, extension):
-            current.setdefault(year, (number, start, end))
-        for match in _FULL.finditer(view):
-            made = make_day(int(match.group(3)), int(match.group(2)), int(match.group(1)))
-            ahead = _AHEAD.search(view, max(0, match.start() - 240), match.start())
-            if made and made.year >= 1990 and ahead is None:
-                latest = made if latest is None else max(made, latest)
-        for match in _MONTH.finditer(view):
-            # A life told from "đầu năm 2007" to "tháng 6/2016" is not told in 2007.
-            if not _TARGET.search(view, max(0, match.start() - 24), match.start()):
-                made = make_day(int(match.group(2)), int(match.group(1)), 1)
-                if made and made.year >= 1990:
-                    latest = made if latest is None else max(made, latest)
-    only_planned = {year for year, times in planned.items() if times == counts[year]}
-    found = _settled(counts, current, named, reviewed, only_planned, month)
-    if found is None:
-        return None
-    made = make_day(found, month, day)
-    # A date of a later year shows that the article is not of the year found.
-    if latest and made and latest.year > found and latest > made:
-        return None
-    return found, current.get(found) or named.get(found) or where.get(found) or named[found - 1]
-
-
-def _of_this_year(view: str, month: int, day: int, extension: Path | None) -> Iterator[tuple[int, int, int]]:
-    """(year, start, end) of words that name the year of a meeting held on that day and month."""
-    for match in _MONTH.finditer(view):
-        if _TARGET.search(view, max(0, match.start() - 24), match.start()):
-            continue
-        spoken, year = int(match.group(1)), int(match.group(2))
-        if spoken == month or spoken == month - 1:
-            yield year, match.start(), match.end()
-        elif spoken == 12 and month == 1:
-            yield year + 1, match.start(), match.end()
-    for match in _QUARTER.finditer(view):
-        quarter = _QUARTERS.get(match.group(1)) or int(match.group(1))
-        if _TARGET.search(view, max(0, match.start() - 24), match.start()):
-            continue
-        if (month + 2) // 3 == quarter:
-            yield int(match.group(2)), match.start(), match.end()
-        elif (month + 2) // 3 == quarter + 1 and _DONE.search(view, max(0, match.start() - 80), match.start()):
-            yield int(match.group(2)), match.start(), match.end()  # "kết quả năm 2021, quý I/2022", told in April
-    for match in _PAIR.finditer(view):
-        first, second = int(match.group("a")), int(match.group("b"))
-        if second == first + 1 and (month >= 9 or month <= 4):
-            yield first if month >= 9 else second, match.start(), match.end()
-    if month < 12 and (named := _NAMED_FOR.search(view, 0, 600)):
-        yield int(named.group("y")), named.start("y"), named.end("y")
-    for match in _SCHOOL_YEAR.finditer(view, 0, 800):
-        before = view[max(0, match.start() - 80) : match.start()]
-        first, second = int(match.group(1)), int(match.group(2))
-        if second != first + 1 or _TARGET.search(before):
-            continue
-        over, new = _YEAR_OVER.search(before) is not None, _YEAR_NEW.search(before) is not None
-        if month <= 5 or (over and not new and month <= 10):
-            yield second, match.start(), match.end()
-        elif month >= 9 or (new and not over):
-            yield first, match.start(), match.end()
-    for pattern in (_CONGRESS_HELD, _CONGRESS_SITS):
-        for match in pattern.finditer(view, 0, 600):
-            yield int(match.group(1)), match.start(), match.end()
-    for match in _JUBILEE.finditer(view):
-        for words, origin in _jubilees(extension):
-            at = match.group(2).find(words)
-            # "thành lập Đảng", but not "thành lập Đảng bộ tỉnh", "thành lập Đảng Nhân dân …".
-            if at >= 0 and not _OTHERS.match(match.group(2), at + len(words)):
-                yield origin + int(match.group(1)), match.start(), match.end()
-                break
-    for match in _FULL.finditer(view):
-        made = make_day(int(match.group(3)), int(match.group(2)), int(match.group(1)))
-        if made is None or made.year < 1990:
-            continue
-        if _AHEAD.search(view, max(0, match.start() - 240), match.start()):
-            for year in (made.year, made.year - 1):
-                meeting = make_day(year, month, day)
-                if meeting and 0 <= (made - meeting).days <= _SOON:
-                    yield year, match.start(), match.end()
-        meeting = make_day(made.year, month, day)
-        paired = re.search(r"\d\s?-\s?$", view[max(0, match.start() - 4) : match.start()]) is not None
-        if meeting and (meeting == made or (paired and abs((meeting - made).days) <= _CLOSE)):
-            yield made.year, match.start(), match.end()
-
-
-_WEEKDAYS = {"hai": 0, "ba": 1, "tư": 2, "năm": 3, "sáu": 4, "bảy": 5, "2": 0, "3": 1, "4": 2, "5": 3, "6": 4, "7": 5}
-_WEEKDAY = re.compile(r"(?<![^\W_])(?:thứ (?P<n>hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?![^\W_])")
-_ANY_YEAR = re.compile(r"(?<![\d/.-])20[0-3]\d(?![\d])|(?<=[-/.])20[0-3]\d(?!\d)")
-
-
-def weekday_near(view: str, start: int, end: int) -> int | None:
-    """The day of the week (Monday is 0) printed with a day: "thứ bảy (12-6)", "12-6 (thứ bảy)"."""
-    found = _WEEKDAY.search(view, start, end) or _WEEKDAY.search(view, max(0, start - 16), start)
-    if found is None and (after := re.compile(r"[\s,(]{1,2}").match(view, end)):
-        found = _WEEKDAY.match(view, after.end())
-    if found is None:
-        return None
-    return _WEEKDAYS[found.group("n")] if found.group("n") else 6
-
-
-def year_from_weekday(views: list[str], month: int, day: int, weekday: int) -> tuple[int, Span] | None:
-    """The one year that the text names and in which that day was that day of the week."""
-    where: dict[int, Span] = {}
-    for number, view in enumerate(views):
-        for match in _ANY_YEAR.finditer(view):
-            year = int(match.group())
-            made = make_day(year, month, day)
-            if made is not None and made.weekday() == weekday:
-                where.setdefault(year, (number, match.start(), match.end()))
-    return next(iter(where.items())) if len(where) == 1 else None
-
-
-def _settled(
-    counts: dict[int, int],
-    current: dict[int, Span],
-    named: dict[int, Span],
-    reviewed: set[int],
-    only_planned: set[int],
-    month: int,
-) -> int | None:
-    if len(current) == 1:
-        return next(iter(current))
-    sure = {year for year in counts if counts[year] > 1 or year in named}
-    if not sure:
-        return None
-    newest = max(sure)
-    if newest in only_planned and newest - 1 not in sure and month >= 5:
-        # "phương hướng năm 2026", said in November: of the year before, if the text names that one at all.
-        return newest - 1 if month >= 9 and newest - 1 in counts else None
-    if newest - 1 not in sure:
-        # A year is reviewed at its end, or early in the next one.
-        return newest + 1 if month <= 3 and newest in reviewed else newest
-    if month >= 9:
-        return newest - 1
-    return newest if month <= 4 else None

@@ -37,6 +37,13 @@ _CONGRESS_TERM = re.compile(
 )
 _GENERIC_BEFORE = re.compile(r"(?:các|những|nhiều|mọi|một số|từng|dự thảo|mỗi)\s{1,2}$")
 _LOCAL_CONGRESS = frozenset({"đảng bộ", "đảng ủy", "chi bộ", "các cơ quan đảng"})
+_ANY = "vb"  # the code of "văn bản", which may be of any type
+# "Ngày 5-3-2015, Thủ tướng đã ban hành Chỉ thị …": its day stands before it.
+_SIGNED_BEFORE = re.compile(
+    r"ngày \d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?(?P<y>(?:19|20)\d\d),?\s(?P<who>[^.;:\d]{2,80}?)\s"
+    r"(?:(?:đã|vừa|cũng) )?(?:ký )?(?:ban hành|ký)\s(?:các )?$"
+)
+_SIGNED_REACH = 130
 _BACK = 20  # citations before a back-reference that it may mean
 
 
@@ -88,7 +95,7 @@ class DocumentReader:
         found: list[Citation] = []
         at = 0
         for match in self._grammar.anchor.finditer(view):
-            if match.start() < at or word_before(view, match.start()):
+            if match.start() < at or (word_before(view, match.start()) and not self._joined(text, match)):
                 continue
             if match.group("symbol"):
                 more, end = self._lone_symbol(block, view, match.start())
@@ -110,6 +117,12 @@ class DocumentReader:
                     )
             found.sort(key=lambda c: (c.evidence.start, c.evidence.end))
         return self._relations.assign(view, found, text)
+
+    @staticmethod
+    def _joined(text: str, match: re.Match[str]) -> bool:
+        """Whether only the blank before a type's name was lost: "ban hànhNghị quyết 1298"."""
+        at = match.start()
+        return match.group("noun") is not None and text[at].isupper() and text[at - 1].islower()
 
     def _citation(self, block: Block, start: int, end: int, type_name: str, rule: str, **fields: object) -> Citation:
         opened = block.text.count("(", start, end) - block.text.count(")", start, end)
@@ -146,6 +159,8 @@ class DocumentReader:
             if not text[start:end].isupper():  # "NQ 18" is written in capitals, "ct" is not
                 return [], end
             kind, upper = grammar_.shorts[match.group("short")], True
+            if kind.code == "ct" and view[end : end + 1].isdigit():
+                return [], end  # "tòa nhà CT4"
         items = self._numbers.items(text, view, end, kind, upper)
         if items:
             return self._numbered(block, view, start, kind, items, "list" if len(items) > 1 else "number")
@@ -178,12 +193,16 @@ class DocumentReader:
         if view[items[0].start - 1 : items[0].start] == "(" and view[last : last + 1] == ")":
             last += 1
         context = self._context(text, view, last)
+        if context.year is None and (signed := _SIGNED_BEFORE.search(view, max(0, start - _SIGNED_REACH), start)):
+            context = replace(context, year=int(signed.group("y")))
         out = []
         for index, item in enumerate(items):
             # Each number of a list has a span of its own; the words after the list belong to the last one's.
             first = start if index == 0 else item.start
             end = max(context.end, item.end) if index == len(items) - 1 else item.end
             type_ = kind or item.type
+            if type_ is not None and type_.code == _ANY and item.type is not None:
+                type_ = item.type  # "văn bản số 17/TB-VPCP": the symbol says what it is
             if type_ is None:
                 type_ = self._grammar.types["nghị quyết"]  # "98/2023/QH15" alone: the National Assembly's
             out.append(
@@ -285,6 +304,8 @@ class DocumentReader:
             return found.end()
         if not of:
             return 0
+        if found.group("ministry") and view[found.end() - 1] != " ":
+            return found.end()  # "Bộ Tài chính": its name is known
         end = found.end() - (1 if found.group("ministry") else 0)
         tail = self._grammar.issuer_tail.match(text, end)
         if tail is None:
@@ -412,8 +433,8 @@ class DocumentReader:
                     break
                 year = int(step.group("y"))
                 end = step.end()
-            elif written := step.group("n") or step.group("n2") or step.group("n3"):
-                group = "n" if step.group("n") else "n2" if step.group("n2") else "n3"
+            elif written := step.group("n") or step.group("n2") or step.group("n3") or step.group("n4"):
+                group = next(g for g in ("n", "n2", "n3", "n4") if step.group(g))
                 value = ordinal(text[step.start(group) : step.end(group)])
                 if number is not None or value is None or value > 60 or (comma and written.isdigit()):
                     break

@@ -48,6 +48,7 @@ class Grammar:
     symbol_codes: dict[str, str]
     central: dict[str, Issuer]  # by name
     party_bodies: frozenset[str]  # what stands last in symbols of local committees: "tu", "đu"
+    issued: re.Pattern[str]  # behind a bare number: " của Thành ủy"
     not_after: re.Pattern[str]  # words that make a bare number a quantity
     after: frozenset[str]
 
@@ -62,7 +63,7 @@ class Grammar:
 
 
 # Plenums of the Central Committee: "Trung ương 4", "Hội nghị lần thứ tư Ban Chấp hành Trung ương Đảng", "TW4".
-_CENTRAL_COMMITTEE = r"(?:ban chấp hành |bch ?)?(?:trung ương|tw|tư)(?: đảng)?"
+_CENTRAL_COMMITTEE = r"(?:ban chấp hành |bch ?)?(?:trung ương|tw|tư|t\.ư\.?|t\.w\.?)(?: đảng)?"
 PLENUM = re.compile(
     rf"(?:của )?(?:"
     rf"(?:các )?(?:hội nghị )?{_CENTRAL_COMMITTEE}(?: ?\(?(?:lần|lần thứ|thứ) )? ?(?P<a>{ORDINAL})"
@@ -100,6 +101,8 @@ CONGRESS_STEP = re.compile(
     rf" thứ| [ivx]+\b))"
     rf"|đại biểu(?![^\W_])"
     rf"|(?:lần|khóa) (?:thứ )?(?P<n>{ORDINAL})|thứ (?P<n2>{ORDINAL})|(?P<n3>[ivx]{{1,7}})(?![^\W_])"
+    # "Nghị quyết Đại hội 12 của Đảng", "Đại hội 16 Đảng bộ thành phố"
+    rf"|(?P<n4>\d{{1,2}})(?=(?: của)? đảng(?![^\W_])|\s?(?:[,;.)]|$))"
     rf"|nhiệm kỳ (?P<y>(?:19|20)\d\d)\s?-\s?(?:19|20)?\d\d(?!\d)"
     rf"|(?:của |tại )?(?P<body>đảng bộ|đảng ủy|chi bộ|các cơ quan đảng|công đoàn|đoàn|hội|mttq|mặt trận)(?![^\W_])"
     rf")\)?"
@@ -139,12 +142,14 @@ def grammar(extension: Path | None = None) -> Grammar:
             by_symbol.setdefault(symbol.lower(), []).append(kind)
             printed.setdefault(symbol.lower(), symbol)
     codes = _alternatives(list(by_symbol))
-    tail = r"(?P<b>[a-zđư]{1,12}\d{0,2}(?:-[a-zđ]{1,8}){0,2})(?![^\W_])"
+    # A portal loses blanks: "Nghị quyết số 167/2024/QH15của Quốc hội".
+    over = r"(?:(?![^\W_])|(?=(?:của|về|ngày|điều chỉnh|phê chuẩn|quy định|thành lập|ban hành|sửa đổi)(?![^\W_])))"
+    tail = rf"(?P<b>[a-zđư]{{1,12}}\d{{0,2}}(?:-[a-zđ]{{1,8}}){{0,2}}){over}"
     n = r"(?P<n>\d{1,5}(?:[a-z](?=\s?[-/]))?)"
     year = r"(?:(?P<y>(?:19|20)\d\d)\s{0,2}[-/]\s{0,2})?"
     symbol = (
         rf"{n}\s{{0,2}}[-/]?\s{{0,2}}(?:{year}(?P<t>{codes})(?:\s{{0,2}}[-/]\s{{0,2}}|(?=tw|tu)){tail}"
-        rf"|(?P<y2>(?:19|20)\d\d)\s?/\s?(?P<q>ubtvqh|qh)\s?(?P<k>\d{{0,2}})(?![^\W_]))"
+        rf"|(?P<y2>(?:19|20)\d\d)\s?/\s?(?P<q>ubtvqh|qh)\s?(?P<k>\d{{0,2}}){over})"
     )
     central: dict[str, Issuer] = {}
     for entry in issuers["central"]:
@@ -153,6 +158,7 @@ def grammar(extension: Path | None = None) -> Grammar:
     prefix = rf"(?:(?:{_alternatives(issuers['prefixes'])}) ){{0,2}}"
     local = _alternatives([*issuers["local_party"], *issuers["local_state"]])
     inside = _alternatives(issuers["inside"])
+    owners = [*issuers["local_party"], *issuers["local_state"], *issuers["owners"]]
     return Grammar(
         anchor=re.compile(
             rf"(?P<noun>{_alternatives(list(types))})(?![^\W_])"
@@ -160,12 +166,15 @@ def grammar(extension: Path | None = None) -> Grammar:
             rf"|(?P<symbol>{_NAMED.sub('(?:', symbol)})"
         ),
         symbol=re.compile(symbol),
+        issued=re.compile(rf"\s(?:của|do)\s(?:{_alternatives([*central, *issuers['prefixes'], *owners])})(?![^\W_])"),
         issuer=re.compile(
             rf"(?:(?P<central>{_alternatives(list(central))})(?![^\W_])"
-            rf"|(?P<local>{prefix}(?:{local})(?![^\W_]))|(?P<ministry>(?:bộ trưởng )?bộ (?=[^\W\d_])))"
+            rf"|(?P<local>{prefix}(?:{local})(?![^\W_]))|(?P<ministry>(?:bộ trưởng )?bộ "
+            rf"(?:(?:{_alternatives(issuers['ministries'])})(?![^\W_])|(?=[^\W\d_]))))"
         ),
         issuer_tail=re.compile(
-            rf"(?:(?:[ \u00a0]{{1,2}}|(?<=[.])|[ \u00a0]?[-–—][ \u00a0]?(?=[{UPPER}]))"
+            rf"(?:(?:[ \u00a0]{{1,2}}|(?<=[.])"
+            rf"|[ \u00a0]?[-–—][ \u00a0]?(?=[{UPPER}])(?!(?i:ảnh|nguồn|đồ họa|video)(?![^\W_])))"
             rf"(?:(?i:tp)\.|(?i:{inside})(?![^\W_])|(?:(?<=Đại )|(?<=Khoa ))học(?![^\W_])|"
             rf"[{UPPER}][^\W_]*(?:\.(?=[^\W_]))?)){{1,14}}"
         ),

@@ -9,13 +9,25 @@ from .documents_grammar import DocumentType, Grammar
 
 _NUMBER_SIGN = re.compile(r"[\s:,]{0,2}\(?\s?số\s{0,2}:?\s{0,2}")
 _GAP = re.compile(r"\s{0,2}\(?\s?")
-_BARE = re.compile(r"(?P<n>\d{1,5}[a-z]?)(?![^\W_]|[.,]\d|\s?/\s?\d|-\d)(?:\s?/\s?(?P<body>cp|ttg)(?![^\W_]))?")
+_BARE = re.compile(
+    r"(?P<n>\d{1,5}(?:[a-z](?![^\W_]))?)(?!(?!của(?![^\W_]))[^\W_]|[.,]\d|\s?/\s?\d|-\d)(?:\s?/\s?(?P<body>cp|ttg)(?![^\W_]))?"
+)
 # "Nghị quyết 98/2023 của Quốc hội", "Nghị định 100/2019": number and year, the symbol left out. "9/2025" is a month.
 _YEARED = re.compile(r"(?P<n>\d{1,5})\s?/\s?(?P<y>(?:19|20)\d\d)(?![^\W_]|\s?[/-]\s?[^\W_]|[.,]\d)")
 _OF = re.compile(r"\s{1,2}(?:của|do)\s")
-_LETTER = re.compile(r"\s?/\s?([A-ZĐ]{2,8}(?:-[A-ZĐ]{1,8}){1,2})(?![^\W_])")
+_LETTER = re.compile(r"\s?/\s?([A-ZĐ]{2,8}(?:\s?[-–]\s?[A-ZĐ]{1,8}(?:\.[A-Z]{1,4}|\s?\d(?!\d))?){0,2})(?![^\W_])")
+_BLANKS = re.compile(r"\s?[-–]\s?")
 _SEPARATOR = re.compile(r"\)?\s{0,2}(?:,|;|&|và|hoặc|cùng)\s{0,2}(?:(?:với|cả)\s)?(?:số\s{0,2}:?\s?)?\(?(?=\d)")
+_OWNED = 2  # digits of a number behind which its issuer stands, at least
 _PLAN_LIKE = frozenset({"kh", "ctr", "de-an", "bc"})
+_REGISTER = 3  # digits
+
+
+def _is_register(number: str) -> bool:
+    """Whether a number has the form of a register's, "07", "1374", and not of a quantity."""
+    return number.startswith("0") or (len(number) >= _REGISTER and not number.endswith("00"))
+
+
 NEXT_WORD = re.compile(r"\s{0,2}(?P<mark>[^\w\s])?\s{0,2}(?P<word>[^\W\d_]+|%)?(?P<digit>\s?\d)?")
 
 
@@ -103,13 +115,18 @@ class NumberReader:
             return []
         return items
 
+    def _issued(self, view: str, at: int) -> bool:
+        """Whether what stands behind a number says who issued it."""
+        return self._grammar.issued.match(view, at) is not None
+
     def _bare(
         self, text: str, view: str, at: int, kind: DocumentType, upper: bool, sign: bool, later: bool, bracketed: bool
     ) -> Item | None:
         if (yeared := _YEARED.match(view, at)) and kind.code not in _PLAN_LIKE:
             number = yeared.group("n")
             # Over twelve it is no month; below that only "Nghị quyết số 9/2025", "Nghị quyết 9/2025 của …" is believed.
-            if sign or later or int(number) > 12 or (upper and _OF.match(view, yeared.end())):
+            of = _OF.match(view, yeared.end()) is not None
+            if sign or later or int(number) > 12 or (upper and of) or self._issued(view, yeared.end()):
                 return Item(at, yeared.end(), number, None, None, None, int(yeared.group("y")))
             return None
         found = _BARE.match(view, at)
@@ -123,6 +140,8 @@ class NumberReader:
             return None
         if not sign and number.isdigit() and len(number) == 4 and 1930 <= int(number) <= 2045:
             return None  # a year
+        owned = self._issued(view, found.end())
+        lettered = _LETTER.match(text, found.end()) is not None and mark == "/"
         if word and not mark:
             digit = view[follow.end("word") : follow.end("word") + 2].strip().isdigit()
             if word in ("năm", "ngày"):
@@ -136,12 +155,14 @@ class NumberReader:
                     return None
             elif not sign and self._grammar.not_after.match(view, found.end()):
                 return None
-        elif (mark == "/" and not _LETTER.match(text, found.end())) or (mark == "-" and follow.group("digit")):
+        elif (mark == "/" and not lettered) or (mark == "-" and follow.group("digit")):
             return None
-        believed = kind.bare == "any" or (kind.bare == "capital" and (upper or later))
+        believed = kind.bare == "any" or (kind.bare == "capital" and (upper or later)) or lettered
+        # "quyết định 712 của UBND thành phố", "chương trình 07": written small, but no quantity.
+        believed = believed or (owned and len(number) >= _OWNED) or (kind.bare == "capital" and _is_register(number))
         if not (sign or bracketed or believed):
             return None
         issuer = text[found.start("body") : found.end("body")] if found.group("body") else None
         if (letter := _LETTER.match(text, found.end())) and issuer is None:  # "Công văn số 55/UBND-NC"
-            return Item(at, letter.end(), number, f"{number}/{letter.group(1)}")
+            return Item(at, letter.end(), number, f"{number}/{_BLANKS.sub('-', letter.group(1))}")
         return Item(at, found.end(), number, None, None, issuer)

@@ -14,6 +14,7 @@ from .event_body import Body, BodyFinder, Spot
 from .event_date import lead_blocks, read_date, sentences
 from .event_kind import Kind, called, find_kind, find_purpose, find_session, find_term, find_venue, kind_words
 from .event_place import PlaceFinder
+from .event_printed import printed_name
 from .organizations import OrganizationReader
 
 
@@ -35,7 +36,7 @@ class EventReader:
         kind, at = self._kind(sentence, leads, blocks)
         body = self._body(sentence, kind, at, leads, blocks)
         place = self._places.find(at, body, blocks, meta, outlet)
-        venue = session = term = purpose = None
+        venue = session = term = purpose = name = None
         kind_evidence = None
         kind_name = meta.meeting.kind
         if kind is not None and at is not None:
@@ -46,6 +47,7 @@ class EventReader:
             session = find_session(view, kind, end)
             term = find_term(view, kind, start, end)
             purpose = find_purpose(block.text, view, kind, end)
+            name = printed_name(block.text, view, kind, start, end) if body is None else None
         for block, start, end in self._near(at, leads):
             venue = find_venue(block.text, flat(block.text), start, end, self._words)
             if venue:
@@ -69,6 +71,7 @@ class EventReader:
             session=session,
             term=term,
             purpose=purpose,
+            name=name,
         )
         return event, tuple(found)
 

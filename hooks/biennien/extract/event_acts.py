@@ -13,6 +13,7 @@ from typing import NamedTuple, Protocol
 from ..model import Block
 from .documents_text import flat
 from .event_kind import Kind, KindWords
+from .event_occasion import occasions
 from .organizations import Organization
 
 # Directly before a body: it is asked, told or helped; what follows is not (yet) done by it.
@@ -85,7 +86,7 @@ def find_act(view: str, start: int, end: int, named: Sequence[Named]) -> Act | N
     return None
 
 
-_VOTERS = re.compile(r"(?<![^\W_])tiếp xúc(?: với)? cử tri(?![^\W_])")
+_VOTERS = re.compile(r"(?<![^\W_])(?:tiếp xúc(?: với)? cử tri|(?:buổi|cuộc) tiếp xúc[^.;]{0,140}? cử tri)(?![^\W_])")
 _DEPUTIES = re.compile(
     r"(?<![^\W_])(?:đoàn|tổ) (?:đbqh|đại biểu quốc hội|đại biểu hđnd|đại biểu hội đồng nhân dân)"
     r"(?: (?:đơn vị|đơn vị bầu cử|số) (?:số )?\d{1,2})?(?= (?:tỉnh|thành phố|tp|huyện)(?![^\W_]))?"
@@ -118,16 +119,46 @@ def find_party_congress(view: str, start: int, end: int) -> tuple[int, int] | No
     return found.span("party")
 
 
+_PLENUM = re.compile(
+    r"(?<![^\W_])(?:khai mạc|bế mạc|tại|diễn ra|dự|chủ trì|,|^)\s?(?:phiên (?:khai mạc|bế mạc) )?"
+    r"hội nghị (?P<committee>trung ương|t\.ư|tw)(?: đảng)?(?: lần thứ)? (?:\d{1,2}|[ivx]{1,5})(?![^\W_])"
+    r"|(?<![^\W_])hội nghị (?P<committee2>trung ương|t\.ư|tw)(?: đảng)?(?: lần thứ)? (?:\d{1,2}|[ivx]{1,5})"
+    r"(?:,? \(?khóa [ivx\d]{1,5}\)?)?(?:,? ban chấp hành trung ương(?: đảng)?)?,? (?:đã |đang |vừa |chính thức )?"
+    r"(?:khai mạc|bế mạc|diễn ra|họp|làm việc|kết thúc|hoàn thành|thành công|"
+    r"biểu quyết|bỏ phiếu|bầu|thông qua|thống nhất|quyết định|xem xét|thảo luận)(?![^\W_])"
+)
+
+
+def find_plenum(view: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where a sentence that tells of a plenum of the Central Committee names it: "tại Hội nghị Trung ương 8"."""
+    found = _PLENUM.search(view, start, end)
+    if found is None:
+        return None
+    return found.span("committee") if found.group("committee") else found.span("committee2")
+
+
 def is_ceremony(kinds: Sequence[Kind | None]) -> bool:
     """Whether something is announced or handed over: then who decided it is not who holds it."""
     return any(kind is not None and kind.held and kind.name.startswith(_CEREMONY) for kind in kinds)
+
+
+# "Nghị quyết số 13, | Hội nghị lần thứ 5, Ban Chấp hành Trung ương": the resolution's.
+_RESOLUTION = re.compile(r"(?:nghị quyết|kết luận|chỉ thị)(?: số)? [\w/-]{1,15},?\s$")
+
+
+_BESIDE = ("ngay sau", "sau khi", "bên lề", "trước thềm")
 
 
 def meetings_named(block: Block, start: int, end: int, words: KindWords) -> list[Kind]:
     """Every meeting that block.text[start:end] names, not only the one it reports."""
     view = flat(block.text)
     out = []
+    # "họp báo ngay sau kỳ họp của …", "bên lề hội nghị của …": beside it, and in most cases by the same body
+    other = [one for one in occasions(view, start, end) if one[2] and not view.startswith(_BESIDE, one[0])]
     for match in words.head.finditer(view, start, end):
-        if not words.not_this.search(view[max(start, match.start() - 40) : match.start()]):
+        before = view[max(start, match.start() - 40) : match.start()]
+        told = block.text.endswith(" Ban", 0, match.end())  # "giao Ban cán sự"
+        told = told or any(first <= match.start() < last for first, last, _ in other)
+        if not told and not words.not_this.search(before) and not _RESOLUTION.search(before):
             out.append(Kind(match.group(), match.start(), match.end(), False))
     return out

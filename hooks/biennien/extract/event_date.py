@@ -16,11 +16,9 @@ from .dates import (
     make_day,
     shown_day,
     stamped_day,
-    weekday_near,
-    year_from_text,
-    year_from_weekday,
 )
 from .documents_text import flat
+from .years import weekday_near, year_from_text, year_from_weekday
 
 _READ = 5  # paragraphs after which a day is no longer the lead's
 _MONTH_ONLY = re.compile(
@@ -28,6 +26,10 @@ _MONTH_ONLY = re.compile(
     r"(?:\s?(?:[-/.]|năm)\s?(?P<y>(?:19|20)\d\d))?(?:\svừa qua)?)(?=[\s,])"
 )
 _NEAR = dt.timedelta(days=45)  # a day further back than this is the meeting's only in the lead itself
+_LONG_AGO = dt.timedelta(days=366)
+_OLDEST = 1990  # a day before it is history, in whatever article
+_HELD = re.compile(r"(?<![^\W_])đã(?![^\W_])")
+_SOON_AFTER = dt.timedelta(days=31)
 _MEETING = re.compile(
     r"tổ chức|khai mạc|bế mạc|diễn ra|chủ trì|hội nghị|đại hội|phiên|buổi|lễ|họp|làm việc|dự|gặp|tiếp|công bố|trao|"
     r"phát động|thăm|kiểm tra|tọa đàm"
@@ -126,12 +128,28 @@ def _candidates(blocks: Sequence[Block], published: dt.date | None) -> list[_Can
             made = day.on(_year_for(day, published)) if published else None
             if made and published and not lead and abs(published - made) > _NEAR:
                 continue
-            if day.year and published and made and made > published:
-                continue
+            if published is None and day.year and index > 1 and not strong:
+                continue  # "Ngày 19-1-2013, bệnh viện được khánh thành", far behind the lead: what was before
+            if day.year and day.year < _OLDEST:
+                continue  # "tại Kỳ họp thứ hai Quốc hội khóa I (ngày 31-10-1946)"
+            if day.year and published and made:
+                if made > published and not (lead and opens and _late(view, day.end, end, made, published)):
+                    continue
+                # "Năm 2019 …, (ngày 5-6-2019)" in an article of 2025: what was then.
+                if published - made > _LONG_AGO and not opens:
+                    continue
             score = 3 * strong + 2 * opens + 2 * meets + (3 if lead else 0) - min(index, 4)
             score += 1 if start == 0 else 0
             out.append(_Candidate(block, day, score, order))
     return out
+
+
+def _late(view: str, start: int, end: int, made: dt.date, published: dt.date) -> bool:
+    """Whether a sentence tells of a day after its page's stamp as past: "Chiều 26-9-2022 Sở … đã tổ chức".
+
+    Such a stamp is the draft's, or mistyped; the article knows better when it was.
+    """
+    return made - published <= _SOON_AFTER and _HELD.search(view, start, end) is not None
 
 
 def _year_for(day: PrintedDay, published: dt.date) -> int:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from .. import vocabulary
-from .documents_text import ORDINAL, flat, ordinal
+from .documents_text import ORDINAL, UPPER, flat, ordinal
+from .event_occasion import occasions
 
 _PURPOSE_LIMIT = 300
 
@@ -66,19 +68,63 @@ def kind_words(extension: Path | None = None) -> KindWords:
     )
 
 
+_WHOLE_WORD = re.compile(r"(?<![^\W_])(?:đại lễ|tuần lễ|nghi lễ)(?![^\W_])|(?<![^\W_])lễ (?:đường|phục|tân|vật|nghi)")
+_NAMED = re.compile(
+    r" (?:(?:ông|bà|đồng chí|đoàn|các|lãnh đạo|cử tri|gỡ|nguyên|cựu) |"
+    rf"(?:và |, )?(?:trao đổi |làm việc |hội đàm )?với |làm việc )*[{UPPER}]"
+)
+_TALKS = re.compile(r" (?:với|trực tiếp|chính sách|cùng|giữa)(?![^\W_])")
+_MEETING_OF = ("kỳ ", "phiên ", "cuộc ", "buổi ")
 _WITH_OBJECT = frozenset({"họp", "trao", "công bố"})
 # "tiếp" before such a word, or after "trực", receives nobody.
-_NO_GUEST = re.compile(r" (?:nối|tục|xúc|nhận|thu|cận|theo|sức|đó|giáp|viện|tế)(?![^\W_])")
+_NO_GUEST = re.compile(r" (?:nối|tục|sau|đến|xúc|nhận|thu|cận|theo|sức|đó|giáp|viện|tế)(?![^\W_])")
+
+
+# "nội dung dự kiến tại | kỳ họp thứ 6": one that is yet to be held
+_TO_COME = re.compile(
+    r"(?<![^\W_])(?:dự kiến|sẽ(?: được)? (?:trình|báo cáo|thông qua|xem xét)|trình|gửi)(?: ra)? (?:tại|đến|tới)\s$"
+)
+
+
+# What is done on the occasion of something else, and is the event that is reported then.
+_GUESTS = (
+    *("buổi tiếp", "hội đàm", "hội kiến", "điện đàm", "cuộc gặp", "buổi gặp", "gặp mặt", "chiêu đãi"),
+    *("buổi làm việc", "cuộc làm việc", "buổi đối thoại", "chuyến thăm", "lễ ", "họp báo", "cuộc họp báo"),
+)
+_MET = (*_GUESTS, "phiên đối thoại")
+_TRIP = ("chuyến ",)
 
 
 def find_kind(text: str, start: int, end: int, words: KindWords) -> Kind | None:
-    """The kind of meeting that text[start:end] reports: the first one that is said to be held, else the first one."""
+    """The kind of meeting that text[start:end] reports: what is done there before the occasion on which it is done."""
     view = flat(text)
+    clauses = occasions(view, start, end)
+    if not clauses:
+        return _find(text, view, start, end, words, ())
+    other = _find(text, view, start, end, words, clauses)
+    if other is not None and other.name.startswith(_MET):
+        return other
+    # "Trong khuôn khổ Phiên họp thứ 5, Ủy ban … cho ý kiến": the meeting itself; "nhân dịp dự Hội nghị …": another.
+    found = _find(text, view, start, end, words, [clause for clause in clauses if clause[2]])
+    if found is None:
+        found = _find(text, view, start, end, words, ())
+        return found if found is not None and found.name.startswith(_TRIP) else None
+    return found
+
+
+def _find(
+    text: str, view: str, start: int, end: int, words: KindWords, clauses: Sequence[tuple[int, int, bool]]
+) -> Kind | None:
+    """The first meeting outside ``clauses`` that is said to be held, else the first one."""
     first: Kind | None = None
     for match in words.head.finditer(view, start, end):
-        before = view[max(start, match.start() - 40) : match.start()]
-        if words.not_this.search(before):
+        if any(a <= match.start() < b for a, b, _ in clauses):
             continue
+        if _WHOLE_WORD.search(view, max(start, match.start() - 6), match.end() + 8):
+            continue
+        before = view[max(start, match.start() - 40) : match.start()]
+        if words.not_this.search(before) or _TO_COME.search(before) or text.endswith(" Ban", 0, match.end()):
+            continue  # "giao Ban cán sự": a committee that is told
         stop = _qualified(view, match.end(), end, words)
         held = words.holds_before.search(before) is not None
         kind = Kind(_name(view[match.start() : stop]), match.start(), stop, held)
@@ -88,11 +134,21 @@ def find_kind(text: str, start: int, end: int, words: KindWords) -> Kind | None:
             first = kind
     if first is None or (first.start - start > 200):
         for match in words.verb.finditer(view, start, end):
+            if any(a <= match.start() < b for a, b, _ in clauses):
+                continue
             # "Ủy ban Kiểm tra": capitals inside a sentence are part of a name.
             named = text[match.start()].isupper() and match.start() > start
             named = named or text.endswith("phòng ", 0, match.start())  # "phòng họp"
+            named = named or text.endswith(" Ban", 0, match.end())
+            # "trước kỳ | họp": a meeting that was left out above
+            named = named or (match.group("verb") == "họp" and view.endswith(_MEETING_OF, 0, match.start()))
             named = named or (match.group("verb") == "tiếp" and _NO_GUEST.match(view, match.end()) is not None)
             named = named or (match.group("verb") == "tiếp" and view.endswith("trực ", 0, match.start()))
+            named = named or (match.group("verb") == "trao" and view.startswith(" đổi", match.end()))
+            # "hòa giải, đối thoại TPVD": what an office is for
+            named = named or (match.group("verb") == "đối thoại" and _TALKS.match(view, match.end()) is None)
+            # "gặp khó khăn": only who is named is met
+            named = named or (match.group("verb") == "gặp" and _NAMED.match(text, match.end()) is None)
             if not named and not words.not_this.search(view[max(start, match.start() - 30) : match.start()]):
                 name, stop = words.verbs[match.group("verb")], match.end()
                 if match.group("verb") in _WITH_OBJECT:  # "họp tổng kết", "trao quyết định"
@@ -137,7 +193,10 @@ def _name(printed: str) -> str:
 
 # "sau ngày làm việc thứ 3": that day's number, not the press briefing's; "trước kỳ họp thứ 8": the session's to come.
 _OTHER_COUNT = re.compile(r"(?:ngày làm việc|ngày|tập|điểm|khu vực|trung ương)\s$")
-_SESSION = re.compile(rf"(?:lần|phiên|kỳ họp|phiên họp|hội nghị)\s(?:thứ\s)?(?P<n>{ORDINAL})|thứ (?P<n2>{ORDINAL})")
+_SESSION = re.compile(
+    r"(?:lần|phiên|kỳ họp|phiên họp|hội nghị|hội nghị trung ương(?: đảng)?)\s"
+    rf"(?:thứ\s)?(?P<n>{ORDINAL})|thứ (?P<n2>{ORDINAL})"
+)
 _TERM = re.compile(
     r"khóa (?P<k>[ivxl]{1,7}|\d{1,2})(?![^\W_])|nhiệm kỳ (?P<a>(?:19|20)\d\d)\s?-\s?(?P<b>(?:19|20)?\d\d)(?!\d)"
 )
@@ -147,8 +206,14 @@ _OTHER = re.compile(
 )
 
 
+# "buổi tiếp … nhân chuyến thăm lần thứ 2", "lễ khai mạc Hội chợ lần thứ 9": another's number
+_UNCOUNTED = (*_GUESTS, "chuyến ", "lễ")
+
+
 def find_session(view: str, kind: Kind, end: int) -> str | None:
     """The ordinal of the session as a plain number, "IV" -> "4"; only what stands with the meeting's own name."""
+    if kind.name.startswith(_UNCOUNTED):
+        return None
     stop = _own_words(view, kind, end)
     for match in _SESSION.finditer(view, kind.start, stop):
         if match.group().startswith("kỳ họp") and "kỳ họp" not in kind.name.casefold():

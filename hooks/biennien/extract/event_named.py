@@ -20,7 +20,7 @@ OFFICE = re.compile(
     r"(?:bí thư|chủ tịch|trưởng|phó|chủ nhiệm|giám đốc|viện trưởng|hiệu trưởng|tổng biên tập|chánh|ủy viên|"
     r"thành viên|đại biểu|lãnh đạo|cán bộ|"
     r"nguyên|thường trực|chuyên trách|tư lệnh|chính ủy|bộ trưởng|thứ trưởng|thủ tướng|phó thủ tướng|tổng bí thư|"
-    r"đại diện|diện|đoàn)\s(?:thường trực\s|chuyên trách\s)?$"
+    r"đại diện|diện|đoàn|thư ký|người phát ngôn|phát ngôn viên|chánh văn phòng)\s(?:thường trực\s|chuyên trách\s)?$"
 )
 _TITLE = re.compile(r"(?<![^\W_])(?:trưởng|phó) (?:trưởng )?(?:ban|phòng|đoàn|khoa|văn phòng)\s[^,;.]{0,40}$")
 VENUE = re.compile(
@@ -41,7 +41,12 @@ _ISSUER = re.compile(
     r"[^.;]{0,40}\s(?:của|do)|với|cho|đến|theo|trực thuộc|thuộc|nghị quyết)\s$"
 )
 _STANDING = re.compile(r"(?<!thư )(?<!tịch )(?<!viên )(?<!rưởng ban )(?<!rưởng Ban )(?<!nhiệm )(?<!đốc )Thường trực $")
-_VERB_TAKEN = re.compile(r"\s(?:tổ chức|họp|công bố|tuyên dương)$")
+# "Thường vụ | Quốc hội cho ý kiến": the committee, short for its full name
+_STANDING_COMMITTEE = re.compile(r"(?:UBTV |(?<![^\W_])[Tt]hường vụ )$")
+# "Đoàn đại biểu cấp cao | Quốc hội Việt Nam đã gặp …": who travels for a house is not the house.
+_ENVOYS = re.compile(r"(?<![^\W_])đoàn (?:đại biểu )?cấp cao (?:của )?$")
+_VERB_TAKEN = re.compile(r"\s(?:tổ chức|họp|công bố|tuyên dương|phối hợp)$")
+_PLENUM = re.compile(r"trung ương (?:\d{1,2}|[ivx]{1,5})(?: .*)?")  # "Hội nghị | Trung ương 10": the meeting's number
 NUMBERED_TERM = re.compile(r"\s(?:lần thứ|khóa|nhiệm kỳ)(?![^\W_]).*$")
 _LOOSE_END = re.compile(r"\s(?:lần|khóa|nhiệm kỳ|thường kỳ|định kỳ|bất thường|mở rộng)$|\s?\([^()]*$")
 # Names that say nothing by themselves.
@@ -120,7 +125,7 @@ def named_organizations(reader: OrganizationReader, text: str, start: int, end: 
     out = []
     asked = -1  # where the last body ended that is asked to do something
     for organization in reader.find(text[start : min(end, start + LONG)]):
-        if organization.kind == "địa phương":
+        if organization.kind == "địa phương" or _PLENUM.fullmatch(flat(organization.name)):
             continue
         if taken := _VERB_TAKEN.search(text, start + organization.start, start + organization.end):
             # In small letters it is the sentence's verb, not "Ban Tổ chức".
@@ -135,12 +140,17 @@ def named_organizations(reader: OrganizationReader, text: str, start: int, end: 
                 end=organization.end - cut, name=NUMBERED_TERM.sub("", organization.name)
             )
         first = start + organization.start
+        if view.endswith("giỗ ", start, first):
+            continue  # "Giỗ Tổ Hùng Vương"
         standing = _STANDING.search(text, max(start, first - 40), first)
         if standing and flat(organization.name) == "ban bí thư":
             standing = None  # "Thường trực Ban Bí thư" is one person's office
         if standing:
             first -= len("Thường trực ")
             organization = organization._replace(name=f"Thường trực {organization.name}")
+        if flat(organization.name) == "quốc hội" and (part := _STANDING_COMMITTEE.search(text, start, first)):
+            organization = organization._replace(name=part.group() + organization.name)
+            first = part.start()
         before = view[max(start, first - 70) : first]
         if OFFICE.search(before) and (cut := _person_behind(reader, text, first, start + organization.end)):
             # "Chủ tịch UBND huyện | Trần Ví Dụ": the person who holds the office.
@@ -153,6 +163,7 @@ def named_organizations(reader: OrganizationReader, text: str, start: int, end: 
             continue
         free = before.endswith(("đại hội ", "đại hội đại biểu ")) or not (
             OFFICE.search(before)
+            or _ENVOYS.search(before)
             or _TITLE.search(before)
             or VENUE.search(before)
             or ROOM.search(before)

@@ -14,17 +14,21 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from .. import vocabulary
 from ..entities import Outlet, Registry
 from ..model import Block, Evidence, Meta, PlaceBasis
-from .documents_text import flat
+from .documents_text import UPPER, flat
 from .event_body import Body
+from .event_date import sentences
 from .event_place_signs import Sign, SignReader
 from .places import PlaceMention, PlaceReader
 
 _NATIONAL = "toan-quoc"
 _CENTRAL = re.compile(
     r"(?:thường trực |văn phòng |đảng ủy )?(?:trung ương|bộ chính trị|ban bí thư|chính phủ|quốc hội|"
-    r"ủy ban thường vụ quốc hội|bộ )|.*trung ương(?: đảng)?(?:$| )|.*toàn quốc"
+    r"ủy ban thường vụ quốc hội|thường vụ quốc hội|ubtv quốc hội|bộ )|.*trung ương(?: đảng)?(?:$| )|.*toàn quốc|"
+    r"tổ công tác của thủ tướng|đảng cộng sản việt nam|(?!đoàn ).*(?:của quốc hội|quốc gia)$|"
+    r"(?:tổng liên đoàn|tổng hội|liên hiệp|liên đoàn|hiệp hội|hội) [^,]*việt nam$"
 )
 _AT = re.compile(
     r"điểm cầu (?:tỉnh |thành phố )?$|(?<![^\W_])làm việc với\s[^.;,]{0,60}$|(?<![^\W_])(?:tại|ở)\s(?:tp\.|"
@@ -32,6 +36,19 @@ _AT = re.compile(
     r"(?<![^\W_])(?:đến|về)\s(?:(?:tỉnh|thành phố|tp\.?)\s)?$"
 )
 # Before a place: what makes it the place of an office or body of this article.
+# "nói rằng …", "cho biết, …": what is told at a meeting is of other places.
+_REPORTED = re.compile(r"(?<![^\W_])rằng(?![^\W_])")
+_MEETS = re.compile(
+    r"(?<![^\W_])(?:hội nghị|đại hội|phiên|kỳ họp|họp|buổi|cuộc|lễ|diễn ra|tổ chức|khai mạc|bế mạc|làm việc|dự|tiếp|"
+    r"chủ trì|công bố|trao|bầu|thăm|viếng|dâng|gặp|kiểm tra|xem xét|phát biểu)(?![^\W_])"
+    r"|(?<!\d)\d{1,2}[-/.]\d{1,2}(?!\d)"
+)
+_TOLD = 3000  # code points of a sentence or lead in which it says where it was
+_LOCAL_TIME = re.compile(r"(?<![^\W_])giờ địa phương(?![^\W_])")  # said in reports from abroad only
+_NATIONAL_LEAD = re.compile(
+    r"(?<![^\W_])(?:thủ tướng|bộ trưởng|thứ trưởng|chính phủ|quốc hội|toàn quốc|trung ương|t\.ư|tổng bí thư|"
+    r"chủ tịch nước)(?![^\W_])"
+)
 _OFFICE = re.compile(
     r"(?:thành ủy|tỉnh ủy|ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|đảng bộ|mttq việt nam|mttq|"
     r"mặt trận tổ quốc việt nam|đoàn đbqh|"
@@ -50,10 +67,13 @@ _HALL = re.compile(
     r"(?=[,.;(]|\s(?:đã|diễn ra|tổ chức|sáng|chiều|khai mạc|và)\s)"
 )
 _GUEST = re.compile(
-    r"(?<![^\W_])(?:đoàn|tiếp|với|giữa|ủng hộ|hỗ trợ|đồng bào|nhân dân|quê|từ|kết nghĩa|sang|kinh nghiệm|"
+    r"(?<![^\W_])(?:đoàn|tiếp|với|rời|giữa|ủng hộ|hỗ trợ|đồng bào|nhân dân|quê|từ|kết nghĩa|sang|kinh nghiệm|"
     r"so với)(?![^\W_])[^,.;]{0,40}$"
     r"|(?<![^\W_])(?:công ty|tập đoàn|doanh nghiệp|hợp tác xã|ngân hàng)(?![^\W_])[^,.;]{0,50}$"
 )
+
+
+_NO_LAND = frozenset(["Việt Nam", "ASEAN", "EU", "Liên hợp quốc", "Liên Hợp Quốc", "Liên minh châu Âu"])
 
 
 class Where(NamedTuple):
@@ -72,6 +92,17 @@ class PlaceFinder:
         self._registry = registry
         self._reader = PlaceReader(registry, extension)
         self._signs = SignReader(registry, self._reader, extension)
+        lands = [name for name in vocabulary.words("offices", extension)["countries"] if name not in _NO_LAND]
+        longest = "|".join(re.escape(name) for name in sorted(lands, key=lambda name: (-len(name), name)))
+        self._visit = re.compile(
+            r"(?<![^\W_])(?:khuôn khổ|tiếp tục) (?:chương trình )?chuyến (?:thăm|công tác)(?![^\W_])"
+            rf"(?:(?! Việt Nam| của )[^.;,]){{0,40}}?\s(?:{longest})(?![^\W_])(?! [{UPPER}])"
+        )
+        self._abroad = re.compile(
+            r"(?<![^\W_])(?<!quán )(?<!Nam )(?<!bào )(?:[Tt]ại|ở)\s(?:[^,.;:()]{0,30}(?:,\s|\s\(|\s(?<!thôn )"
+            rf"(?<!xã )(?<!phường )(?<!huyện )(?<!quận )(?<!ấp )(?<!đường )(?<!phố )(?<!làng )))??"
+            rf"(?:{longest})(?![^\W_])(?! [{UPPER}])"
+        )
 
     def find(
         self,
@@ -85,11 +116,16 @@ class PlaceFinder:
         if meta.meeting.place:
             place = self._reader.province(meta.meeting.place)
             return Where(place, "editor", "nơi do người biên tập ghi")
+        if at is not None and (house := self._signs.of_house(*at)):
+            return self._told(house, "bài nói họp tại “{}”, ở {}")
         central = body is not None and body.place is None and _CENTRAL.match(flat(body.name)) is not None
         if body is not None and not central:
             found = self._of_body(body, blocks)
             if found:
                 return found
+            block = next((b for b in blocks if b.id == body.evidence.block), None)
+            if block is not None and (town := self._signs.of_name(block, *body.evidence[1:])):
+                return self._told(town, "tên cơ quan họp nêu “{}”, ở {}")
         if at is not None:
             found = self._in_sentence(*at, central)
             if found:
@@ -98,9 +134,12 @@ class PlaceFinder:
             return self._told(line, "bài đề nơi “{}” ở đầu")
         if central:
             for block in [b for b in blocks if b.kind in ("lead", "paragraph")][:3]:
-                found = self._in_sentence(block, 0, min(len(block.text), 400), central)
-                if found:
-                    return found
+                for first, last in sentences(flat(block.text[:400])):
+                    found = _MEETS.search(flat(block.text), first, last) and self._in_sentence(
+                        block, first, last, central
+                    )
+                    if found:
+                        return found
             if town := self._signs.of_towns(blocks, at_only=True):
                 return self._told(town, "bài nói họp tại “{}”, ở {}")
         else:
@@ -108,7 +147,10 @@ class PlaceFinder:
                 found = self._in_sentence(block, 0, len(block.text), central)
                 if found:
                     return found
-            found = self._by_offices(blocks) or self._by_signs(blocks, meta)
+            opening = [b for b in blocks if b.kind in ("lead", "paragraph")][:2]
+            # Prime Minister and ministers meet about a province anywhere.
+            national = body is None and any(_NATIONAL_LEAD.search(flat(b.text)) for b in opening)
+            found = (None if national else self._by_offices(blocks)) or self._by_signs(blocks, meta)
             if found:
                 return found
         if outlet is not None and outlet.home != _NATIONAL and outlet.home in self._registry.places and not central:
@@ -175,15 +217,24 @@ class PlaceFinder:
         return Where(mention.province, "stated", reason, evidence)
 
     def _in_sentence(self, block: Block, start: int, end: int, central: bool) -> Where | None:
-        mentions = self._reader.find(block.text[start:end])
-        if not mentions:
-            return self._in_hall(block, start, end)
         view = flat(block.text)
+        reported = _REPORTED.search(view, start, end)
+        told = min(reported.start() if reported else end, start + _TOLD)
+        mentions = self._reader.find(block.text[start:end])
         for mention in mentions:
+            if start + mention.start > told:
+                break
             if _AT.search(view[max(0, start + mention.start - 80) : start + mention.start]):
                 written = block.text[start + mention.start : start + mention.end]
                 return self._stated(block, start, mention, f"bài nói họp tại {written}")
-        if central:
+        if house := self._signs.of_house(block, start, told):
+            return self._told(house, "bài nói họp tại “{}”, ở {}")
+        if self._is_abroad(block.text, start, told) or _LOCAL_TIME.search(view, start, told):
+            return Where(None, "unknown", "bài nói họp ở nước ngoài")
+        if not mentions:
+            return self._in_hall(block, start, end)
+        mentions = [m for m in mentions if start + m.start < told]
+        if central or not mentions:
             return None
         mentions = [m for m in mentions if not _GUEST.search(view[max(start, start + m.start - 60) : start + m.start])]
         provinces = {m.province for m in mentions}
@@ -197,6 +248,10 @@ class PlaceFinder:
                 block, start, offices[0], f"cơ quan trong câu mở đầu: “{self._name(offices[0].province)}”"
             )
         return None
+
+    def _is_abroad(self, text: str, start: int, end: int) -> bool:
+        """Whether a sentence tells of another country: "tại Nhật Bản", "trong khuôn khổ chuyến thăm Nhật Bản"."""
+        return any(words.search(text, start, end) is not None for words in (self._abroad, self._visit))
 
     def _by_offices(self, blocks: Sequence[Block]) -> Where | None:
         counts: Counter[str] = Counter()

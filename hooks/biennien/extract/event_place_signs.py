@@ -51,6 +51,9 @@ _LEVEL = (
     r"(?<![^\W_])(?P<level>quận|huyện|thị xã|tx\.?|thành phố|tp\.?|huyện ủy|quận ủy|thị ủy|thành ủy|huyện đoàn|"
     r"quận đoàn|thị đoàn|thành đoàn)\s?"
 )
+_ELSEWHERE = re.compile(
+    rf"\s(?:ở|nước|của)\s|\s(?!Thủ|Chủ|Phó|Tổng|Bộ|Thường|Ủy|Đồng|Ban|Quốc|Hội|Đoàn|Trưởng|Đại|Hà Nội)[{UPPER}]"
+)
 _GUEST = re.compile(
     r"(?<![^\W_])(?:đoàn|tiếp|với|giữa|ủng hộ|hỗ trợ|quê|từ|kết nghĩa|sang|kinh nghiệm|nguyên|từng|sinh ra)"
     r"(?![^\W_])[^,.;]{0,40}$"
@@ -88,6 +91,20 @@ class SignReader:
             re.compile(rf"{_LEVEL}(?P<name>{'|'.join(map(re.escape, longest))})(?![^\W_])") if longest else None
         )
 
+        houses: dict[str, list[str]] = vocabulary.words("places", extension).get("houses", {})
+        self._house_of = {
+            flat(name): home for home, names in houses.items() if home in registry.places for name in names
+        }
+        known = sorted(self._house_of, key=lambda name: (-len(name), name))
+        self._houses = (
+            re.compile(
+                r"(?<![^\W_])(?:tại|ở|trong)\s(?:[^,.;:()]{0,40}?\s)?"
+                rf"(?P<house>{'|'.join(map(re.escape, known))})(?![^\W_])"
+            )
+            if known
+            else None
+        )
+
     # --- the site ------------------------------------------------------------------------------------------------
     def of_site(self, blocks: Sequence[Block], url: str | None) -> Sign | None:
         """The province whose name the address holds, or the site that the text prints before or after itself."""
@@ -119,6 +136,24 @@ class SignReader:
                 if not changed:
                     break
         return None
+
+    # --- a town in a name ------------------------------------------------------------------------------------------
+    def of_name(self, block: Block, start: int, end: int) -> Sign | None:
+        """ "UBND huyện Mẫu Giang": the province in which the district of a body's name lies, where there is but one."""
+        found = self._towns.search(flat(block.text), start, end) if self._towns is not None else None
+        if found is None or block.text[found.start("name")].islower():
+            return None
+        return Sign(self._within[found.group("name")], block, *found.span("name"))
+
+    # --- known houses --------------------------------------------------------------------------------------------
+    def of_house(self, block: Block, start: int, end: int) -> Sign | None:
+        """ "tại Nhà Quốc hội", "tại trụ sở Chính phủ": houses of which there is one in the country."""
+        found = (
+            self._houses.search(flat(block.text), start, min(end, start + _READ)) if self._houses is not None else None
+        )
+        if found is None or _ELSEWHERE.match(block.text, found.end()):
+            return None  # "Nhà Quốc hội ở Thủ đô …", "Phủ Chủ tịch nước …": another country's
+        return Sign(self._house_of[found.group("house")], block, *found.span("house"))
 
     # --- the dateline --------------------------------------------------------------------------------------------
     def of_dateline(self, blocks: Sequence[Block]) -> Sign | None:

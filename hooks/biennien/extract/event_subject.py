@@ -30,7 +30,8 @@ _NAMED_VERB = re.compile(r"(?<![^\W_])(?:các|những|ban|phòng|công tác|bộ
 # Where a name is over, if nothing known goes on across it.
 _ENDS = re.compile(
     r"\sdo (?=ông |bà |đồng chí |đ/c |thiếu |trung |thượng |đại )|\s(?:cùng|với|sáng|chiều|tối|trưa|ngày|hôm|"
-    r"nhiệm kỳ|lần thứ|khóa [ivxl\d])(?![^\W_])|\stại (?:trụ sở|hội trường|nhà văn hóa|phòng họp)|[;:]|"
+    r"nhiệm kỳ|lần thứ|khóa [ivxl\d])(?![^\W_])|"
+    r"\stại (?:trụ sở|hội trường|nhà văn hóa|phòng họp|huyện|quận|xã|phường|thị trấn|thị xã|tỉnh)|[;:]|"
     r",\s(?=các |cùng |với |tại |ở |sáng |chiều |tối |ngày |trong |nhân |do |gồm |đơn vị |tp |tp\.|thành phố |tỉnh )"
 )
 _LIST = re.compile(r",\s|\s(?:và|-|–|&)\s")
@@ -42,7 +43,12 @@ _NO_NAME = re.compile(
     r"đại biểu|được|là|bị|nhằm|để|đến|theo|khi|sau|trước|yêu cầu|đề nghị|cần|phải|luôn|đang|sẽ|"
     r"(?<!hàng )không(?! quân)|này|đó|nay|do|của)(?![^\W_])"
 )
-_PREDICATE = re.compile(r"(?<![^\W_])(?:đã|chủ trì|phát biểu|tổng bí thư|thủ tướng|bộ trưởng|thứ trưởng)(?![^\W_])")
+_PREDICATE = re.compile(
+    r"(?<![^\W_])(?:nói|chia sẻ|cho biết|cho rằng|khẳng định|tổng thống|ngoại trưởng|đã|chủ trì|phát biểu|tổng bí thư|"
+    r"thủ tướng|bộ trưởng|thứ trưởng)(?![^\W_])"
+)
+# "Tiểu ban Mẫu cho rằng có tổ chức …": a clause, and no name
+_SAYS = re.compile(r"(?<![^\W_])(?:cho rằng|cho biết|thay mặt|khẳng định|lên tiếng|kiến nghị|đầu tư tại)(?![^\W_])")
 _TASKS = re.compile(
     r"(?<![^\W_])(?:quan tâm|xác định|đề ra|triển khai|thực hiện|ban hành|tập trung|tăng cường|đẩy mạnh|hướng dẫn|"
     r"chỉ đạo|xây dựng|lựa chọn|hoàn thành|dự|tham dự|tham gia|thăm|kiểm tra|tiếp|trao|đón|nghe|thống nhất|"
@@ -62,6 +68,7 @@ _FIELD = re.compile(
     r"cao tuổi|khuyết tật|khởi nghiệp|sáng tạo|và|-))+\s?"
 )
 _STEERING = re.compile(r"(?:ban chỉ đạo|bcđ|ban quản lý|hội đồng|ban điều phối)(?![^\W_])")
+_CAPITALS = re.compile(rf"(?: [{UPPER}][^\W\d_]*){{1,4}}")
 _TERM = re.compile(r"(?:[\s,]|\(?khóa [ivxl\d]{1,7}\)?|nhiệm kỳ \d{4}\s?-\s?\d{2,4}|lần thứ \S{1,7})*")
 
 
@@ -128,8 +135,17 @@ class SubjectFinder:
         here = next((one for one in known if one[0] == at), None)
         if here is not None and (here[1] >= end or _TERM.fullmatch(view, here[1], end)):
             return Subject(at, here[1], here[2], verb, False)
+        assembly = here is not None and (here[2].kind == "HĐND" or flat(here[2].name).endswith("quốc hội"))
+        if (
+            assembly
+            and here is not None
+            and (_CAPITALS.fullmatch(text, here[1], end) is None or self.is_person(text[here[1] : end]))
+        ):
+            return None  # "Quốc hội bàn về …", "HĐND tỉnh thực sự …": known wholly, but for other countries' assemblies
         first = here[1] if here is not None else at + 1
         rest = view[first:end]
+        if _SAYS.search(rest):
+            return None
         if not rest.strip() or _NO_NAME.search(view, at, end) or rest.count('"') % 2:
             return None
         bare = _BRACKET.sub("", text[first:end])

@@ -58,7 +58,26 @@ _SPEECHES = (
     *(["trình", "bày"], ["chia", "sẻ"], ["tham", "luận"], ["phát", "biểu"], ["giới", "thiệu"], ["diễn", "thuyết"]),
     *(["thuyết", "trình"], ["trao", "đổi"], ["dẫn", "đề"], ["đề", "dẫn"], ["góp", "ý"], ["phản", "biện"]),
 )
+_NO_GUESTS = frozenset(("dấu", "vi", "sai", "khuyết", "liên", "số", "quyền", "trách", "ý", "tỷ", "tỉ", "phiếu", "mức", "thể", "nguyện"))
+_PRESS = frozenset(("tờ", "báo", "trang", "hãng"))
+_PAPERS = frozenset(
+    (
+        *(("kết", "luận"), ("báo", "cáo"), ("thông", "báo"), ("thông", "cáo"), ("quyết", "định"), ("nghị", "quyết")),
+        *(("văn", "bản"), ("công", "văn"), ("tờ", "trình"), ("cáo", "trạng"), ("bản", "án"), ("báo", "chí")),
+    )
+)
+# Organs that say something of people: "Ủy ban đánh giá ông A đã …", "UBKT Tỉnh ủy nhận thấy ông A …".
+_ORGANS = frozenset(
+    (
+        *(("ủy", "ban"), ("ban", "thường"), ("ban", "chấp"), ("ban", "cán"), ("ban", "bí"), ("bộ", "chính")),
+        *(("thành", "ủy"), ("tỉnh", "ủy"), ("huyện", "ủy"), ("quận", "ủy"), ("thị", "ủy"), ("đảng", "ủy")),
+        *(("chính", "phủ"), ("quốc", "hội"), ("thanh", "tra"), ("công", "an"), ("cơ", "quan"), ("lãnh", "đạo")),
+        *(("thường", "trực"), ("thường", "vụ"), ("đoàn", "thanh"), ("đoàn", "kiểm"), ("hội", "đồng")),
+    )
+)
+_ORGAN_LETTERS = frozenset(("ub", "ubkt", "ubnd", "hđnd", "sở", "btv"))
 _FORMS = frozenset(("các", "đồng", "chí", "ông", "bà", ":", "đại", "biểu", "vị"))
+_WHEN = frozenset(("ngày", "sáng", "chiều", "tối", "trưa", "hôm", "cùng", "trước", "theo", "sau", "tại"))
 _WHOSE = frozenset((("đại", "diện"), ("lãnh", "đạo"), ("đại", "biểu"), ("khách", "mời"), ("thành", "phần")))
 _WHO_SPEAK = ("viên", "giả", "biểu")  # "các báo cáo viên | trình bày …", "đại biểu | dự …"
 _GUEST_WORDS = frozenset(
@@ -72,6 +91,8 @@ class Frames(Verbs):
     def _frame(self, tokens: Tokens, first: int, begin: int, opening: bool) -> VerbClass | None:
         """The class of the words between ``first`` and a person at ``begin`` that introduce him: "Dự hội nghị có", …"""
         low = tokens.low
+        if opening and (self._paper_says(tokens, first, begin) or self._organ_says(tokens, first, begin)):
+            return None
         found: VerbClass | None = (
             "present" if "cầu" in low[first:begin] and "có" in low[max(first, begin - 4) : begin] else None
         )
@@ -108,9 +129,18 @@ class Frames(Verbs):
                 j = verb[0]  # "dự phiên | khai mạc", "tại lễ | công bố": part of the meeting's name
                 continue
             between = low[verb[0] : begin]
-            if verb[1] == "present":
+            if j > first and low[j : j + 3] == ["trao", "đổi", "với"] and "có" in between:
+                found = None  # "đã tiếp xúc, trao đổi với lãnh đạo nhiều nước, trong đó có ông A"
+            elif verb[1] == "present" and low[verb[0] - 1] == "có" and low[verb[0]] in _NO_GUESTS:
+                pass  # "Đại biểu có số phiếu thấp gồm các ông A, B"
+            elif verb[1] == "present":
                 found = "present"
-            elif "có" in between or "gồm" in between or ":" in between or low[begin - 1] in (":", "có", "gồm", "là"):
+            elif (
+                any(w == "có" and low[verb[0] + k + 1] not in _NO_GUESTS for k, w in enumerate(between))
+                or "gồm" in between
+                or low[begin - 1] == "là"
+                or ":" in between
+            ):
                 if at_head:
                     if (
                         found == "chair"
@@ -136,10 +166,52 @@ class Frames(Verbs):
                 and not self._beside.intersection(between)
                 and self._objects.match(low, j) is None
                 and self._spoken_to.match(low, j) is None
+                and not self._asked(low, verb[0], begin)
             ):
                 found = verb[1]
             j = done = verb[0]
         return found
+
+    def _paper_says(self, tokens: Tokens, first: int, begin: int) -> bool:
+        """Whether a paper or a newspaper speaks, not a person: "Kết luận nêu rõ, …", "Tờ Ví Dụ cho rằng …"."""
+        low = tokens.low
+        if low[first] in _PRESS:
+            at = first + 1
+            while at < begin and tokens.shape[at] in "CA":
+                at += 1
+            at = at if at > first + 1 else begin
+        elif tuple(low[first : first + 2]) in _PAPERS:
+            at = first + 2
+        else:
+            return False
+        while at < begin and low[at] in ("cũng", "còn", "đã", "này"):
+            at += 1
+        verb = self.verb_at(tokens, at) if at < begin else None
+        return verb is not None and verb[1] == "say" and verb[0] <= begin
+
+    def _organ_says(self, tokens: Tokens, first: int, begin: int) -> bool:
+        """Whether an organ speaks, of those at ``begin``: "(Ngày 5-3,) Ủy ban Kiểm tra nhận thấy ông A …"."""
+        low = tokens.low
+        at = first
+        if tokens.shape[first] == "C" and low[first] in _WHEN and "," in low[first : first + 8]:
+            at = low.index(",", first) + 1
+        if at + 1 >= begin or not (low[at] in _ORGAN_LETTERS or (low[at], low[at + 1]) in _ORGANS):
+            return False
+        for j in range(at + 1, min(begin, at + 16)):
+            if low[j] in BREAKS or low[j] == ":":
+                return False
+            verb = self.verb_at(tokens, j)
+            if verb is not None and verb[1] == "say" and verb[0] <= begin:
+                return True
+        return False
+
+    def _asked(self, low: list[str], first: int, begin: int) -> bool:
+        """Whether those at ``begin`` are asked: "Đặt câu hỏi chất vấn ông A, …": not they speak."""
+        for j in range(first, begin):
+            found = self._spoken_to.match(low, j)
+            if found is not None and all(t in _FORMS for t in low[found[0] : begin]):
+                return True
+        return False
 
     def opens_list(self, tokens: Tokens, first: int, last: int) -> VerbClass | None:
         """The class of a sentence that ends with ":" and whose list stands on the lines below: "Tham dự có:"."""
@@ -159,6 +231,7 @@ class Frames(Verbs):
                 low[k - 1] in ("có", "gồm")
                 and (low[j], low[j + 1]) in _WHOSE
                 and (j == first or low[j - 1] in (";", ","))
+                and not (low[j + 2] == "có" and low[j + 3] in _NO_GUESTS)
             ):
                 return True  # "Đại diện Sở Y tế có ông A"
             if (tokens.shape[j] == "p" and low[j] not in ("-", "/", "&")) or self.verb_at(tokens, j) is not None:
@@ -219,7 +292,11 @@ class Frames(Verbs):
     def _others_of_list(self, tokens: Tokens, end: int, begin: int) -> bool:
         """Whether those between two people of a list are of it, without names: "A; lãnh đạo các sở; đồng chí B"."""
         low = tokens.low
-        if begin - end > _OTHERS or low[end] not in (",", ";", "và", "cùng") or STOPS.intersection(low[end:begin]):
+        if (
+            not 0 < begin - end <= _OTHERS
+            or low[end] not in (",", ";", "và", "cùng")
+            or STOPS.intersection(low[end:begin])
+        ):
             return False
         if low[end] != ";" and low[end + 1 : end + 2] and low[end + 1] not in _OTHER_GUESTS:
             return False

@@ -63,6 +63,42 @@ class NameBook:
             before.setdefault(low[-1], []).append(low)
         self._before = before
         self.surnames = self.common | self.other | self.highland
+        self.lands: Phrases[bool] = Phrases(
+            (str(w), True)
+            for w in [*history["lands"], *words("offices", extension)["countries"]]
+            if " " in str(w) or w in history["lands"] or not is_vietnamese(tone_normal(str(w)).lower())
+        )
+        foreign = words("foreign_names", extension)
+        self.korean, self.monarchs, self.court, self.firm_words, self._bodies = (
+            frozenset(tone_normal(str(w)).lower() for w in foreign[k])
+            for k in ("korean", "monarchs", "court", "firm_words", "bodies")
+        )
+        self.lady_places = frozenset(tone_normal(str(w)).lower() for w in history["lady_places"])
+
+    def of_the_world(self, organization: str | None) -> bool:
+        """Whether an organisation is of many countries, so that anybody may be its head: "WTO", "UNDP tại Việt Nam"."""
+        return organization is not None and not self._bodies.isdisjoint(organization.lower().split())
+
+    def ends_in_land(self, tokens: Tokens, i: int) -> bool:
+        """Whether a country is printed directly before token i: "Ủy ban Đối ngoại Quốc hội Cuba | …"."""
+        for k in range(max(0, i - 3), i):
+            found = self.lands.match(tokens.low, k)
+            if found is not None and found[0] == i:
+                return True
+        return False
+
+    def land(self, tokens: Tokens, i: int, run: int) -> int | None:
+        """Position after a country, a sea, … printed at token i of the capitals i..run-1; None: rather a person.
+
+        A name may go on behind it ("Thái Lan | Prayut Ví Dụ"), and a person may be called like one ("Hà Lan Anh").
+        """
+        found = self.lands.match(tokens.low, i)
+        if found is None:
+            return None
+        end = found[0]
+        if (end - i > 1 and (end >= run or run - end >= 2)) or not is_vietnamese(tokens.low[i]):
+            return end
+        return end if end < run and not is_vietnamese(tokens.low[end]) else None
 
     def named_after(self, tokens: Tokens, i: int) -> bool:
         """Whether the words before token i make what follows a street, a school, an award … of that name."""
@@ -89,6 +125,8 @@ class NameBook:
         if length < 1 or length > MAX_SYLLABLES:
             return 0
         surname = low[first]
+        if length == 4 and low[first + 2] == "-" and tokens.shape[first + 3] == "l" and surname in self.korean:
+            return 5  # "Kim Vi-du"
         if surname in self.common or surname in self.highland or "'" in surname:
             weight = 3
         elif surname == "y" and length >= 2:

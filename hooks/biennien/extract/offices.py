@@ -63,7 +63,7 @@ class OfficeReader:
         self._units: Phrases[str] = Phrases((str(w), str(w)) for w in data["units"])
         self._modifiers: Phrases[str] = Phrases((str(w), str(w)) for w in data["modifiers"])
         self._ranks: Phrases[str] = Phrases((str(w), str(w)) for w in data["ranks"])
-        self._countries: Phrases[str] = Phrases((str(w), str(w)) for w in data["countries"])
+        self._countries = organizations.countries
         self._foreign = frozenset(tone_normal(str(w)).lower() for w in data["foreign_titles"])
         status: dict[str, OfficeStatus] = {}
         for word in data["former"]:
@@ -142,12 +142,14 @@ class OfficeReader:
         status: OfficeStatus = "current"
         j = i
         while j < n and j - i < 2 and low[j] in self._status and low[j] != "phụ":
+            if low[j : j + 2] == ["cố", "vấn"]:
+                break  # no late one: "Cố vấn"
             if low[j] == "q" and shape[j] == "l":
                 return None
             status = self._status[low[j]]
             j += 1
-        if j >= n:
-            return None
+        if j >= n or (low[j] == "đại" and i > 0 and low[i - 1] == "đoàn"):
+            return None  # "Thay mặt đoàn | Đại biểu Quốc hội …": the delegation
         if low[j] == "phụ":
             return self._charge(tokens, i, j)
         start = j
@@ -285,7 +287,13 @@ class OfficeReader:
                 organization = self.organizations.implied(tokens, at, at, implied)
                 if organization is not None:
                     organization = organization._replace(name=_lettered(implied, _joined(implied, organization.name)))
-            if organization is None and tokens.shape[at] in "CA":
+            institute = low[end - 2 : end] == ["viện", "trưởng"] and tokens.shape[at] == "C"
+            if organization is None and institute and self.organizations.begins_field(tokens, at):
+                organization = self.organizations.implied(tokens, at, at, "Viện")  # "Viện trưởng | Kinh tế Xây dựng"
+                if organization is not None:
+                    organization = organization._replace(name=_joined("Viện", organization.name))
+            state = low[at] in ("nước", "xứ") and self.organizations.country_at(tokens, at) > at
+            if organization is None and (tokens.shape[at] in "CA" or state):
                 place = self.organizations.place_at(tokens, at)
                 if place is not None:
                     organization = Organization(
@@ -298,17 +306,31 @@ class OfficeReader:
                         at,
                         place[0],
                     )
+                elif (district := self._of_district(tokens, start, end, at)) > at:
+                    name = tokens.slice(at, district)
+                    organization = Organization(
+                        tokens.start[at], tokens.end[district - 1], name, "địa phương", None, True, at, district
+                    )
                 else:
-                    country = self._countries.match(low, at)
+                    long = self.organizations.country_at(tokens, at)
+                    country = (long, "") if long > at + 1 else self._countries.match(low, at)
+                    if country is None and low[at] == "vn":
+                        country = (at + 1, "Việt Nam")
                     union = low[at : at + 3] == ["liên", "hợp", "quốc"]
+                    if (
+                        low[at] == "nhật"
+                        and not (country and country[0] > at + 1)
+                        and not self._is_foreign(tokens, start, j)
+                    ):
+                        country = None  # "Giám đốc Nhật …": rather a person
                     if country is not None and (union or tokens.shape[country[0] - 1] in "CA"):
                         last = country[0]
-                        if low[at : at + 2] == ["việt", "nam"]:
+                        if low[at : at + 2] == ["việt", "nam"] or low[at] == "vn":
                             last = self._abroad(tokens, last)  # "Đại sứ | Việt Nam tại Lào"
                         organization = Organization(
                             tokens.start[at],
                             tokens.end[last - 1],
-                            tokens.slice(at, last),
+                            tokens.slice(at + 1 if state and low[at] == "nước" else at, last),
                             "nước",
                             None,
                             True,
@@ -338,6 +360,17 @@ class OfficeReader:
                 self._is_foreign(tokens, start, j),
             )
         return self._made(tokens, first, start, end, organization, status, self._is_foreign(tokens, start, j))
+
+    def _of_district(self, tokens: Tokens, start: int, end: int, at: int) -> int:
+        """Position after a district's bare name behind the head of its committee: "Bí thư | Sóc Sơn | cho biết"; at
+        where a person follows as well as not."""
+        title = tokens.slice(start, end).lower().removeprefix("phó ")
+        found = self.organizations.district_at(tokens, at) if title in ("bí thư", "chủ tịch") else at
+        if found - at < 2:
+            return at
+        run = capital_run(tokens, at, 8)
+        named = self.organizations.names.weight(tokens, found, run) >= 3 if run > found else True
+        return found if named and self.organizations.names.weight(tokens, at, found) < 3 else at
 
     def _abroad(self, tokens: Tokens, j: int) -> int:
         """Position after "tại Lào" at token j, a country or a place."""
@@ -450,6 +483,12 @@ class OfficeReader:
                 j = at + 3
                 if j + 1 < n and low[j] == "-" and shape[j + 1] == "d":
                     j += 2
+            elif low[j : j + 2] in (["đương", "nhiệm"], ["tiền", "nhiệm"], ["còn", "lại"]):
+                j += 2
+            elif low[j] == "này" and shape[j - 1] != "p":
+                j += 1  # "Giám đốc Sở | này | hiện là ông A"
+            elif low[j : j + 3] in (["nhiệm", "kỳ", "trước"], ["nhiệm", "kỳ", "này"], ["nhiệm", "kỳ", "mới"]):
+                j += 3
             elif low[j : j + 2] == ["phụ", "trách"] and (charge := self._field_of_charge(tokens, j + 2)) > 0:
                 j = charge
             elif low[at] in ("cũ", "trước") and at > j and low[j] == "(":
@@ -491,7 +530,8 @@ class OfficeReader:
 
 
 def _said_old(tokens: Tokens, end: int, last: int) -> bool:
-    return "cũ" in tokens.low[end:last]
+    words = tokens.low[end:last]
+    return "cũ" in words or "tiền" in words or words[-2:] == ["kỳ", "trước"]
 
 
 def _lettered(head: str, name: str) -> str:

@@ -11,14 +11,18 @@ from .organizations_fields import FieldReader
 from .organizations_places import Head, short_place, shouted
 from .organizations_places import Organization as Organization
 from .organizations_words import (
+    ABROAD,
+    BOARDS,
+    CAUSE_WORDS,
+    CAUSES,
     GOVERN,
-    LINED,
     MAX_TOKENS,
     OWN_NAMES,
     PREDICATE_BEGINS,
     SMALL_UNITS,
     TAILED,
     TITLE_ENDS,
+    WIDE,
 )
 from .tokens import Tokens, capital_run, tokenize
 
@@ -54,14 +58,63 @@ class OrganizationReader(FieldReader):
         ``office``: an office stands before it, so that its head may be in lower case, a level may stand bare and a
         person's name may follow at once.
         """
-        found = self._heads.match(tokens.low, i)
-        if found is None and office:
-            found = self._office_heads.match(tokens.low, i)
+        found = self._head_at(tokens.low, i, office)
+        world = self._world.match(tokens.low, i) if office else None
+        if world is not None and (found is None or world[0] > found[0]):
+            short = world[0] == i + 1  # "TƯ", but "Bộ trưởng | Tư pháp"
+            if (tokens.shape[i] in "CA" and not short) or tokens.shape[i] == "A":
+                return self._international(tokens, i, world[0])
+            if world[0] > i + 2 and "C" in tokens.shape[i : world[0]]:
+                return self._international(tokens, i, world[0])
+        if office and tokens.low[i] == "đảng" and found is None and (party := self._party(tokens, i)) > i:
+            return self._international(tokens, i, party)
         if found is not None and (office or tokens.shape[i] in "CA"):
             read = self._read(tokens, i, found[0], found[1], office)
             if read is not None or not office or tokens.shape[i] != "l":
                 return read  # "tổ dân phố số 4" begins like "Tổ …"
         return self._local(tokens, i, office)
+
+    def _head_at(self, low: list[str], i: int, office: bool) -> tuple[int, Head] | None:
+        """(position after it, head) of the longest head at token i; some are one behind an office only."""
+        found = self._heads.match(low, i)
+        part = self._office_heads.match(low, i) if office else None
+        return part if part is not None and (found is None or part[0] > found[0]) else found
+
+    def _international(self, tokens: Tokens, i: int, j: int) -> Organization:
+        """A body of many countries, with its short form and the country where it has an office: "Tổ chức Y tế Thế giới
+        (WHO) tại Việt Nam"."""
+        low, shape = tokens.low, tokens.shape
+        n = len(low)
+        if (country := self.country_at(tokens, j) if j < n else j) > j:
+            j = country  # "Hạ viện | Mỹ", "Phân ban | Liên bang Nga"
+        k = j + 3 if j + 2 < n and low[j] == "(" and shape[j + 1] == "A" and low[j + 2] == ")" else j
+        last = j
+        if k + 1 < n and low[k] in ("tại", "ở") and (country := self.country_at(tokens, k + 1)) > k + 1:
+            last = country
+        return self._made(tokens, i, last, "trung ương nhà nước", [(i, last, tokens.slice(i, last))], None, True)
+
+    def _party(self, tokens: Tokens, i: int) -> int:
+        """Position after the name of another country's party: "Đảng | Quốc đại | Ivan Mauer", "Đảng | Công nhân xã hội
+        chủ nghĩa |"; i where a person follows at once, or nothing that a party is called."""
+        low, shape, n = tokens.low, tokens.shape, len(tokens.low)
+        k = i + 1
+        if k >= n or shape[i] != "C" or shape[k] != "C":
+            return i
+        while k < min(n, i + 12):
+            if shape[k] == "C":
+                run = capital_run(tokens, k, 6)
+                if (
+                    not is_vietnamese(low[k])
+                    or self.names.weight(tokens, k, run) >= 3
+                    or self.country_at(tokens, k) > k
+                ):
+                    break
+            elif shape[k] != "l" or self._halts(low, k) or self.is_verb(low, k):
+                known = " ".join(low[k : k + 2]) in CAUSE_WORDS or " ".join(low[k - 1 : k + 1]) in CAUSE_WORDS
+                if not known:
+                    break
+            k += 1
+        return k if k > i + 2 else i
 
     def implied(self, tokens: Tokens, first: int, i: int, head: str, office: bool = True) -> Organization | None:
         """As ``at``, where the head is part of the office's title: "Trưởng ban | Tổ chức Thành ủy", head "Ban".
@@ -109,7 +162,7 @@ class OrganizationReader(FieldReader):
         while True:
             if needs == "field":
                 end = self._field(tokens, j, n, head, office, parts)
-                if end == j:
+                if end == j and not self._unknown_line(tokens, begin, j, n, head, office):
                     if self._bare_unit(tokens, begin, j, head, office):
                         break
                     return None
@@ -124,12 +177,15 @@ class OrganizationReader(FieldReader):
                     end = self._numbered(tokens, j, n, parts)
                 if end > j:
                     j = end
-                elif not self._continues(tokens, j):
+                elif office and j < n and self._small_head(tokens, j):
+                    pass  # "Văn phòng đại diện | báo Mẫu Giang"
+                elif not self._continues(tokens, j) and not self._unknown_line(tokens, begin, j, n, head, office):
                     if self._bare_unit(tokens, begin, j, head, office):
                         break
                     return None
             needs = "any"
-            if office and head.canonical.lower() in ("ban chỉ đạo", "bcđ", "ban tổ chức") and needs == "any":
+            mourned = low[j : j + 2] == ["lễ", "tang"]
+            if (office or mourned) and head.canonical.lower() in ("ban chỉ đạo", "bcđ", "ban tổ chức"):
                 j = self._occasion(tokens, j, n, parts)
             about = low[j - 1] == "đạo" or low[first : first + 3] == ["ban", "chỉ", "đạo"] if j < n else False
             if j < n and low[j] == "về" and about:
@@ -141,9 +197,9 @@ class OrganizationReader(FieldReader):
                 and (head.canonical.lower() in TAILED or head.canonical.lower().startswith("hội bảo trợ"))
                 and not self._continues(tokens, j)
             ):
-                wide = head.canonical.lower() in ("ban chỉ đạo", "bcđ", "ban quản lý", "tổ công tác", "tổ giúp việc")
+                wide = head.canonical.lower() in WIDE
                 wide = wide or (low[j - 2 : j] == ["quốc", "gia"] and head.canonical.lower() in ("ủy ban", "hội đồng"))
-                joined = not wide and head.kind in ("hội", "đoàn thể", "đơn vị")
+                joined = not wide
                 end = self._tail(tokens, j, min(len(low), first + MAX_TOKENS), wide, joined=joined)
                 if end < n and end > j + 1 and low[end - 1] == "và":
                     # "Ban Quản lý khoa học và | Hợp tác quốc tế"
@@ -155,18 +211,31 @@ class OrganizationReader(FieldReader):
                 if end > j:
                     parts.append((j, end, ""))
                     j = end
-                    named = j < n and shape[j] == "C" and head.canonical.lower().startswith(LINED)
-                    if named and not self.starts_head(tokens, j) and not self._continues(tokens, j):
+                    named = j < n and shape[j] == "C"
+                    if low[j : j + 1] == ["thpt"]:
+                        parts.append((j, j + 1, ""))  # "Ban Chỉ đạo thi | THPT | quốc gia"
+                        j += 1
+                    elif named and not self.starts_head(tokens, j) and not self._continues(tokens, j):
                         run = capital_run(tokens, j, 6)  # "Hợp tác xã … tổng hợp | Mẫu Lâm"
-                        j = self._proper(tokens, j, n, office, parts) if self.names.weight(tokens, j, run) < 3 else j
+                        alien = head.kind == "cơ quan nhà nước" and not all(map(is_vietnamese, low[j:run]))
+                        free = not alien and self.names.weight(tokens, j, run) < 3
+                        j = self._proper(tokens, j, n, office, parts) if free else j
             if kind == "ban Đảng" and j + 1 < n and low[j] in ("-", "và", ",") and low[first] == "ban":
                 j = self._more_fields(tokens, j, n, office, parts)
+            elif office and j + 1 < n and shape[j] != "p" and (head.kind == "ban Đảng" or low[j - 1] == "lý"):
+                end = self._adjoining(tokens, j, n, office, parts)  # "Ban Quản lý | Đường sắt đô thị"
+                end = self._managed(tokens, j, n, office, parts) if end == j and low[j - 1] == "lý" else end
+                if end > j:
+                    j = self._more_fields(tokens, end, n, office, parts)
+                    if j < n and shape[j] == "l" and not self._continues(tokens, j):
+                        tail = self._tail(tokens, j, n, False, joined=True)
+                        parts.append((j, tail, ""))
+                        j = tail
             # A number that belongs to the name: "Ban Chỉ đạo 35", "Vụ Địa phương 3", "Quân khu 7", "Tổ công tác số 10".
             j = self._number(tokens, j, n, parts)
             if j >= n:
                 break
-            if self._abbreviated(tokens, j, n):
-                j += 3  # "Liên đoàn Lao động (LĐLĐ) | tỉnh Bình Mẫu"
+            j = self._abbreviated(tokens, j, n, office)  # "Liên đoàn Lao động (LĐLĐ) | tỉnh Bình Mẫu"
             step = j
             while j < n:
                 here = j
@@ -188,7 +257,11 @@ class OrganizationReader(FieldReader):
                     text = complement[1] if shouted(tokens, j, complement[0]) else ""
                     if low[j] not in ("đảng", "việt") or shape[j] in "CA":
                         parts.append((j, complement[0], text))
+                        friends = low[j] == "việt" and low[complement[0] : complement[0] + 1] == ["-"]
                         j = complement[0]
+                        if friends and j + 1 < n and (country := self.country_at(tokens, j + 1)) > j + 1:
+                            parts.append((j, country, ""))  # "Hội Hữu nghị Việt Nam | - Lào"
+                            j = country
                         continue
                 if level is not None:
                     end, found_id, more = self._place_name(tokens, j, level, office)
@@ -261,9 +334,22 @@ class OrganizationReader(FieldReader):
                 j += 1
                 kind = "đoàn thể"
                 break
-            if office and not local and kind not in GOVERN and self._initials(tokens, j, first):
-                parts.append((j, j + 1, ""))  # "Công đoàn | TKM", "Ban Quản lý vốn | TKM": a firm's short name
-                j += 1
+            if office and kind in ("Trung ương", "cấp ủy") and low[j - 1] == "đảng" and shape[j] == "C":
+                cause = next((j + len(c) for c in CAUSES if low[j : j + len(c)] == list(c)), n)
+                if cause < n and (country := self.country_at(tokens, cause)) > cause:
+                    parts.append((j, country, ""))  # "Ban Chấp hành Trung ương Đảng | Cộng sản Cuba"
+                    j, local = country, True
+                    break
+            if office and not local and kind in ABROAD and (country := self.country_at(tokens, j)) > j:
+                parts.append((j, country, ""))  # "Bộ Ngoại giao | Nhật Bản", "Hạ viện | Mỹ"
+                j, local = country, True
+                break
+            party = low[first] in ("đảng", "chi", "ban") and kind in ("cấp ủy", "đảng bộ") and j == step
+            if office and not local and (kind not in GOVERN or party) and self._initials(tokens, j, first):
+                numbered = shape[j] == "C" and shape[j + 1 : j + 2] == ["d"] and len(low[j + 1]) < 3
+                end = j + 2 if numbered else j + 1
+                parts.append((j, end, ""))  # "Công đoàn | TKM", "Ban Quản lý vốn | TKM": a firm's short name
+                j = end
                 break
             # The rest of a name that the vocabulary does not know: "Đồn Biên phòng | Cửa khẩu Mẫu Tân".
             if (
@@ -280,12 +366,19 @@ class OrganizationReader(FieldReader):
                     break
             # A further organisation: directly, or after "của".
             at = j + 1 if (low[j] == "của" or (low[j] == "thuộc" and office)) and j + 1 < n else j
-            following = self._heads.match(low, at)
-            if following is None or not (shape[at] in "CA" or (office and following[0] > at + 1)) or local:
+            minister = " ".join(low[at : at + 2]) in ("thủ tướng", "bộ trưởng")
+            if office and at > j and not local and minister and kind not in GOVERN:
+                end = at + 4 if low[at + 2 : at + 4] == ["chính", "phủ"] else at + 2
+                parts.append((j, end, ""))  # "Tổ công tác | của Thủ tướng"
+                j = end
+                break
+            following = self._head_at(low, at, office)
+            if following is None or local or not (shape[at] in "CA" or (office and self._small_head(tokens, at))):
                 break
             if at > j and kind in ("cấp ủy", "đảng bộ", "UBND"):
                 break
-            bare = self._bare_unit(tokens, at, following[0], following[1], office)
+            closed = following[0] >= len(low) or shape[following[0]] == "p"
+            bare = self._bare_unit(tokens, at, following[0], following[1], office) or (closed and low[at] == "bộ")
             if (
                 following[1].after == "field"
                 and not bare
@@ -296,7 +389,10 @@ class OrganizationReader(FieldReader):
                 following[1].after == "name"
                 and not bare
                 and self._proper(tokens, following[0], n, office, []) == following[0]
-            ) and not self._continues(tokens, following[0]):
+                and not self._continues(tokens, following[0])
+                and not (office and self._business(tokens, following[0], n, []) > following[0])
+                and not self._unknown_line(tokens, at, following[0], n, following[1], office)
+            ):
                 break
             parts.append(
                 (
@@ -308,7 +404,26 @@ class OrganizationReader(FieldReader):
                 )
             )
             j, needs, head, begin = following[0], following[1].after, following[1], at
+        if office and low[j : j + 1] == ["tnhh"] and parts[-1][1] == j:
+            end = j + 4 if low[j + 1 : j + 4] == ["một", "thành", "viên"] else j + 1
+            end = j + 2 if low[j + 1 : j + 2] == ["mtv"] else end
+            parts.append((j, end, ""))  # "Tổng công ty Xây dựng Bình Mẫu | TNHH một thành viên"
+            j = end
         return self._made(tokens, first, j, kind, parts, place_id, local)
+
+    def _small_head(self, tokens: Tokens, at: int) -> bool:
+        """Whether the head at token ``at``, printed in lower case, begins the larger organisation: of two words, or
+        with its field of work in capitals, or at the end: "Chánh Văn phòng | bộ Công an", "chánh Thanh tra | sở"."""
+        low, shape = tokens.low, tokens.shape
+        found = self._heads.match(low, at)
+        if found is None or found[0] > at + 1:
+            return found is not None
+        k = found[0]
+        if low[at] in ("báo", "đài"):
+            return k < len(low) and shape[k] in "CA"  # "Trưởng Văn phòng đại diện | báo Mẫu Giang"
+        if low[at] not in ("bộ", "sở", "cục", "vụ"):
+            return False
+        return k >= len(low) or shape[k] == "p" or (shape[k] in "CA" and self._fields.match(low, k) is not None)
 
     def _bare_unit(self, tokens: Tokens, first: int, j: int, head: Head, office: bool) -> bool:
         """Whether a head without its name may stand for it, behind an office: "Phó Giám đốc Sở"."""
@@ -335,22 +450,29 @@ class OrganizationReader(FieldReader):
         if j >= len(low) or shape[j] == "p":
             return True
         if shape[j] == "l":
-            return low[j] in PREDICATE_BEGINS or low[j] in ("và", "cùng") or self.is_verb(low, j)
+            return low[j] in PREDICATE_BEGINS or low[j] in ("và", "cùng", "này") or self.is_verb(low, j)
         return self.names.weight(tokens, j, capital_run(tokens, j, 6)) >= 3 or self._begins_person(tokens, j)
 
-    def _abbreviated(self, tokens: Tokens, j: int, n: int) -> bool:
-        """Whether a short form in brackets stands at token j and the name goes on behind it."""
+    def _abbreviated(self, tokens: Tokens, j: int, n: int, office: bool) -> int:
+        """Position after a short form in brackets at token j, "(UBKT)", "(KH - ĐT)", behind which the name goes on; j
+        where there is none."""
         low, shape = tokens.low, tokens.shape
-        return (
-            j + 3 < n and low[j] == "(" and shape[j + 1] == "A" and low[j + 2] == ")" and self._continues(tokens, j + 3)
-        )
+        if j + 3 >= n or low[j] != "(" or shape[j + 1] != "A":
+            return j
+        k = j + 2
+        while k + 1 < min(n, j + 8) and low[k] in ("-", "&") and shape[k + 1] == "A":
+            k += 2
+        if k + 1 >= n or low[k] != ")":
+            return j
+        larger = office and shape[k + 1] in "CA" and self.starts_head(tokens, k + 1)
+        return k + 1 if larger or self._continues(tokens, k + 1) else j
 
     def _initials(self, tokens: Tokens, j: int, first: int) -> bool:
         """Whether the letters at token j are the short name of a firm: no syllable, no numeral, no body known."""
         low, shape = tokens.low, tokens.shape
         return (
-            ((shape[j] == "A" and shape[j - 1] != "A") or self._brand(tokens, j))
-            and 2 <= len(low[j]) <= (7 if shape[j] == "A" else 14)
+            ((shape[j] == "A" and (shape[j - 1] != "A" or low[j - 1] in BOARDS)) or self._brand(tokens, j))
+            and 2 <= len(low[j]) <= (7 if shape[j] == "A" else 20)
             and low[j].isascii()
             and low[j].isalpha()
             and low[j].strip("ivxlcdm") != ""
@@ -364,5 +486,5 @@ class OrganizationReader(FieldReader):
     def _brand(self, tokens: Tokens, j: int) -> bool:
         """Whether one capitalised word that is no Vietnamese syllable stands alone: "HĐQT | Vidubank"."""
         low, shape = tokens.low, tokens.shape
-        alone = j + 1 == len(low) or shape[j + 1] in "lp"
+        alone = j + 1 == len(low) or shape[j + 1] in "lpd"
         return shape[j] == "C" and len(low[j]) >= 4 and alone and low[j - 1] in ("hđqt", "hđtv", "trị", "viên")

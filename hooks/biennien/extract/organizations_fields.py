@@ -3,36 +3,34 @@
 from __future__ import annotations
 
 from .names import is_vietnamese
-from .organizations_places import Head, PlaceReader, shouted
+from .organizations_places import Head, shouted
+from .organizations_tails import TailReader, acts
 from .organizations_words import (
     ACTIVITIES,
     ADVERBS,
-    CARRIES_OUT,
-    COMPOUNDS,
+    BUSINESSES,
     FIRMS,
-    MAX_TAIL,
-    MAX_TASK,
-    MAX_TOKENS,
     NUMBERED,
-    OCCASIONS,
-    PLAGUES,
     PREDICATE_BEGINS,
-    PREDICATES,
     ROMAN_AFTER,
-    TASK_ENDS,
-    TASKS,
+    TAILED,
     TEACHERS,
 )
 from .tokens import Tokens, capital_run
 
 
-class FieldReader(PlaceReader):
+class FieldReader(TailReader):
     """Reads what stands behind the head of a name."""
 
     def is_field(self, tokens: Tokens, first: int, last: int) -> bool:
         """Whether tokens first..last-1 are a field of work and nothing else: "Công Thương"."""
         found = self._fields.match(tokens.low, first)
         return found is not None and found[0] == last
+
+    def begins_field(self, tokens: Tokens, j: int) -> bool:
+        """Whether a field of work of two words stands at token j, and no person."""
+        known = self._fields.match(tokens.low, j)
+        return known is not None and known[0] > j + 1 and self.names.weight(tokens, j, capital_run(tokens, j, 6)) < 3
 
     def _field(
         self, tokens: Tokens, j: int, n: int, head: Head, office: bool, parts: list[tuple[int, int, str]]
@@ -46,7 +44,9 @@ class FieldReader(PlaceReader):
         """Position after further fields that "và", "-" or "," join to the one before token j."""
         low, shape = tokens.low, tokens.shape
         while j + 1 < n:
-            if low[j] in ("và", "-", "&", "–"):
+            if shape[j] in "CAl" and (end := self._adjoining(tokens, j, n, office, parts)) > j:
+                j = end
+            elif low[j] in ("và", "-", "&", "–"):
                 known = self._fields.match(low, j + 1)
                 if known is None and self._second_field(tokens, j):
                     parts.append((j, j + 3, ""))
@@ -58,6 +58,10 @@ class FieldReader(PlaceReader):
                     break
                 parts.append((j, known[0], f"{low[j]} {known[1]}" if shouted(tokens, j, known[0]) else ""))
                 j = known[0]
+            elif low[j] == "," and office and (end := self._ministry(tokens, j)) > j:
+                parts.append((j, end, ""))
+                j = end
+                break
             elif low[j] == "," and shape[j + 1] in "CA" and low[j + 1 : j + 3] != ["đại", "biểu"]:
                 # "Văn hóa, Thể thao và Du lịch": the list must end with "và" and a field.
                 k, at = j, j
@@ -87,18 +91,70 @@ class FieldReader(PlaceReader):
                 break
         return j
 
+    def _ministry(self, tokens: Tokens, j: int) -> int:
+        """Position after the further fields of another country's ministry, from the comma at token j on: "Bộ trưởng
+        Ngoại giao | , Hội nhập khu vực và Kiều dân | Togo"; j where no country closes the list."""
+        low, shape = tokens.low, tokens.shape
+        joined = False
+        for k in range(j + 1, min(len(low) - 1, j + 14)):
+            if joined and self.country_at(tokens, k) > k:
+                return k
+            if low[k] == "và" and shape[k + 1] == "C":
+                joined = True
+            elif shape[k] == "p" or (shape[k] == "l" and (self._halts(low, k) or self.is_verb(low, k))):
+                break
+        return j
+
+    def _adjoining(self, tokens: Tokens, j: int, n: int, office: bool, parts: list[tuple[int, int, str]]) -> int:
+        """Position after a field that follows another one without a mark: "Ban Kinh tế | Ngân sách", "Bộ Lao động |
+        Thương binh và Xã hội"; j where another organisation, a place or a person begins."""
+        low, shape = tokens.low, tokens.shape
+        known = self._fields.match(low, j) if office else None
+        head = self._heads.match(low, j)
+        if (
+            known is None
+            or (head is not None and head[0] >= known[0])
+            or self.place_at(tokens, j) is not None
+            or self._titles.match(low, j) is not None
+        ):
+            return j
+        if shape[j] == "l":
+            doing = tokens.slice(j, known[0]).lower() in ACTIVITIES
+            ended = known[0] >= len(low) or shape[known[0]] != "l" or self._continues(tokens, known[0])
+            if doing or known[0] - j < 2 or shape[j - 1] != "l" or not ended:
+                return j
+        elif self.names.weight(tokens, j, capital_run(tokens, j, 6)) >= 3:
+            return j
+        parts.append((j, known[0], known[1] if shouted(tokens, j, known[0]) else ""))
+        return known[0]
+
+    def _managed(self, tokens: Tokens, j: int, n: int, office: bool, parts: list[tuple[int, int, str]]) -> int:
+        """Position after what a body manages, where the vocabulary has no such field: "Cục Quản lý | Khám chữa
+        bệnh"; j where a person, a place or another organisation follows."""
+        low, shape = tokens.low, tokens.shape
+        if shape[j] != "C" or j + 1 >= n or shape[j + 1] != "l" or self.level_at(tokens, j + 1) is not None:
+            return j
+        if self.starts_head(tokens, j) or self.place_at(tokens, j) is not None or self._titles.match(low, j):
+            return j
+        return j if self._halts(low, j + 1) or acts(low, j + 1) else self._one_field(tokens, j, n, office, parts)
+
     def _second_field(self, tokens: Tokens, j: int) -> bool:
         """Whether a field of two words that nobody told us of stands behind the dash at token j: "Vụ Tổ chức | - Biên
         chế"."""
         low, shape = tokens.low, tokens.shape
         return (
             low[j] == "-"
-            and shape[j + 1 : j + 3] == ["C", "l"]
+            and (
+                shape[j + 1 : j + 3] == ["C", "l"]
+                or (shape[j + 1 : j + 4] == ["l", "l", "p"] and not tokens.glued(j) and low[j + 3] in ",(")
+            )
             and not self.starts_head(tokens, j + 1)
             and self._titles.match(low, j + 1) is None
             and not self._other(tokens, j + 1, True)
             and not self._halts(low, j + 2)
+            and not self.is_verb(low, j + 1)
             and not self.is_verb(low, j + 2)
+            and low[j + 1] not in PREDICATE_BEGINS
             and self._ends_after(tokens, j + 3)
         )
 
@@ -126,7 +182,15 @@ class FieldReader(PlaceReader):
         if shape[j] == "A" and low[j].startswith("p") and j + 1 < n and shape[j + 1] == "d" and tokens.glued(j + 1):
             parts.append((j, j + 2, ""))  # "Phòng PC06"
             return j + 2
-        if shape[j] == "A" and low[j].isascii() and 3 <= len(low[j]) <= 6 and not is_vietnamese(low[j]):
+        if (end := self._letters(tokens, j, n)) > j:
+            parts.append((j, end, ""))  # "Bộ GT-VT", "Sở VH, TT & DL"
+            return end
+        if (
+            shape[j] == "A"
+            and low[j].replace("đ", "").replace("ư", "").isascii()
+            and 3 <= len(low[j]) <= 6
+            and not is_vietnamese(low[j])
+        ):
             parts.append((j, j + 1, ""))  # "Ban ATGT tỉnh": letters that are no syllable
             return j + 1
         if shape[j] != "C" or self._heads.match(low, j) is not None or self.place_at(tokens, j):
@@ -147,8 +211,8 @@ class FieldReader(PlaceReader):
         elif (
             end < n
             and shape[end] == "l"
-            and low[end] not in self._stops
-            and not _acts(low, end)
+            and not self._halts(low, end)
+            and not acts(low, end)
             and self.level_at(tokens, end) is None
         ):
             end += 1
@@ -156,6 +220,19 @@ class FieldReader(PlaceReader):
             return j
         parts.append((j, end, ""))
         return end
+
+    def _letters(self, tokens: Tokens, j: int, n: int) -> int:
+        """Position after letters that dashes and such join: "GT-VT", "VH, TT & DL"; j where there are none."""
+        low, shape = tokens.low, tokens.shape
+        k = j
+        while k < n and shape[k] == "A" and 2 <= len(low[k]) <= 5 and not is_vietnamese(low[k]):
+            k += 1
+            if k + 1 >= n or shape[k + 1] != "A" or low[k] not in ("-", "&", ","):
+                break
+            if low[k] == "," and low[k + 2 : k + 3] != ["&"]:
+                break
+            k += 1
+        return k if k - j >= 3 else j
 
     def _far_field(self, tokens: Tokens, k: int) -> int:
         """Position after a field of two words and more, printed with a capital behind words in lower case: "Ban Quản lý
@@ -168,7 +245,8 @@ class FieldReader(PlaceReader):
         at = j + 1 if j < n and low[j] == "số" else j
         if at >= n:
             return j
-        roman = low[at].strip("ivx") == "" and shape[at] in "CA" and (at > j or low[j - 1] in ROMAN_AFTER)
+        congress = low[j - 2 : j] == ["đại", "hội"]
+        roman = low[at].strip("ivx") == "" and shape[at] in "CA" and (at > j or low[j - 1] in ROMAN_AFTER or congress)
         if not roman and not (shape[at] == "d" and len(low[at]) <= (4 if at > j else 3)):
             return j
         following = at + 1
@@ -180,6 +258,8 @@ class FieldReader(PlaceReader):
             return j  # "Sở Mẫu | 10 tỷ đồng"
         if following < n and tokens.glued(following) and shape[following] in "CA" and len(low[following]) == 1:
             following += 1  # "Lữ đoàn 73X"
+        if congress and roman and low[following : following + 2] == ["của", "đảng"]:
+            following += 2  # "Tiểu ban Văn kiện Đại hội XIV | của Đảng"
         parts.append((j, following, ""))
         return following
 
@@ -205,7 +285,7 @@ class FieldReader(PlaceReader):
             and j < n
             and shape[j] == "C"
             and j == first
-            and tokens.slice(max(j - 3, 0), j).lower().endswith(tuple(FIRMS))
+            and tokens.slice(max(j - 6, 0), j).lower().endswith(tuple(FIRMS))
             and self.names.weight(tokens, j, capital_run(tokens, j, 6)) >= 5
             and low[j] in self.names.common
             and not self.names.is_historical(tokens, j, capital_run(tokens, j, 6))
@@ -219,7 +299,11 @@ class FieldReader(PlaceReader):
             if self.level_at(tokens, j) is not None and shape[j] == "l":
                 break
             field = self._fields.match(low, j) if shape[j] in "CA" else None
-            if field is not None and field[0] - j >= 2 and "l" in shape[j : field[0]]:
+            if (
+                field is not None
+                and field[0] - j >= 2
+                and ("l" in shape[j : field[0]] or (j > first and low[j] not in self.names.common))
+            ):
                 j = field[0]  # "Trường Đại học | Giao thông vận tải"
                 continue
             named = self.names.historical.match(low, j) or self.names.streets.match(low, j)
@@ -241,10 +325,12 @@ class FieldReader(PlaceReader):
                 if j > first and following is not None and following[1].after == "any":
                     break
                 j += 1
+            elif low[j : j + 3] == ["một", "thành", "viên"] and low[j - 1] == "tnhh":
+                j += 3
             elif j > first and low[j : j + 2] == ["quốc", "tế"]:
                 j += 2  # "Hiệp hội Ví Dụ quốc tế"
             elif shape[j] == "l" and j > first and shape[j - 1] in "CA" and not self._halts(low, j):
-                if _acts(low, j):
+                if acts(low, j):
                     break
                 j += 1
             elif shape[j] == "l" and j > first + 1 and shape[j - 1] == "l" and low[j] not in self._stops:
@@ -267,8 +353,14 @@ class FieldReader(PlaceReader):
                 and not (office and self.names.weight(tokens, j + 1, capital_run(tokens, j + 1, 6)) >= 3)
             ):
                 headed = self._heads.match(low, j + 1) is not None
+                if low[j] == "-" and low[j + 1] == "ảnh" and shape[j + 1] == "C":
+                    break  # "Công ty Vidux | - Ảnh: …"
                 if low[j] == "-" and (low[j + 1] in TEACHERS or self._titles.match(low, j + 1) is not None):
                     break  # "Trường THPT Mẫu | - Thầy Trần Ví Dụ"
+                college = low[j + 1 : j + 4] == ["đại", "học", "quốc"] or low[j + 1 : j + 4] == ["đh", "quốc", "gia"]
+                if low[j] == "-" and college and low[first - 2 : first] in (["đại", "học"], ["trường", "đh"]):
+                    j += 4  # "Trường Đại học Kinh tế | - Đại học Quốc gia Hà Nội"
+                    continue
                 if low[j] == "-" and headed and self._fields.match(low, j + 1) is None:
                     break  # but "Tập đoàn Công nghiệp - Viễn thông Mẫu"
                 if low[j] == "và" and (headed or self._fields.match(low, j + 1) is None):
@@ -280,7 +372,12 @@ class FieldReader(PlaceReader):
                 and (joined := self._fields.match(low, j + 1) if j + 1 < n else None) is not None
                 and shape[j + 1] == "l"
                 and shape[j - 1] == "l"
-                and (joined[0] >= len(low) or shape[joined[0]] == "p" or self._continues(tokens, joined[0]))
+                and (
+                    joined[0] >= len(low)
+                    or shape[joined[0]] == "p"
+                    or self._continues(tokens, joined[0])
+                    or (office and self._begins_name(tokens, joined[0]))  # "Thương mại | và dịch vụ | Vidux"
+                )
             ):
                 j = joined[0]  # "Trung tâm Xúc tiến thương mại | và đầu tư |,"
             elif shape[j] == "d" and j > first and len(low[j]) <= 3 and not (j + 1 < n and shape[j + 1] == "l"):
@@ -296,6 +393,11 @@ class FieldReader(PlaceReader):
         if j > first:
             parts.append((first, j, ""))
         return j
+
+    def _begins_name(self, tokens: Tokens, k: int) -> bool:
+        """Whether a firm's own name stands at token k, and neither a person nor another organisation."""
+        run = capital_run(tokens, k, 6)
+        return run > k and not self.starts_head(tokens, k) and self.names.weight(tokens, k, run) < 3
 
     def _numbered(self, tokens: Tokens, j: int, n: int, parts: list[tuple[int, int, str]]) -> int:
         """Position after a number that is the whole name: "Kho | 706", "Bệnh viện | 108 | cho biết"; j where it
@@ -367,137 +469,28 @@ class FieldReader(PlaceReader):
                 k = self._proper(tokens, k, n, True, parts)
         return k
 
-    def _later(self, tokens: Tokens, j: int, run: int) -> bool:
-        """Whether the person rather begins one word later: "Khu kinh tế Mẫu Lộc | Trần Ví Dụ", although Lộc is rare
-        surname."""
-        return (
-            j + 1 < run
-            and tokens.low[j] not in self.names.common
-            and tokens.low[j + 1] in self.names.common
-            and self.names.weight(tokens, j + 1, run) >= 4
-        )
-
-    def _tail(self, tokens: Tokens, j: int, n: int, wide: bool, listed: bool = False, joined: bool = False) -> int:
-        """Position after words in lower case that go on a field of work: "Phòng Lý luận | chính trị"; j where none do.
-
-        They lead up to a mark, a level, a place or another organisation and hold no verb of a sentence. ``wide``: of a
-        steering committee, whose task may be a list ("phòng, chống tham nhũng, lãng phí, tiêu cực tỉnh"). ``listed``:
-        it is believed to be one as long as no verb comes between two marks. ``joined``: "và" may join two of them,
-        where a place or another organisation follows.
-        """
+    def _unknown_line(self, tokens: Tokens, first: int, j: int, n: int, head: Head, office: bool) -> bool:
+        """Whether words in lower case that no list has tell what a body does: "Giám đốc Trung tâm | chống ngập nước
+        thành phố", "Cục | chống hàng giả"; a predicate does not."""
         low, shape = tokens.low, tokens.shape
-        limit = min(n, j + (MAX_TASK if wide else MAX_TAIL))
-        stops = TASK_ENDS if wide else self._stops
-        comma = bridge = 0
-        k = j - 1
-        while (k := k + 1) < limit:
-            if shape[k] == "l" and " ".join(low[k : k + 2]) in COMPOUNDS:
-                k += 1
-            elif wide and low[k] == "covid" and low[k + 1 : k + 2] == ["-"]:
-                k += 2
-            elif low[k] == "kiêm":
-                return comma or k
-            elif shape[k] == "l":
-                school = low[k] == "trường" and low[k - 1] in ("thị", "môi", "hội", "công", "hiện")
-                if k > j and not school and self._continues(tokens, k):
-                    return k
-                numbered = low[k] == "số" and k + 1 < limit and shape[k + 1] == "d"
-                if low[k] == "và" and k > j and joined and shape[k + 1 : k + 2] == ["l"]:
-                    bridge = bridge or k  # "Hội Bảo trợ người khuyết tật | và | trẻ mồ côi tỉnh"
-                    continue
-                if k > j and low[k] in ("và", "cùng") and not wide and k + 1 < limit and self._other(tokens, k + 1):
-                    return k  # "Vụ Kinh tế đa phương | và ông …"
-                if low[k] in stops or numbered or self.is_verb(low, k):
-                    predicate = low[k] in PREDICATE_BEGINS or self.is_verb(low, k)
-                    if predicate and not comma and 0 < k - j <= 4 and not ADVERBS.intersection(low[j:k]):
-                        return bridge or k  # "Khoa Nội | tiết niệu | cho biết"
-                    return comma or bridge or j
-            elif wide and ((low[k] == "," and low[k + 1 : k + 2] == ["chống"]) or low[k] in PLAGUES):
-                continue
-            elif wide and low[k] == "," and k + 1 < limit and shape[k + 1] == "l":
-                comma = k if listed else comma or k
-            else:
-                closed = shape[k] in "CA" and (
-                    self.starts_head(tokens, k)
-                    or self._continues(tokens, k)
-                    or self.names.weight(tokens, k, capital_run(tokens, k, 6)) >= 4
-                )
-                if (
-                    bridge
-                    and low[k] == ","
-                    and k + 1 < limit
-                    and shape[k + 1] in "CA"
-                    and self.starts_head(tokens, k + 1)
-                ):
-                    return k  # "Trung tâm Hỗ trợ khởi nghiệp | và việc làm sinh viên |, Trường …"
-                if listed and comma and not closed and shape[k] in "CA":
-                    return comma  # "…, chuyển đổi số |, thực hiện Đề án 06"
-                return k if closed or listed else comma or bridge or k
-        return comma or bridge or (limit if limit == len(low) else j)
-
-    def _subject(self, tokens: Tokens, j: int, parts: list[tuple[int, int, str]], office: bool) -> int:
-        """Position after what a steering committee is about, where a place closes it: "về … và chuyển đổi số TPHCM".
-
-        Behind an office it may also be closed by the sentence: "Trưởng Ban Chỉ đạo … về chuyển đổi số, phát biểu".
-        """
-        low, shape = tokens.low, tokens.shape
-        for k in range(j + 1, min(len(low), j + 26)):
-            if low[k] in (".", ";", ":", '"', "(") or low[k] in ("tổ", "họp", "đã", "do"):
-                break
-            if shape[k] in "CA" and self.place_at(tokens, k) is not None:
-                parts.append((j, k, ""))
-                return k
-        if office and j + 1 < len(low) and shape[j + 1] == "l":
-            end = self._tail(tokens, j + 1, min(len(low), j + MAX_TOKENS), True, True)
-            if end > j + 1:
-                parts.append((j, end, ""))
-                return end
-        return j
-
-    def _occasion(self, tokens: Tokens, j: int, n: int, parts: list[tuple[int, int, str]]) -> int:
-        """Position after what a committee is set up for: "Ban Chỉ đạo | Tháng Thanh niên tỉnh …"; j where nothing says
-        it."""
-        low, shape = tokens.low, tokens.shape
-        first = j
-        if " ".join(low[j : j + 2]) in CARRIES_OUT and j + 3 < n and shape[j + 2] == "C":
-            j += 2  # "Ban Chỉ đạo thực hiện | Đề án hỗ trợ khởi nghiệp tỉnh …"
-        if j + 1 >= n or shape[j] != "C" or self._complement(tokens, j) is not None or self.starts_head(tokens, j):
-            return first
+        if not office or j + 1 >= n or shape[j] != "l" or shape[j + 1] != "l" or head.canonical.lower() not in TAILED:
+            return False
+        known = self._fields.match(low, first)
+        if known is not None and known[0] > j:
+            return False  # "Khoa | học công nghệ": no faculty
         two = " ".join(low[j : j + 2])
-        occasion = low[j] in OCCASIONS or two in OCCASIONS or (j > first and (low[j] in TASKS or two in TASKS))
-        if j > first and not occasion:
-            return first
-        goes_on = shape[j + 1] == "l" or low[j + 1 : j + 3] == [",", "chống"]
-        if not occasion and goes_on and low[j + 1] not in self._stops:
-            end = self._tail(tokens, j + 1, n, True)  # "Ban Chỉ đạo | Cải cách tư pháp Trung ương"
-            if end > j + 1:
-                parts.append((j, end, ""))
-                return end
-        if not occasion:
-            return j
-        k = j + 2 if two in OCCASIONS or two in TASKS else j + 1
-        if low[k : k + 1] in (["viết"], ["ảnh"], ["vẽ"], ["sáng"]):
-            k += 1  # "Cuộc thi | viết | về …"
-            k += 1 if low[k : k + 1] in (["về"], ["tác"]) else 0
-        while k < min(n, j + 12):
-            if shape[k] == "l" and " ".join(low[k : k + 2]) in COMPOUNDS:
-                k += 2
-                continue
-            if shape[k] == "l" and (low[k] in self._stops and " ".join(low[k : k + 2]) not in COMPOUNDS):
-                break
-            if shape[k] == "p" or (shape[k] == "l" and self.is_verb(low, k)):
-                break
-            if self._continues(tokens, k) or (
-                shape[k] in "CA" and self.names.weight(tokens, k, capital_run(tokens, k, 6)) >= 3
-            ):
-                break
-            k += 1
-        if k == j + 1:
-            return first
-        parts.append((first, k, ""))
-        return k
-
-
-def _acts(low: list[str], j: int) -> bool:
-    """Whether a predicate begins at token j, and no name goes on: "Trường Tiểu học Mẫu | long trọng tổ chức"."""
-    return " ".join(low[j : j + 2]) in PREDICATES
+        if two not in BUSINESSES:
+            stops = two == "phụ trách" or acts(low, j) or self._halts(low, j)
+            if stops or low[j] in ADVERBS or self.is_verb(low, j):
+                return False
+        end = self._tail(tokens, j, n, False, joined=True)
+        numbered = shape[end : end + 1] == ["d"] and shape[end + 1 : end + 2] != ["l"]  # "quốc lộ 91 Mẫu Giang"
+        closed = (
+            end >= len(low)
+            or shape[end] in "pCA"
+            or numbered
+            or self._continues(tokens, end)
+            or low[end] in ("của", "thuộc")
+        )
+        joined = low[end : end + 1] == ["và"] and end + 1 < len(low) and self._people(low, end + 1)
+        return end >= j + 2 and (closed or joined)

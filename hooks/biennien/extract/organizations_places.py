@@ -61,6 +61,7 @@ class PlaceReader:
         self._office_heads: Phrases[Head] = Phrases(
             (str(word), Head("đơn vị", "name", str(word))) for word in data["office_heads"]
         )
+        self._world: Phrases[bool] = Phrases((str(word), True) for word in data["world"])
         self._fields: Phrases[str] = Phrases((str(w), str(w)) for w in data["fields"])
         self._lines: Phrases[bool] = Phrases((str(w), True) for w in (*data["fields"], *data["lines"]))
         self._complements: Phrases[str] = Phrases((str(w), str(w)) for w in data["complements"])
@@ -68,6 +69,8 @@ class PlaceReader:
         self._bare = frozenset(tone_normal(str(w)).lower() for w in data["bare_levels"])
         self._bare_units = frozenset(tone_normal(str(w)).lower() for w in data["bare_units"])
         titles = words("offices", vocabulary_extension)
+        self._states: Phrases[bool] = Phrases((str(w), True) for w in titles["states"])
+        self.countries: Phrases[str] = Phrases((str(w), str(w)) for w in titles["countries"])
         self._titles: Phrases[bool] = Phrases((str(w), True) for w in (*titles["titles"], *titles["heads"], "Phó"))
         self._ranks: Phrases[bool] = Phrases((str(w), str(w).lower().endswith(ARMED)) for w in titles["ranks"])
         # "TS", "BSCKII", "UVBTV": letters that begin a person, not the short name of a firm.
@@ -113,6 +116,13 @@ class PlaceReader:
             return district[0]
         return None
 
+    def district_at(self, tokens: Tokens, i: int) -> int:
+        """Position after a district's name at token i; i where there is none."""
+        found = self._districts.match(tokens.low, i)
+        if found is None or tokens.shape[i] not in "CA" or tokens.shape[found[0] - 1] not in "CA":
+            return i
+        return found[0]
+
     def level_at(self, tokens: Tokens, i: int) -> int | None:
         """Position after a level word ("tỉnh", "phường", "TP.") at token i."""
         low, shape = tokens.low, tokens.shape
@@ -129,6 +139,25 @@ class PlaceReader:
         if low[i] == "vùng" and (j >= len(low) or shape[j] not in "CdA"):
             return None
         return j
+
+    def country_at(self, tokens: Tokens, j: int) -> int:
+        """Position after a country's name at token j; j where there is none, or a person's name begins so."""
+        low, shape, n = tokens.low, tokens.shape, len(tokens.low)
+        k = j + 1 if low[j] in ("nước", "xứ") else j
+        state = self._states.match(low, k) if k < n else None
+        if state is not None and shape[k] in "CA" and state[0] < n:
+            k = state[0]  # "nước Cộng hòa | Slovakia"
+        found = self.countries.match(low, k) if k < n else None
+        if (
+            found is None
+            or shape[k] not in "CA"
+            or shape[found[0] - 1] not in "CA"
+            or (k == j + 1 and low[j] == "nước")
+        ):
+            return j
+        run = capital_run(tokens, j, 6)
+        named = run > found[0] and found[0] == j + 1 and self.names.weight(tokens, j, run) >= 3
+        return j if named else found[0]
 
     def starts_head(self, tokens: Tokens, i: int) -> bool:
         """Whether an organisation's head stands at token i."""
@@ -147,7 +176,9 @@ class PlaceReader:
 
     def _halts(self, low: list[str], j: int) -> bool:
         """Whether a word in lower case ends a name that nobody told us of."""
-        return low[j] in self._stops and " ".join(low[j : j + 2]) not in COMPOUNDS
+        if low[j] not in self._stops or " ".join(low[j : j + 2]) in COMPOUNDS:
+            return False
+        return j == 0 or " ".join(low[j - 1 : j + 1]) not in COMPOUNDS or self.is_verb(low, j)
 
     def _other(self, tokens: Tokens, k: int, person: bool = False) -> bool:
         """Whether a person, or something named, begins at token k: what stood before "và" is then over."""
@@ -215,6 +246,11 @@ class PlaceReader:
             return j + 1, None, [(level, j + 1, "")]
         if low[j] == "số" and low[level] in HAMLETS and j + 1 < len(low) and shape[j + 1] == "d":
             return j + 2, None, [(level, j + 2, "")]
+        town = (
+            self._districts.match(low, j) if shape[j] in "CA" and low[level] in ("tp", "thành", "thị", "tx") else None
+        )
+        if town is not None and shape[town[0] - 1] in "CA" and self.starts_head(tokens, j):
+            return town[0], None, [(level, town[0], "")]  # "TP Hội An": "Hội" begins no association
         if shape[j] not in "CA" or self.starts_head(tokens, j):
             return j, None, bare
         place = self.place_at(tokens, j)

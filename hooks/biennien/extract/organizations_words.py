@@ -27,6 +27,8 @@ TAILED = frozenset(
             "bcđ",
             "ban quản lý",
             "ban qlda",
+            "bql",
+            "bqlda",
             "ban liên lạc",
             "ban vận động",
             "tiểu ban",
@@ -42,13 +44,36 @@ TAILED = frozenset(
         *("ngân hàng", "công ty", "tổng công ty", "tập đoàn", "nhà máy", "xí nghiệp", "nhà hát", "thư viện", "tạp chí"),
         *("công ty cổ phần", "công ty cp", "công ty tnhh", "công ty tnhh mtv", "ngân hàng tmcp", "hợp tác xã", "htx"),
         *("hội", "hiệp hội", "liên hiệp", "liên hiệp hội", "liên đoàn", "câu lạc bộ"),
+        *(
+            "hội đồng tư vấn",
+            "hội đồng khoa học",
+            "hội đồng quản lý",
+            "ban tổ chức",
+            "thanh tra",
+            "văn phòng",
+            "chi nhánh",
+        ),
+        *("văn phòng đại diện", "doanh nghiệp tư nhân", "công ty luật", "nhà xuất bản", "khu công nghiệp", "mạng lưới"),
+        *("sở", "bộ", "tổng cục", "chi hội", "liên minh", "hội đồng thẩm định", "tổ thư ký"),
+        *("trường đại học", "trường đh", "đại học", "trường cao đẳng", "trường trung cấp", "trạm", "xưởng", "cty"),
         *("trung tâm", "ủy ban", "quỹ", "tổ công tác", "tổ giúp việc", "đoàn giám sát", "đoàn kiểm tra", "hội đồng"),
     )
 )
+# … as a list with commas, or in words that elsewhere begin a predicate.
+WIDE = frozenset(("ban chỉ đạo", "bcđ", "ban quản lý", "ban qlda", "bql", "bqlda", "tổ công tác", "tổ giúp việc"))
 # Bodies of a place; a firm has none of them.
 GOVERN = frozenset(
     ("cấp ủy", "UBND", "HĐND", "MTTQ", "Trung ương", "trung ương nhà nước", "tư pháp", "cơ quan nhà nước")
 )
+# Bodies behind whose names another country's may stand: "Bộ Ngoại giao | Nhật Bản", "Quốc hội | Lào".
+ABROAD = frozenset(("cơ quan nhà nước", "trung ương nhà nước", "lực lượng vũ trang", "hội", "Trung ương"))
+# What a party that is no party of this country is for: "Đảng | Cộng sản Cuba".
+CAUSES = (("cộng", "sản"), ("nhân", "dân", "cách", "mạng"), ("nhân", "dân"))
+# Two words of such a party's name of which the first, by itself, would end a name.
+CAUSE_WORDS = frozenset(
+    ("xã hội", "chủ nghĩa", "thống nhất", "công nhân", "công bằng", "công lý", "dân chủ", "tự do", "đại chúng")
+)
+BOARDS = frozenset(("hđqt", "hđtv"))
 OWN_NAMES = frozenset(("lực lượng vũ trang", "đoàn thể", "đảng bộ"))
 TITLE_ENDS = frozenset(("thư", "tịch", "nhiệm", "trưởng", "đốc", "ban", "phòng", "phó", "viên", "tướng", "đoàn"))
 # Firms: three capitals behind one of these, by itself, are rather a person.
@@ -68,6 +93,14 @@ FIRMS = frozenset(
         "nhà máy",
         "xí nghiệp",
         "hiệp hội",
+        "trung tâm y tế",
+        "trung tâm chính trị",
+        "trường chính trị",
+        "trung tâm kiểm soát bệnh tật",
+        "đài phát thanh và truyền hình",
+        "đài phát thanh - truyền hình",
+        "đài pt-th",
+        "đài truyền hình",
     )
 )
 # Ranks of the army and the police: no name of an organisation goes on with one.
@@ -82,8 +115,6 @@ SMALL_UNITS = frozenset(
         *("hội", "trường", "báo", "đài", "quỹ", "cục", "vụ", "tạp chí"),
     )
 )
-# Firms in whose names a line of business stands before the proper name.
-LINED = ("công ty", "tổng công ty", "hợp tác xã", "htx", "doanh nghiệp tư nhân", "nhà máy", "xí nghiệp", "liên hiệp")
 MAX_TOKENS = 40  # no organisation's name is longer; keeps hostile text linear
 MAX_TAIL = 9  # words of a field of work that the vocabulary does not know
 MAX_TASK = 20  # words and marks of a steering committee's task
@@ -92,7 +123,7 @@ TASK_ENDS = frozenset(
     (
         *("đã", "đang", "sẽ", "vừa", "cũng", "là", "có", "được", "bị", "tại", "cùng", "cho", "với", "do", "của", "nên"),
         *("thì", "mà", "để", "khi", "sau", "trước", "theo", "này", "đồng", "ông", "bà", "phó", "trưởng", "giám", "chủ"),
-        *("bí", "nguyên", "làm", "đến"),
+        *("bí", "nguyên", "làm", "đến", "năm", "tháng"),
     )
 )
 # Two words of a field of work of which the first, by itself, would begin a predicate.
@@ -123,8 +154,52 @@ COMPOUNDS = frozenset(
             "nâng cao",
             "dân chủ",
             "ở cơ",  # "dân chủ | ở cơ sở"
+            "tham nhũng",
+            "chương trình",
+            "quy trình",
+            "phục hồi",
+            "hồi sức",
+            "thu hồi",
+            "quá trình",
+            "di sản",
+            "biên giới",
+            "thế giới",
+            "cơ giới",
+            "gìn giữ",
+            "giữ hòa",
+            "phân phối",
+            "điều phối",
+            "liên kết",
+            "kết nối",
+            "tuyên truyền",
+            "tuyên giáo",
+            "tiếp thị",
+            "thông minh",
+            "đa phương",
+            "nội tiết",
+            "đào tạo",
+            "bồi dưỡng",
+            "hướng dẫn",
+            "hành trình",
+            "thị trường",
+            "tham mưu",
+            "chuyển mạch",
+            "thực hành",
+            "giao dịch",
+            "hợp nhất",
+            "công đoàn",
+            "công lập",
+            "đồng bằng",
+            "một cửa",
             "giải pháp",
         ),
+    )
+)
+# Two words that, behind "Trung tâm", "Cục" …, rather go on its name than tell how something is done.
+BUSINESSES = frozenset(
+    (
+        *("điều hành", "quản lý", "hướng nghiệp", "hướng dẫn", "giám định", "kiểm nghiệm", "kiểm định", "kiểm soát"),
+        *("tham vấn", "chính sách", "đại diện", "chủ quyền", "tự động", "trực tuyến"),
     )
 )
 # Fields of work that, in lower case behind a complete name, tell what is being done: "Giám đốc Bệnh viện | kiểm tra …".
@@ -145,6 +220,14 @@ ADVERBS = frozenset(
         *("tham", "thông", "kiểm", "giám", "quản", "điều", "hướng", "luôn", "tận", "nghiêm", "quyết", "cương", "khẩn"),
     )
 )
+# Behind "và" these are people beside the one whose office it is, and no field of work.
+JOINED_PEOPLE = frozenset(
+    (
+        *("các", "những", "nhiều", "một", "hai", "ba", "bốn", "ông", "bà", "anh", "chị", "đồng", "cô", "thầy", "người"),
+        *("lãnh", "đại", "thành", "cộng", "cán", "nhân", "phóng", "vợ", "chồng", "con", "gia", "nguyên", "cựu", "đoàn"),
+        *("toàn", "đông", "phía", "hàng", "đặc", "chính", "đơn", "sau", "trước", "trong", "ngoài", "tất", "hiện"),
+    )
+)
 # What a committee is set up for once: "Ban Chỉ đạo | Tháng Thanh niên", "Ban Tổ chức | Cuộc thi …".
 OCCASIONS = frozenset(
     (
@@ -162,7 +245,21 @@ OCCASIONS = frozenset(
             "liên hoan",
             "kỳ thi",
         ),
-        *("ngày", "năm", "phong trào", "chiến dịch", "festival", "đại lễ", "hội khỏe", "hội thao", "hội chợ", "tuần"),
+        *(
+            "lễ tang",
+            "quốc tang",
+            "lễ viếng",
+            "ngày",
+            "năm",
+            "phong trào",
+            "chiến dịch",
+            "festival",
+            "đại lễ",
+            "hội khỏe",
+            "hội thao",
+            "hội chợ",
+            "tuần",
+        ),
     )
 )
 # What a steering committee does with such a thing: "Ban Chỉ đạo | thực hiện | Đề án …".

@@ -21,6 +21,13 @@ from .tokens import Tokens, tokenize
 
 _READ = frozenset(("headline", "lead", "paragraph", "subhead", "caption"))
 _FEMALE = frozenset(("bà", "chị", "cô"))
+# Before a name that nothing else introduces: "gồm Cao Ví, Giám đốc …", "của Lý Mẫu, Phó Chủ tịch …".
+_NAMES_PEOPLE = frozenset(
+    (
+        *("và", "cùng", "với", "gồm", "là", "có", "do", "của", "theo", "như", "cho", "bởi", "giao", "cử", "mời", "bầu"),
+        *("tên", "lời", "nhờ", "tới", "về", "từ", "đến", "thì", "khi", "mà", "nhưng", "còn", "biểu", "tri", "viên"),
+    )
+)
 _MALE = frozenset(("ông", "anh", "chú", "thầy"))
 
 
@@ -153,11 +160,29 @@ class PeopleReader:
             and (not s.offices or names.is_street(entry.tokens, s.first, s.last))
         ):
             return False  # "mang tên nhà giáo …", "tượng đài Chủ tịch …"
+        if not s.honorific and not s.ranks and s.strength <= 1 and s.last - s.first == 2 and self._of_place(entry, s):
+            return False
         if s.rule and s.rule != "name-in-list":
             return s.strength > 0 or s.rule != "appointment"
         if s.strength >= 5 or (s.rule == "name-in-list" and s.strength >= 1):
             return True
         return s.strength >= 3 and self.verbs.follows_verb(entry.tokens, s.np_last)
+
+    def _of_place(self, entry: _Read, s: Sighting) -> bool:
+        """Whether two capitals, before an office or in brackets, close a name: "khu kinh tế mở Ví Lai, Phó …"."""
+        low, shape = entry.tokens.low, entry.tokens.shape
+        if s.np_first == 0 or s.np_first != s.first:
+            return False
+        before = low[s.first - 1]
+        if s.rule == "appointment":
+            return before == "("  # "quê xã Ví (Cao Mẫu, Bình Dụ), từng là …"
+        if s.rule not in ("office-after-name", "office-after-dash") or any(
+            r == "shared-office-list" for _, r in s.offices
+        ):
+            return False
+        if before in ("-", "/"):
+            return s.first > 1 and shape[s.first - 2] in "CA"  # "tuyến Cam Ví - La Mẫu, Bộ trưởng …"
+        return shape[s.first - 1] == "l" and before not in _NAMES_PEOPLE
 
     def _whole(self, accepted: dict[tuple[str, ...], int]) -> dict[tuple[str, ...], tuple[str, ...]]:
         """Each accepted name to the full one: "Hồng Nga" to the only "Lê Thị Hồng Nga" of the article."""

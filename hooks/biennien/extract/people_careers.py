@@ -41,7 +41,10 @@ DECISIONS = frozenset(
 # Words that tell of a decision, not of a state: "được bầu làm …", but "ông A làm …".
 DECIDED = frozenset(("được", "bầu", "bổ", "chỉ", "điều", "phân", "phê", "trúng", "cử", "trao", "giao", "chuẩn", "đắc"))
 BESIDE_CAREER = frozenset(
-    (",", ";", "-", "và", "rồi", "sau", "đó", "là", "đến", "cùng", "kiêm", "+", ":", "các", "chức", "làm", "giữ")
+    (
+        *(",", ";", "-", "và", "rồi", "sau", "đó", "là", "đến", "cùng", "kiêm", "+", ":", "các", "chức", "làm", "giữ"),
+        *("tham", "gia"),
+    )
 )
 STATUSES: dict[str, OfficeStatus] = {
     "former": "former",
@@ -83,6 +86,31 @@ STATE = (
     "đại sứ",
     "tổng lãnh sự",
 )
+# Between an office and the name of who holds it, before "là".
+THAT_TIME = frozenset(
+    tuple(w.split())
+    for w in (
+        "khi đó",
+        "lúc đó",
+        "khi ấy",
+        "lúc ấy",
+        "bấy giờ",
+        "lúc bấy giờ",
+        "thời điểm đó",
+        "hiện",
+        "hiện nay",
+        "hiện tại",
+        "nay",
+    )
+)
+# Between an office and who had it before: "…, thay (thế cho) người tiền nhiệm là ông B".
+REPLACES = frozenset(("thay", "thế", "cho", "người", "tiền", "nhiệm", "là", "vị", "trí", "của"))
+# Between the post that somebody leaves and the verb by which another is taken: "từ Phó Giám đốc | lên | giữ chức …".
+MOVES = frozenset(("sang", "lên", "về", "ra", "xuống", "vào", "chuyển", "được", "trở", "để", "đến"))
+# Between "từ" and such a post.
+POSTS = frozenset(("chức", "vụ", "danh", "cương", "vị", "trí", "một", "vai", "trò"))
+# Last words of titles that name the body: "phó ban", "Phó Trưởng phòng", "Phó Chánh văn phòng".
+BODIES = frozenset(("ban", "phòng", "đoàn", "tổ", "đội", "nhóm", "khoa"))
 COUNTS = frozenset(("hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"))
 # What one does for another, who is named behind it.
 LETS = frozenset({("ủy", "quyền"), ("uỷ", "quyền"), ("ủy", "nhiệm"), ("uỷ", "nhiệm"), ("phân", "công")})

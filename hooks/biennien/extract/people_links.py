@@ -11,6 +11,7 @@ import datetime as dt
 from .offices import OfficeMatch
 from .people_appointments import Appointments
 from .people_careers import (
+    BODIES,
     COUNTS,
     deputy_of,
 )
@@ -45,6 +46,10 @@ class _Linker(Appointments):
             beside = previous if continues else None
             if plural or before:
                 before = self._deputies(beside, before)
+            if plural and before:
+                before = [self._of_body(o, sighting.np_first) for o in before]
+            elif before and not plural and self._two_deputies(k, before):
+                plural = True  # "Phó ban A và B"
             if plural:
                 colon = ":" in self.tokens.low[sighting.np_first : sighting.first] or self._after_colon(sighting)
                 shared, shared_ranks, listed = (before, [] if before or colon else sighting.ranks, True)
@@ -89,6 +94,7 @@ class _Linker(Appointments):
             sightings.append(sighting)
             by_item[k] = sighting
         self._appointments(by_item)
+        self._predecessors()
         return Links(sightings, self._unowned(), self._alone(), self._pronouns)
 
     def _headed(
@@ -121,6 +127,33 @@ class _Linker(Appointments):
             return headed if mark == "," or self._between == ";" else []
         return []
 
+    def _two_deputies(self, k: int, offices: list[OfficeMatch]) -> bool:
+        """Whether a deputy's office before the name at item k is that of the next name, too, which nothing introduces:
+        "Phó ban | Trần Ví Dụ | và Lê Văn Thử"."""
+        items, low = self.items, self.tokens.low
+        if len(offices) > 1 or not offices[0].label.lower().startswith("phó ") or low[offices[0].last - 1] == ":":
+            return False
+        if self._kind(k + 1) != "link" or low[items[k + 1].first] != "và" or self._kind(k + 2) != "name":
+            return False
+        if not (self._touch(k) and self._touch(k + 1)) or items[k - 1].kind != "office" or not self._touch(k - 1):
+            return False
+        closed = items[k + 2].last
+        return closed >= len(low) or (low[closed] in (".", ";") and items[k + 2].strength >= 3)
+
+    def _of_body(self, office: OfficeMatch, at: int) -> OfficeMatch:
+        """ "Ban Kinh tế Mẫu hiện có các phó ban gồm: A, B": the office that opens a list, before token ``at``, with the
+        body that its title names and its sentence begins with."""
+        unit = office.label.lower().split()[-1]
+        if office.organization is not None or unit not in BODIES:
+            return office
+        begin = self._sentence(at)
+        last = self._at.get(office.first, 0)
+        for item in reversed(self.items[max(0, last - 8) : last]):
+            own = item.kind == "organization" and item.first >= begin and item.word not in ("", "skip")
+            if own and item.word.lower().startswith(f"{unit} ") and office.first - item.last < 8:
+                return office._replace(organization=item.word, local=True, borrowed=True)
+        return office
+
     def _deputies(self, previous: Sighting | None, offices: list[OfficeMatch]) -> list[OfficeMatch]:
         """ "Chủ nhiệm HTX A, Phó Chủ nhiệm B": whose deputy B is, is said before, where nothing but a separator stands
         between them."""
@@ -138,7 +171,8 @@ class _Linker(Appointments):
         while m >= 0 and self._touch(m) and (self._kind(m) in ("many", "plural") or self._mark(m, ":")):
             colon = colon or self._mark(m, ":")
             m -= 1
-        listed = self._kind(m) == "link" and items[m].word == "list"
+        named = self._kind(m) == "take" and self.tokens.low[items[m].first : items[m].last] == ["là"]
+        listed = (self._kind(m) == "link" and items[m].word == "list") or named
         if not listed and not (colon and self._kind(m) == "office" and self._touch(m)):
             return []
         for k in range(m - 1 if listed else m, max(-1, m - 14), -1):
@@ -155,10 +189,13 @@ class _Linker(Appointments):
             counted = self._kind(before) == "plural" and self._touch(before) and items[before].word != "những"
             if not counted and self._kind(before) == "take" and self._touch(before):
                 before = self._elected(before)  # "bầu 2 đồng chí giữ chức Ủy viên …, gồm:"
-                counted = before >= 0
+                elected = items[k - 1].word == "current" and items[m].first - items[k].last < 3
+                counted = before >= 0 or elected  # "… tái đắc cử Bí thư Tỉnh đoàn, gồm: anh A, anh B"
+                before = before if before >= 0 else k - 1
             if counted:
                 self.taken.add(k)
-                return [office._replace(status=self._told(items[before].first, items[k].first))]
+                told = self._told(items[before].first, items[k].first)
+                return [self._of_body(office, sighting.np_first)._replace(status=told)]
         return []
 
     def _several(self, k: int) -> bool:

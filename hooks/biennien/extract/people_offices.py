@@ -59,7 +59,6 @@ _BARE = (
     "mttq việt nam",
 )
 _HOLDS_COMMITTEE = ("đơn vị", "cơ quan nhà nước", "lực lượng vũ trang", "UBND", "đảng bộ", "tư pháp", "đoàn thể")
-_GROUP: dict[OfficeStatus, int] = {"current": 0, "acting": 0, "incoming": 0, "outgoing": 0, "former": 1}
 _RANK: dict[OfficeStatus, int] = {"current": 0, "acting": 1, "incoming": 2, "outgoing": 3, "former": 4}
 
 
@@ -129,7 +128,9 @@ def complete(match: OfficeMatch, chain: Sequence[OfficeMatch], article: Surround
             if bare.startswith("đảng bộ ") or bare.startswith("đảng ủy "):
                 return f"{name} {' '.join(other.organization.split()[2:])}", "committee-from-same-list"
             if other.kind in _HOLDS_COMMITTEE and other.kind != "đảng bộ":
-                return f"{name} {other.organization}", "committee-from-same-list"
+                # "Bí thư Đảng ủy, Chủ tịch HĐQT Công ty A": the firm has a committee, its board has none.
+                whole = _BOARD.sub("", other.organization) or other.organization
+                return f"{name} {whole}", "committee-from-same-list"
         firm = next((o.organization for o in chain if o is not match and _is_firm(o.organization)), None)
         if firm is not None:
             # "Bí thư Đảng ủy, Giám đốc Công ty cổ phần A": the firm's own, whatever committee the article names.
@@ -220,11 +221,7 @@ def merge(printed: Sequence[Printed], article: Surroundings) -> tuple[Office, ..
             if any(_same_label(m.label, office.label) and compatible(m.organization or "", name or "") for m in left):
                 office = replace(office, status="former")
         for k, other in enumerate(offices):
-            if (
-                _GROUP[other.status] == _GROUP[office.status]
-                and same_office(other, office)
-                and not _moved(other, office)
-            ):
+            if same_office(other, office) and not _moved(other, office) and not _again(other, office):
                 offices[k] = joined(other, office)
                 break
         else:
@@ -239,6 +236,16 @@ def _moved(a: Office, b: Office) -> bool:
     return a.status != b.status and len(a.label.split()) != len(b.label.split())
 
 
+def _again(a: Office, b: Office) -> bool:
+    """Whether of two printings of an office one is of a time that is over, and the other need not be the same: newly
+    taken again, said of another body, or of one that only one of the two names."""
+    if (a.status == "former") == (b.status == "former"):
+        return False
+    if {a.status, b.status} & {"incoming", "acting"} or a.label.lower() != b.label.lower():
+        return True
+    return a.organization is None or b.organization is None or not compatible(a.organization, b.organization)
+
+
 def _elliptic(name: str | None) -> bool:
     """Whether an organisation is no name without what the list adds: "Ủy viên Ban Thường vụ, Trưởng Ban … Tỉnh ủy"."""
     key = compare_key(name or "")
@@ -248,7 +255,36 @@ def _elliptic(name: str | None) -> bool:
 def same_office(a: Office, b: Office) -> bool:
     """Whether two printed offices of one person are one: said shorter, or with a place that the other leaves out."""
     (label, name), (other, other_name) = _spelled(a), _spelled(b)
-    return _same_label(label, other) and (name is None or other_name is None or compatible(name, other_name))
+    if not _same_label(label, other):
+        return False
+    return name is None or other_name is None or compatible(name, other_name) or _by_place(a, b) is not None
+
+
+_BOARD = re.compile(r"(?:HĐQT|HĐTV|Hội đồng (?:quản trị|thành viên)) (?=\w)", re.IGNORECASE)
+_LEVEL = re.compile(r"(?:(tp|tỉnh|huyện|quận|thị xã|phường|xã|thị trấn|đặc khu)(?: |$))?(.*)")
+_GOVERNING = re.compile(r"(ủy ban nhân dân|thành ủy|tỉnh ủy|huyện ủy|quận ủy|thị ủy|đảng ủy)(?: |$)(.*)")
+
+
+_OWN_LEVEL = {"thành ủy": "tp", "tỉnh ủy": "tỉnh", "huyện ủy": "huyện", "quận ủy": "quận", "thị ủy": "thị xã"}
+
+
+def _by_place(a: Office, b: Office) -> Office | None:
+    """The one of two offices that names the body whose place the other gives: "Chủ tịch | UBND tỉnh Bình Mẫu" of it
+    and "Chủ tịch | Tỉnh Bình Mẫu", "Bí thư | Thành ủy Mẫu Giang" of it and "Bí thư | Mẫu Giang"."""
+    for short, long in ((a, b), (b, a)):
+        place, body = (_plain(o.organization or "") for o in (short, long))
+        found, said = _GOVERNING.fullmatch(body), _LEVEL.fullmatch(place)
+        if found is None or said is None or _GOVERNING.match(place):
+            continue
+        title = "chủ tịch" if found[1] == "ủy ban nhân dân" else "bí thư"
+        if title not in compare_key(long.label):
+            continue
+        whose = _LEVEL.fullmatch(found[2])
+        assert whose is not None  # matches any text
+        levels = {x for x in (said[1], whose[1] or _OWN_LEVEL.get(found[1])) if x}
+        if len(levels) < 2 and (said[2] == whose[2] or (said[1] and "" in (said[2], whose[2]))):
+            return long
+    return None
 
 
 # "UVBTV Tỉnh ủy" is "Ủy viên Ban Thường vụ Tỉnh ủy".
@@ -282,6 +318,11 @@ def _same_label(a: str, b: str) -> bool:
 def compatible(a: str, b: str) -> bool:
     """Whether two names can be one organisation, one printed shorter than the other."""
     one, two = (_plain(x) for x in (a, b))
+    if " tỉnh " in one or " tỉnh " in two:
+        # "Sở Y tế tỉnh Bình Mẫu" and "Sở Y tế Bình Mẫu", but "UBND tỉnh" stays that of a province
+        bare_one, bare_two = (x.replace(" tỉnh ", " ") for x in (one, two))
+        if bare_one == bare_two or _lettered(bare_one, bare_two) or _lettered(bare_two, bare_one):
+            return True
     if "nhà trường" in (one, two):
         return any(
             x.startswith(("trường", "đại học", "học viện", "nhà trường")) for x in (one, two) if x != "nhà trường"
@@ -317,6 +358,8 @@ def _plain(name: str) -> str:
         ("t.ư", "tw"),
         ("tư đảng", "tw đảng"),
         (" vn", " việt nam"),
+        (" & ", " và "),
+        ("tphcm", "tp hồ chí minh"),
         ("ban chấp hành tw đảng", "tw đảng"),
         (",", " "),
         ("tp.", "tp "),
@@ -334,8 +377,15 @@ def joined(a: Office, b: Office) -> Office:
         kept = letters if letters.organization and compare_key(spelled.organization or "") in _BARE_BOARDS else spelled
         return replace(kept, status=a.status if _RANK[a.status] >= _RANK[b.status] else b.status)
     label = a.label if len(a.label) >= len(b.label) else b.label
+    body = (
+        _by_place(a, b)
+        if a.organization and b.organization and not compatible(a.organization, b.organization)
+        else None
+    )
     fuller = b
-    if a.organization is not None and (
+    if body is not None:
+        fuller = body
+    elif a.organization is not None and (
         b.organization is None
         or (
             a.organization_basis == "printed"
@@ -353,6 +403,9 @@ def joined(a: Office, b: Office) -> Office:
     status = (
         "current"
         if (a.status, b.status) == ("current", "incoming")
+        else "outgoing"  # "thôi giữ chức …", and who follows him "thay" him
+        if {(a.status, a.rule), (b.status, b.rule)} & {("former", "replaced-in-office")}
+        and "outgoing" in (a.status, b.status)
         else a.status
         if _RANK[a.status] >= _RANK[b.status]
         else b.status

@@ -13,6 +13,7 @@ from .people_careers import (
     COUNTS,
     GIVES,
     LETS,
+    THAT_TIME,
     new_holder,
     top_apart,
 )
@@ -43,11 +44,7 @@ class Sides(Times):
         apart = governable = bridged = False
         led = sighting.np_first
         if m >= 0 and self._touch(m) and not plural:
-            if (
-                items[m].kind == "take"
-                and self.tokens.low[items[m].first] == "là"
-                and items[m].last - items[m].first == 1
-            ):
+            if items[m].kind == "take" and self.tokens.low[items[m].last - 1] == "là" and self._of_that_time(m):
                 apart = True
                 m -= 1
             elif self._mark(m, ":-") or (self._mark(m, ",") and (sighting.honorific or sighting.ranks)):
@@ -63,6 +60,8 @@ class Sides(Times):
             opened = self._opened_at(m)  # "Phó Cục trưởng Cục Mẫu (Bộ Ví Dụ) Trần Ví Dụ"
             if opened is not None and self._kind(opened - 1) == "office" and self._touch(opened - 1):
                 m, bridged = opened - 1, True
+        if apart and m >= 0 and not self._touch(m) and (over := self._over_period(m + 1)) >= 0:
+            m, bridged = over, True  # "Là Viện trưởng Viện Mẫu giai đoạn 1980-1990, | ông A …"
         while m >= 0 and (self._touch(m) or bridged) and len(offices) < MAX_CHAIN:
             bridged = False
             item = items[m]
@@ -109,6 +108,11 @@ class Sides(Times):
                     )
                 )
             m -= 1
+        if (head := self._post_that_is(m)) is not None and offices and not plural:
+            offices.append(head)  # "Trưởng ban là | Phó Chủ tịch UBND tỉnh A"
+            used.append(m - 1)
+            sighting.np_first = head.first
+            m -= 2
         if (
             self._kind(m) in ("plural", "many")
             and self._touch(m)
@@ -120,13 +124,13 @@ class Sides(Times):
             if cut:
                 offices, used = offices[:cut], used[:cut]
                 sighting.np_first = items[used[-1]].first
-        if len(used) > 1 and not plural and (cut := top_apart(offices)):
+        if len(used) > 1 and not plural and (cut := top_apart(offices) or _chief_apart(offices)):
             offices, used = offices[:cut], used[:cut]
             sighting.np_first = items[used[-1]].first
         if len(used) > 1 and not plural and self._authorized(items[used[-1]].first, items[k].last):
             offices, used = offices[:-1], used[:-1]  # "Thừa ủy quyền của Chủ tịch UBND tỉnh, Bí thư Huyện ủy A …"
             sighting.np_first = items[used[-1]].first
-        if governable and used and self._governed(items[used[-1]].first):
+        if governable and used and self._governed(items[used[-1]].first, items[k].last):
             sighting.np_first = led
             return [], plural
         if apart and used and self._kind(used[-1] - 1) == "take" and self._touch(used[-1] - 1):
@@ -160,8 +164,43 @@ class Sides(Times):
         acted = low[last : last + 1] in (["đã"], ["đang"], ["sẽ"], ["vừa"])
         return words in LETS or (words in AGREES and acted)
 
-    def _governed(self, first: int) -> bool:
-        """Whether the word before an office makes it somebody else's: "thừa ủy quyền của Chủ tịch …, đồng chí A"."""
+    def _post_that_is(self, m: int) -> OfficeMatch | None:
+        """The post of which item m, "là", says who has it, by another office and a name: "Trưởng ban | là | Phó Chủ
+        tịch UBND tỉnh A"; it opens its clause."""
+        items, low = self.items, self.tokens.low
+        if m < 1 or items[m].kind != "take" or low[items[m].first : items[m].last] != ["là"] or not self._touch(m):
+            return None
+        office = items[m - 1].office
+        if office is None or not self._touch(m - 1) or m - 1 in self.taken or office.dependent:
+            return None
+        first = items[m - 1].first
+        return office if first == 0 or low[first - 1] in (".", ";", ":", ",") else None
+
+    def _over_period(self, comma: int) -> int:
+        """The item before "giai đoạn 1980-1990" that stands before the comma at item ``comma``; -1 where none does."""
+        low, items = self.tokens.low, self.items
+        end = items[comma].first if self._mark(comma, ",") else 0
+        if end < 5 or low[end - 5 : end - 3] != ["giai", "đoạn"] or low[end - 2] != "-":
+            return -1
+        m = comma - 1
+        while m >= 0 and items[m].first >= end - 5:
+            m -= 1
+        return m if m >= 0 and items[m].last == end - 5 else -1
+
+    def _of_that_time(self, m: int) -> bool:
+        """Whether the verb at item m says of the office before it who holds it, or held it then: "… | là | ông A",
+        "… | khi đó là | ông A", "… | hiện nay là | ông A"."""
+        item = self.items[m]
+        words = self.tokens.low[item.first : item.last]
+        return words == ["là"] or tuple(words[:-1]) in THAT_TIME
+
+    def _governed(self, first: int, last: int) -> bool:
+        """Whether the word before an office makes it somebody else's: "thừa ủy quyền của Chủ tịch …, đồng chí A". Who
+        is received is named behind the office: "đã tiếp Đại sứ Lào, ông A." The name ends at token ``last``."""
+        low = self.tokens.low
+        received = first > 0 and low[first - 1] in ("tiếp", "gặp", "đón", "kiến")
+        if received and (last >= len(low) or low[last] in (".", ",", ")", "nhân", "đang", "và", "cùng", "sang", "tại")):
+            return False
         return (
             first > 0
             and self.tokens.shape[first - 1] == "l"
@@ -244,6 +283,7 @@ class Sides(Times):
         if not offices:
             return [], end, False
         if rule == "office-after-verb":
+            several = several or self._joined_subjects(k)
             told = self._when(items[k].first, items[m - 1].first, items[at - 1].last, True)
             if told == "unknown":
                 return [], end, False  # "Năm 2015, ông A là Giám đốc …"
@@ -252,7 +292,11 @@ class Sides(Times):
             and_is = self._kind(at) == "link" and self._kind(at + 1) == "take" and self._touch(at)
             if (status == "former" or (status is None and and_is)) and not into_name:
                 offices, at = self._career_goes_on(offices, at)
+            elif not into_name and self._small_office_behind(at):
+                offices, at = self._career_goes_on(offices, at)  # "hiện là thành viên A; phó chủ tịch B"
         if into_name and has_left and separated and rule == "office-after-name":
+            return [], end, False
+        if rule == "office-after-name" and not into_name and self._other_subject(k, at):
             return [], end, False
         if not into_name and self._mark(at, "(") and self._touch(at - 1) and self._touch(at):
             # "đại tướng A, Bộ trưởng Bộ Mẫu (Phó trưởng ban Ban Chỉ đạo), …"
@@ -266,6 +310,30 @@ class Sides(Times):
             offices = [o._replace(status=status) for o in offices]
         return [(o, rule) for o in offices], items[at - 1].last, several
 
+    def _joined_subjects(self, k: int) -> bool:
+        """Whether the verb behind the name at item k is said of several: "các ông A, B tái cử …", "A và B là …"."""
+        items, low = self.items, self.tokens.low
+        m = k - 1
+        while m >= 0 and self._touch(m) and items[m].kind in ("one", "rank"):
+            m -= 1
+        if m >= 1 and self._touch(m) and self._kind(m) == "link" and low[items[m].first] == "và":
+            return self._kind(m - 1) in ("name", "short") and self._touch(m - 1)
+        while m >= 1 and self._touch(m) and self._mark(m, ",") and self._touch(m - 1) and self._kind(m - 1) == "name":
+            m -= 2
+        return m < k - 1 and m >= 0 and self._touch(m) and self._kind(m) == "many"
+
+    def _other_subject(self, k: int, at: int) -> bool:
+        """Whether the office behind the name at item k is somebody else's, who acts: "Theo ông A, | Chủ tịch tỉnh đã
+        chuyển thư cho Công an"; item ``at`` follows the offices."""
+        low = self.tokens.low
+        first = (
+            self.items[k - 1].first if k and self._kind(k - 1) == "one" and self._touch(k - 1) else self.items[k].first
+        )
+        after = low[self.items[at - 1].last : self.items[at - 1].last + 1]
+        return (
+            first > 0 and low[first - 1] == "theo" and after in (["đã"], ["đang"], ["sẽ"], ["cũng"], ["vừa"], ["phải"])
+        )
+
     def _chain(self, m: int, has_left: bool) -> tuple[list[OfficeMatch], int, bool]:
         """(offices from item m on, index after them, whether the next one runs into another name)."""
         items = self.items
@@ -277,6 +345,8 @@ class Sides(Times):
                 break
             if self._leads_name(at):
                 return offices, (at - 1 if offices else at), True
+            if has_left and self._mark(at + 1, "-") and self._touch(at) and self._leads_name(at + 1):
+                return offices, (at - 1 if offices else at), True  # "Bí thư Tỉnh ủy A, | Bí thư Huyện ủy - B đề nghị"
             opens = self._mark(at + 1, ":") and self._touch(at)
             if opens and self._kind(at + 2) in ("name", "one", "many", "office", "rank", "plural"):
                 return offices, (at - 1 if offices else at), False
@@ -315,3 +385,14 @@ class Sides(Times):
         while offices and at > m and items[at - 1].kind != "office":
             at -= 1
         return offices, at, False
+
+
+def _chief_apart(offices: list[OfficeMatch]) -> int:
+    """How many of the offices directly before a name, nearest first, are that person's, where the chain begins with
+    the head of a province's committee: "làm việc với Chủ tịch UBND tỉnh, | Giám đốc Sở Y tế A"; 0: all of them."""
+    for k in range(len(offices) - 1, 0, -1):
+        head, own = offices[k], offices[k - 1]
+        heads = head.kind == "UBND" and head.label.lower().endswith("chủ tịch")
+        if heads and own.label.lower().endswith("giám đốc") and (own.organization or "").startswith("Sở "):
+            return k
+    return 0

@@ -106,6 +106,13 @@ class Times(ItemView):
             return "unknown"
         return ""
 
+    def _small_office_behind(self, at: int) -> bool:
+        """Whether a semicolon and an office in small letters stand at item ``at``: no new person's, "…; phó chủ tịch
+        Hội đồng Mẫu"."""
+        if not (self._mark(at, ";") and self._touch(at - 1) and self._touch(at) and self._kind(at + 1) == "office"):
+            return False
+        return self.tokens.shape[self.items[at + 1].first] == "l"
+
     def _career_goes_on(self, offices: list[OfficeMatch], at: int) -> tuple[list[OfficeMatch], int]:
         """The further offices that a sentence on somebody's career lists: "… từng là A; B, rồi C"; index after them."""
         items, low = self.items, self.tokens.low
@@ -118,6 +125,17 @@ class Times(ItemView):
             if item.kind == "office" and item.office is not None:
                 if self._leads_name(k) or k in self.taken or item.office.status != "current":
                     break
+                last = offices[-1] if offices else item.office
+                pair = (last.label.lower(), item.office.label.lower())
+                if last.organization is None and item.office.organization is not None and pair in self.pairs:
+                    # "Phó Chủ tịch, Chủ tịch UBND tỉnh": the one body, printed once
+                    whole = last._replace(
+                        organization=item.office.organization,
+                        local=item.office.local,
+                        kind=item.office.kind,
+                        borrowed=True,
+                    )
+                    offices = [*offices[:-1], whole]
                 offices = [*offices, item.office]
                 at = k + 1
             elif item.kind not in ("mark", "link") or item.word in (".", "!", "?", "(", ")"):

@@ -160,9 +160,13 @@ class PlaceReader:
             return False
         identity = self._forms[view[start:end]]
         below = self._places[identity].parent is not None
-        if below or text[start].islower() or view.startswith(("tp", "thành phố", "tỉnh"), start):
-            return True
         before = view[max(0, start - 24) : start]
+        if before.endswith("giờ "):
+            return False  # "sáng 20-11 giờ Hà Nội": said where it is another hour
+        if below or view.startswith(("tp", "thành phố", "tỉnh", "thủ đô"), start):
+            return True
+        if text[start].islower():
+            return False  # "tương lai Châu Á"
         if _SMALLER.search(before):
             return False
         # "Trần Thái Bình", "Hồ Bình Dương": a capital directly before it makes it part of a person's name.

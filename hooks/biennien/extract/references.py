@@ -7,28 +7,40 @@ person whom the text is just about. What could mean two people means nobody.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from ..model import Block, Doubt, Evidence, Office, Reference, Role
 from ..text import compare_key
+from .names import is_vietnamese
 from .offices import OfficeMatch
 from .people_links import Links
 from .people_offices import compatible
 from .roles import AS_ROLE, Person, Reading, VerbBook
-from .tokens import Tokens, sentences
+from .tokens import Tokens, sentences, tokenize
+from .verbs import BREAKS
 
 Form = Literal["full", "short", "honorific", "office"]
 _MALE = frozenset(("ông", "anh", "chú", "thầy"))
 _FEMALE = frozenset(("bà", "chị", "cô"))
 _ALONE = frozenset(("đồng chí", "ông", "bà", "anh", "chị", "đ/c"))
 _MEMORY = 4  # blocks after which an honorific alone no longer means the person last spoken of
+_OPENING = 2  # paragraphs in which an article says which meeting it is about
 # Labels so common that without their organisation they are nobody's name.
 _COMMON = frozenset(("ủy viên", "thành viên", "đại biểu quốc hội", "trợ lý", "thư ký", "chuyên gia"))
 
 
 _ALSO_PLACES = frozenset(("nga", "huế", "anh", "đức", "pháp", "mỹ", "lào", "úc", "nhật", "hàn", "trung", "áo"))
+_BEFORE_RANK = frozenset((".", ",", "!", "?", "theo", "nữ", "vị"))
+# Learned trades that many have: "Bác sĩ xác định …" is any of them.
+_TRADES = frozenset(
+    (
+        *("bác sĩ", "bác sỹ", "dược sĩ", "kỹ sư", "cử nhân", "luật sư", "nhà báo", "nhà giáo", "nghệ sĩ", "ca sĩ"),
+        *("nhạc sĩ", "họa sĩ", "đạo diễn", "doanh nhân", "nghệ nhân", "bs", "ls", "ks", "ds", "cn"),
+    )
+)
 _DEPUTIES = frozenset(("đại biểu", "cử tri"))
 _OF_THE_STATE = frozenset(
     ("thủ tướng", "phó thủ tướng", "phó thủ tướng thường trực", "tổng bí thư", "chủ tịch nước", "phó chủ tịch nước")
@@ -42,6 +54,23 @@ _STATE = frozenset(
         "bch trung ương đảng",
         "nước chxhcn việt nam",
     )
+)
+_BODIES = {
+    "chủ tịch": ("ubnd ",),
+    "bí thư": ("tỉnh ủy ", "thành ủy ", "huyện ủy ", "quận ủy ", "thị ủy ", "đảng ủy "),
+}
+_LEVELS = (
+    "thành phố ",
+    "thị xã ",
+    "thị trấn ",
+    "tỉnh ",
+    "tp ",
+    "tp. ",
+    "huyện ",
+    "quận ",
+    "xã ",
+    "phường ",
+    "đặc khu ",
 )
 _TERRITORIES = frozenset(("tỉnh", "thành", "tp", "tp.", "huyện", "quận", "xã", "phường", "thị", "đặc"))
 
@@ -110,9 +139,21 @@ class Resolver:
         self._held = {label: offices for label, offices in held.items() if len(offices) <= 60}
         self._given: dict[str, list[int]] = {}
         for k, person in enumerate(people):
-            self._given.setdefault(person.tokens[-1], []).append(k)
+            for word in {person.tokens[-1], *_foreign_words(person.tokens)}:
+                self._given.setdefault(word, []).append(k)
+        # What one person alone is called by rank: {"tiến": [(("tiến", "sĩ"), person)]}.
+        self._ranks: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+        for label, offices in self._held.items():
+            holders = {k for k, _ in offices}
+            if len(holders) == 1 and label not in _TRADES and all(o.rule == "rank-before-name" for _, o in offices):
+                words = tuple(w for w in tokenize(label).low if w not in (".", "-", ","))
+                for called in {words, words[:1] if "ts" in words[1:] else words}:  # "PGS.TS", later "PGS"
+                    self._ranks.setdefault(called[0], []).append((called, next(iter(holders))))
         self._called: list[set[str]] = [set() for _ in people]  # words beside each one's full name
         self._doubted: set[str] = set()
+        self._texts = 0  # paragraphs read so far
+        self._dated = False  # one of them says on which day
+        self._opening = False  # the paragraph says which meeting the article is about
         self._below: Role | None = None  # a list that stands in the blocks below
         self._before = False  # the paragraph tells of what was done before, elsewhere
         self._listing: tuple[str, Role] | None = None  # a list of people that may go on behind a full stop
@@ -122,6 +163,10 @@ class Resolver:
         found = [*full, *self._shorts(block, tokens, links), *self._offices(tokens, links)]
         found += self._honorifics(tokens, links)
         found.sort(key=lambda c: (c.first, c.last))
+        if block.kind in ("lead", "paragraph"):
+            self._texts += 1
+            self._opening = self._texts <= _OPENING and not self._dated
+            self._dated = self._dated or _dated(tokens)
         self.focus_age += 0 if block.kind in ("caption", "subhead") else 1
         k = 0
         self._before = False
@@ -177,7 +222,7 @@ class Resolver:
                 continue
             words = tuple(w for w in tokens.low[s.first : s.last] if w != "-")
             same = self._given.get(words[-1], [])
-            who = [k for k in same if self.people[k].tokens[-len(words) :] == words] if len(same) <= 60 else []
+            who = [k for k in same if self._calls(words, self.people[k].tokens)] if len(same) <= 60 else []
             who = [k for k in who if self._fits(k, s.honorific)]
             if len(who) == 1:
                 out.append(
@@ -195,6 +240,10 @@ class Resolver:
                     )
                 )
         return out
+
+    def _calls(self, words: tuple[str, ...], name: tuple[str, ...]) -> bool:
+        """Whether a short name is one of this full name: its end, or a foreign name's any word ("ông Kanawida")."""
+        return name[-len(words) :] == words or (len(words) == 1 and words[0] in _foreign_words(name))
 
     def _offices(self, tokens: Tokens, links: Links) -> list[Candidate]:
         out = []
@@ -225,11 +274,29 @@ class Resolver:
                 named = self._named(tokens, item.first, item.last, "")
                 if named is not None:
                     out.append(named)
+        out += self._ranked(tokens)
         for first, last, label, organization in self.verbs.stand_ins(tokens):
             if self._spoken_of(tokens, first, last):
                 held = self._holders(label, organization, False)
                 if len(held) == 1:
                     out.append(Candidate(first, last, first, last, "office", next(iter(held)), "office-paraphrased"))
+        return out
+
+    def _ranked(self, tokens: Tokens) -> list[Candidate]:
+        """ "PGS phân tích", "Theo luật sư, …": what one person of the article alone is by rank or learning."""
+        low = tokens.low
+        out: list[Candidate] = []
+        if not self._ranks or self._ranks.keys().isdisjoint(low):
+            return out
+        for i, word in enumerate(low):
+            for words, who in self._ranks.get(word, ()):
+                end = i + len(words)
+                before = low[i - 1] if i else "."
+                if before not in _BEFORE_RANK or tuple(low[i:end]) != words:
+                    continue
+                first = i - 1 if before in ("nữ", "vị") else i
+                if tokens.shape[end : end + 1] not in (["C"], ["A"]) and self._spoken_of(tokens, first, end):
+                    out.append(Candidate(first, end, first, end, "office", who, "rank-introduced-here"))
         return out
 
     def _named(self, tokens: Tokens, first: int, last: int, label: str) -> Candidate | None:
@@ -260,23 +327,39 @@ class Resolver:
         if office.status in ("former",):
             return set()
         label = compare_key(office.label)
-        if label in _COMMON:
+        if label in _COMMON or self._post(tokens, first):
             return set()
         if office.organization is None and not self._spoken_of(tokens, first, office.last):
             return set()
         return self._holders(label, office.organization, office.status == "incoming")
 
+    def _post(self, tokens: Tokens, first: int) -> bool:
+        """Whether a post is spoken of, not its holder: "bầu 2 chức danh là phó chủ tịch HĐND và phó chủ tịch UBND"."""
+        low = tokens.low
+        for j in range(first - 1, max(0, first - 9), -1):
+            if low[j] in BREAKS or low[j] in (":", "(", ")"):
+                return False
+            if low[j] == "danh" and low[j - 1] == "chức":
+                return True
+        return False
+
     def _holders(self, label: str, organization: str | None, incoming: bool) -> set[int]:
         """Who holds the office of that title (at that organisation)."""
         exact: set[int] = set()
         near: set[int] = set()
+        left: set[int] = set()
         body = None if organization is None or _sole(label, organization) else organization
         for k, held in self._held.get(_title(label), ()):
             if held.status == "former" or (incoming and held.status != "incoming"):
                 continue
             if body is not None and (held.organization is None or not _one_body(label, body, held.organization)):
                 continue
+            if held.status == "outgoing":
+                left.add(k)
             (exact if compare_key(held.label) == label else near).add(k)
+        if left and any(o.status in ("current", "incoming") and k not in left for k, o in self._held[_title(label)]):
+            # "Bí thư Đà Mẫu A …", later "B thôi chức Bí thư Thành ủy": from B's on it is A's.
+            exact, near = exact - left, near - left
         return exact or near
 
     def _honorifics(self, tokens: Tokens, links: Links) -> list[Candidate]:
@@ -287,6 +370,16 @@ class Resolver:
             rule = "honorific-for-last-person"
             out.append(Candidate(first, last, first, last, "honorific", None, rule, honorific, called=noun))
         for item in links.alone:
+            if (
+                item.word == "đại biểu"
+                and low[item.first - 1 : item.first] == ["theo"]
+                and low[item.last : item.last + 1] == [","]
+            ):
+                # "Theo đại biểu, …": the one just spoken of, where he was called so.
+                rule = "honorific-for-last-person"
+                out.append(
+                    Candidate(item.first, item.last, item.first, item.last, "honorific", None, rule, called=item.word)
+                )
             if item.word not in _ALONE:
                 continue
             after = low[item.last] if item.last < len(low) else ""
@@ -348,7 +441,7 @@ class Resolver:
                 who = mention
             candidate.who = who
         positions = [Person(c.np_first, c.np_last, c.who, c.form in ("honorific", "office")) for c in found]
-        reading = self.verbs.read(tokens, first, last, positions)
+        reading = self.verbs.read(tokens, first, last, positions, self._opening)
         if (
             self._listing is not None
             and self._listing[0] == block.id
@@ -448,6 +541,17 @@ class Resolver:
         return (reading.subject, "attended") in reading.roles and "dự" in tokens.low[last : last + 4]
 
 
+def _foreign_words(name: tuple[str, ...]) -> list[str]:
+    """The words of a full name that no Vietnamese name has; any of them may be the family's, by which one is called."""
+    return [w for w in name if len(w) > 3 and w.isalpha() and not is_vietnamese(w)] if len(name) > 1 else []
+
+
+def _dated(tokens: Tokens) -> bool:
+    """Whether a paragraph says on which day something was: "sáng 5-3", "ngày 5/3"."""
+    low, shape = tokens.low, tokens.shape
+    return any(shape[j] == "d" and low[j - 1] in ("sáng", "chiều", "tối", "trưa", "ngày") for j in range(1, len(low)))
+
+
 def _asks(tokens: Tokens, first: int, last: int) -> bool:
     """Whether a sentence is a question put to somebody: "Ông đánh giá thế nào về việc này?"."""
     return tokens.low[last - 1] == "?" and not {":", '"'}.intersection(tokens.low[first:last])
@@ -464,11 +568,30 @@ def _sole(label: str, organization: str) -> bool:
 
 def _one_body(label: str, a: str, b: str) -> bool:
     """Whether two names can be one organisation of an office: "Chủ tịch tỉnh" is Chủ tịch UBND tỉnh."""
-    return compatible(_governed(label, a), _governed(label, b))
+    if compatible(_governed(label, a), _governed(label, b)) or _territorial(label, a) == _territorial(label, b):
+        return True
+    return _words(a) == _words(b)
+
+
+def _words(organization: str) -> list[str]:
+    """A name without what joins its parts: "Ủy ban Khoa học (, )Công nghệ (và )Môi trường"."""
+    return [w for w in re.split(r"[\s,&–-]+", compare_key(organization)) if w != "và"]
+
+
+def _territorial(label: str, organization: str) -> str:
+    """The place whose head an office is, however its body is printed: "Chủ tịch (UBND tỉnh) Bình Mẫu"."""
+    name = compare_key(organization).replace("tphcm", "tp hcm")
+    heads = _BODIES.get(" ".join(label.split()[-2:]))
+    if heads is None:
+        return name
+    name = next((name[len(head) :] for head in heads if name.startswith(head)), name)
+    return next((name[len(level) :] for level in _LEVELS if name.startswith(level)), name)
 
 
 def _governed(label: str, organization: str) -> str:
     name = compare_key(organization).replace("tphcm", "tp hcm")
+    if label in ("bộ trưởng", "thứ trưởng") and not name.startswith("bộ "):
+        return f"bộ {name}"
     if label.endswith("chủ tịch") and name.split()[0] in _TERRITORIES:
         name = f"ubnd {name}"
     return f"{name[: -len('thành phố')]}tp" if name.endswith(" thành phố") else name

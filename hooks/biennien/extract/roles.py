@@ -55,8 +55,11 @@ class VerbBook(Frames):
     """Reads sentences by the verbs in them."""
 
     # --- a sentence -----------------------------------------------------------------------------------------------
-    def read(self, tokens: Tokens, first: int, last: int, people: Sequence[Person]) -> Reading:
-        """What the sentence first..last-1 says of the people in it, who are given in reading order."""
+    def read(self, tokens: Tokens, first: int, last: int, people: Sequence[Person], opening: bool = False) -> Reading:
+        """What the sentence first..last-1 says of the people in it, who are given in reading order.
+
+        ``opening``: the sentence stands where an article says which meeting it is about.
+        """
         low = tokens.low
         reading = Reading([], None, False, -1, "", None)
         if not people:
@@ -79,6 +82,13 @@ class VerbBook(Frames):
             found_frame = self._frame(tokens, previous_end, begin, number == 0)
             if number and low[begin - 1] == ";":
                 spoken = False  # a clause of its own
+            if (
+                found_frame in ("say", "perform")
+                and number == 0
+                and low[begin - 1] not in (",", "-", ":")
+                and self._others_words(tokens, people, groups, last)
+            ):
+                found_frame = None
             if found_frame is not None:
                 frame = found_frame
             elif number and not self._list_goes_on(tokens, previous_end, begin):
@@ -90,6 +100,8 @@ class VerbBook(Frames):
                 low[begin - 2 : begin] in _INSTEAD_OF and (number or (following < last and low[following - 1] == ","))
             ):
                 role = "mentioned"  # he is spoken to; "Thừa ủy quyền của A, …, B phát biểu": not he
+            elif before == "được" and self._agreed(low, end, last):
+                role = "mentioned"  # "Đề xuất được Chủ tịch UBND tỉnh A thống nhất"
             elif self._ends_with(tokens, first, begin, self._chaired_by) or (
                 by_chair and self._also_theirs(tokens, previous_end, begin, end, last, following)
             ):
@@ -108,7 +120,7 @@ class VerbBook(Frames):
             elif (
                 reading.speaker is None
                 and self._words_of(low, first, begin)
-                and not self._far(tokens, first, begin, end, end)
+                and not self._far(tokens, first, begin, end, end, opening)
             ):
                 role, spoken = "spoke", True  # "Đó là yêu cầu của đồng chí A tại hội nghị"
                 reading.speaker, reading.verb, reading.content, reading.rule = group[0], begin - 1, True, "words-of"
@@ -116,6 +128,8 @@ class VerbBook(Frames):
                 role = "attended"  # "đồng chí A chủ trì, cùng các đồng chí …"
             elif before == "do":
                 kind = self._verb_behind(tokens, end, last, following)
+                if kind is not None and low[kind[0] - 3 : kind[0]] == [",", "đồng", "thời"]:
+                    kind = None  # "nhà do ông A đứng tên, đồng thời yêu cầu …": another does that
                 told = kind and self._told(tokens, first, kind[0], last)
                 if kind is not None and told and reading.speaker is None and kind[1] in ("say", "perform"):
                     # "Báo cáo do đồng chí A trình bày nêu: …"
@@ -125,9 +139,15 @@ class VerbBook(Frames):
                 role = AS_ROLE[kind[2]] if kind is not None and led else "mentioned"
                 if low[end : end + 2] == ["đứng", "đầu"]:
                     role = "attended"
+                if self._far(tokens, first, begin, end, end, opening) or self._inspects(low, first, begin, end, last):
+                    role = "mentioned"  # "Một năm trước, trong cuộc họp do ông A chủ trì, …"
                 if role == "attended" and self._presidium(low, previous_end, begin):
                     role = "chaired"  # "Đoàn Chủ tịch gồm 5 đồng chí do đồng chí A làm trưởng đoàn"
-            elif before == "theo" or (begin - 2 >= first and low[begin - 2 : begin] == ["theo", "lời"]):
+            elif (
+                before == "theo"
+                or (begin - 2 >= first and low[begin - 2 : begin] == ["theo", "lời"])
+                or (number == 0 and self._cited(tokens, begin, end, last, following))
+            ):
                 if not spoken and reading.speaker is None:
                     reading.speaker, reading.content, reading.verb, reading.rule = (
                         group[0],
@@ -137,7 +157,7 @@ class VerbBook(Frames):
                     )
                     spoken = True
                     role = "spoke"
-                    if self._far(tokens, first, begin, end, end):
+                    if self._far(tokens, first, begin, end, end, opening):
                         role = "mentioned"
             elif frame is not None and not spoken:
                 role = AS_ROLE[frame]
@@ -164,7 +184,7 @@ class VerbBook(Frames):
                 elif after is not None:
                     joined = AS_ROLE[after[1]]
                     role = joined if STRENGTH[joined] > STRENGTH[AS_ROLE[frame]] else AS_ROLE[frame]
-                    if after[1] in ("say", "perform") and self._far(tokens, first, begin, end, after[0]):
+                    if after[1] in ("say", "perform") and self._far(tokens, first, begin, end, after[0], opening):
                         role = "mentioned"
                     elif after[1] in ("say", "perform") and reading.speaker is None and len(group) == 1:
                         reading.speaker, reading.verb = group[0], after[0]
@@ -174,13 +194,17 @@ class VerbBook(Frames):
                 spoken
                 or (reading.speaker is not None and low[begin - 1] != ";")
                 or (begin - 2 >= first and tuple(low[begin - 2 : begin]) in self._chosen)
-                or before in _PUTS
+                or (before in _PUTS and low[begin - 2 : begin] not in _STANDS_FOR)
             ):
                 role = "mentioned"
             elif before in ("với", "cùng", "ngoài") and number == 0 and self._accompanied(low, first, begin, end):
                 frame = "chair" if {"chủ", "trì"}.issubset(low[first : first + 3]) else "attend"
                 role = AS_ROLE[frame]
-            elif before in self._prepositions and not (number == 0 and self._own_deed(low, first, begin)):
+            elif (
+                before in self._prepositions
+                and low[begin - 2 : begin] not in _STANDS_FOR
+                and not (number == 0 and self._own_deed(low, first, begin))
+            ):
                 received = (before in ("với", "tặng", "cho") and self._award(tokens, previous_end, begin)) or (
                     previous_role not in (None, "mentioned") and self._met(low, previous_end, begin)
                 )
@@ -195,7 +219,7 @@ class VerbBook(Frames):
                     role = AS_ROLE[after[2]]
                     split = after[1] == "chair" and len(group) > 1 and self._respectively(tokens, after[0])
                     if after[1] in ("say", "perform"):
-                        far = self._far(tokens, first, begin, end, after[0])
+                        far = self._far(tokens, first, begin, end, after[0], opening)
                         if far:
                             role = "mentioned"
                         if number == 0 and self._first_words(tokens, first, begin, following, last):
@@ -213,12 +237,14 @@ class VerbBook(Frames):
                                 "verb-after-person",
                             )
                             spoken = True
-                    elif self._far(tokens, first, begin, end, after[0]):
+                    elif self._far(tokens, first, begin, end, after[0], opening):
                         role = "mentioned"
                 elif self._colon(tokens, end, last) or self._quotes(tokens, end, min(last, following)):
                     role = "spoke"
                     reading.speaker, reading.verb, reading.content, reading.rule = group[0], end, True, "colon"
                     spoken = True
+                elif number == 0 and begin == first and low[first : first + 2] == ["trưởng", "đoàn"]:
+                    role = "attended" if low[first + 2] in _TEAMS else None  # "Trưởng đoàn kiểm tra là ông A"
             previous_role = role or "mentioned"
             for index in group:
                 # "Theo ông A, ông B …": only A is the source.
@@ -249,12 +275,30 @@ class VerbBook(Frames):
             reading.subject = reading.speaker
         return reading
 
+    def _others_words(
+        self, tokens: Tokens, people: Sequence[Person], groups: Sequence[Sequence[int]], last: int
+    ) -> bool:
+        """Whether the second of a sentence speaks it, not the first: "Giải thích vì sao ông A đi xa, ông B nói …"."""
+        if len(groups) < 2:
+            return False
+        low = tokens.low
+        (one, begin, end) = people[groups[0][-1]].last, people[groups[1][0]].first, people[groups[1][-1]].last
+        following = people[groups[2][0]].first if len(groups) > 2 else last
+        kind = self._verb_behind(tokens, end, last, following)
+        return (
+            kind is not None
+            and kind[1] == "say"
+            and low[begin - 1] == ","
+            and self._verb_behind(tokens, one, last, begin) is None
+            and ";" not in low[one:begin]
+        )
+
     def _next_doer(
         self, low: list[str], people: Sequence[Person], groups: Sequence[Sequence[int]], number: int, last: int
     ) -> int:
         """Where the next to do anything begins: "A thay mặt đồng chí B | trao quà", B does nothing."""
-        for group in groups[number + 1 :]:
-            begin = people[group[0]].first
+        for k in range(number + 1, len(groups)):
+            begin = people[groups[k][0]].first
             if low[begin - 2 : begin] not in _INSTEAD_OF or people[groups[number][-1]].last + 6 < begin:
                 return begin
         return last
@@ -289,6 +333,24 @@ class VerbBook(Frames):
             or (low[begin - 1] == "như" and low[first] in ("các", "nhiều", "những", "một") and begin - first <= 8)
         )
 
+    def _agreed(self, low: list[str], end: int, last: int) -> bool:
+        """Whether something was agreed to by those who end at ``end``, wherever that was: "được A đồng ý."."""
+        return tuple(low[end : end + 2]) in _AGREE and not {"tại", "trong"}.intersection(low[end + 2 : last])
+
+    def _inspects(self, low: list[str], first: int, begin: int, end: int, last: int) -> bool:
+        """Whether those at ``begin`` are to lead an inspection: "Đoàn thanh tra gồm 6 người do ông A làm Trưởng đoàn"."""
+        team = low[first : first + 3] in (["đoàn", "thanh", "tra"], ["tổ", "giám", "sát"], ["tổ", "thanh", "tra"])
+        if not team or "việc" in low[begin:last]:
+            return False
+        return any(low[j : j + 3] in _HEADS_TEAM for j in range(max(end, last - 5), last - 2))
+
+    def _cited(self, tokens: Tokens, begin: int, end: int, last: int, following: int) -> bool:
+        """Whether somebody cites those at ``begin``: "Báo Mẫu dẫn lời ông A cho biết …"."""
+        if tokens.low[begin - 2 : begin] != ["dẫn", "lời"]:
+            return False
+        kind = self._verb_behind(tokens, end, last, following)
+        return kind is not None and kind[1] == "say"
+
     def _accompanied(self, low: list[str], first: int, begin: int, end: int) -> bool:
         """Whether a sentence names somebody only to say who comes with him: "Cùng dự … với đồng chí A có …"."""
         return (
@@ -310,6 +372,8 @@ class VerbBook(Frames):
     def _met(self, low: list[str], end: int, begin: int) -> bool:
         """Whether the words between two people say that one meets the other: "A tiếp (và làm việc với) B"."""
         words = low[end:begin]
+        if words[:3] in (["và", "phu", "nhân"], ["cùng", "phu", "nhân"], ["và", "phu", "quân"]):
+            words = words[3:]
         while words and (words[0] in _ADVERBS or words[:2] == ["trưởng", "đoàn"]):
             words = words[2 if words[0] == "trưởng" else 1 :]
         at = " ".join(words)
@@ -334,6 +398,10 @@ _LIST_WORDS = frozenset({",", ";", ":", "và", "cùng", "với", "các", "đồn
 _ONE_BEFORE = ("của", "theo", "cho", "với", "về", "từ", "lời", "dẫn", "hồi", "lại", "hộ", "hỏi", "thay", "đáp", "vấn")
 # "Thừa ủy quyền của", "Được sự ủy nhiệm của", "Thay mặt": whose place somebody takes.
 _INSTEAD_OF = (["quyền", "của"], ["nhiệm", "của"], ["thay", "mặt"])
+_STANDS_FOR = (["ứng", "cử"], ["tranh", "cử"])  # "Vận động ứng cử đại biểu HĐND, Bí thư Thành ủy A …"
+_HEADS_TEAM = (["làm", "trưởng", "đoàn"], ["làm", "tổ", "trưởng"])
+_TEAMS = frozenset(("kiểm", "công", "giám", "khảo"))
+_AGREE = frozenset((("thống", "nhất"), ("đồng", "ý"), ("chấp", "thuận"), ("tán", "thành"), ("phê", "duyệt")))
 _LEADS = frozenset(("làm", "dẫn"))  # "do đồng chí A làm trưởng đoàn, dẫn đầu"
 _ADVERBS = frozenset(("đã", "vừa", "cũng", "có", "buổi", "cuộc", "thân", "mật", "đến", "tới", "dẫn", "đầu", "làm"))
 _MEETS = (
@@ -381,4 +449,6 @@ def _of(tokens: Tokens, first: int) -> bool:
 def _quotations(tokens: Tokens, first: int, last: int) -> deque[tuple[int, int]]:
     """Token ranges inside quotation marks."""
     marks = [j for j in range(first, last) if tokens.low[j] == '"']
+    if len(marks) == 1 and marks[0] > first + 1 and tokens.low[marks[0] + 1 : marks[0] + 2] in ([","], ["-"]):
+        return deque([(first - 1, marks[0])])  # '… nghiêm túc", ông A nói': it was opened in a sentence before
     return deque((marks[k], marks[k + 1]) for k in range(0, len(marks) - 1, 2))

@@ -311,12 +311,15 @@ def _quotation_before(block: Block, sentences: Sequence[Sentence], k: int) -> in
 
 def _statement(block: Block, who: int, start: int, end: int, rule: str) -> list[Statement]:
     text = block.text
-    quotes = [(a, b) for a, b in _quotations(text, start, end) if b - a >= 30 and text[a:b].count(" ") >= 6]
+    every = _quotations(text, start, end)
+    quotes = [(a, b) for a, b in every if b - a >= 30 and text[a:b].count(" ") >= 6]
     if len(quotes) == 1 and quotes[0][1] - quotes[0][0] >= 0.6 * (end - start):
         a, b = quotes[0]
         return [Statement(who, Evidence(block.id, a, b), True, rule)]
     spoken = [
-        Statement(who, Evidence(block.id, a, b), True, f"{rule}+quotation") for a, b in quotes if _spoken(text, a, b)
+        Statement(who, Evidence(block.id, a, b), True, f"{rule}+quotation")
+        for a, b in every
+        if ((a, b) in quotes and _spoken(text, a, b)) or _words_of(text, a, b)
     ]
     return [*spoken, Statement(who, Evidence(block.id, start, end), False, rule)]
 
@@ -335,6 +338,26 @@ def _spoken(text: str, start: int, end: int) -> bool:
     )
 
 
+def _words_of(text: str, start: int, end: int) -> bool:
+    """Whether part of a sentence is quoted as said: 'nhìn nhận "còn nhiều khó khăn"', or too long for a slogan."""
+    inside = text[start + 1 : end - 1].strip()
+    count = inside.count(" ") + 1
+    if not inside[:1].islower() or count < _FEW_WORDS:
+        return False
+    before = text[max(0, start - 40) : start].rstrip().lower()
+    if before.endswith(_SAID_PART):
+        return True
+    return count >= _MANY_WORDS and not any(w in before for w in _NAMED_SO)
+
+
+_FEW_WORDS, _MANY_WORDS = 4, 14
+_SAID_PART = (" rằng", " nói", " nhìn nhận", " khẳng định", " thừa nhận", " cho biết", " chia sẻ", " ví von", " cho là")
+# What is quoted behind one of these is called so, and was not said there.
+_NAMED_SO = (
+    *("mục tiêu", "chủ đề", "đề án", "nghị quyết", "chỉ thị", "phong trào", "vận động", "phương châm", "khẩu hiệu"),
+    *("chương trình", "tinh thần", "kế hoạch", "quy định", "tiêu chí", "chuyên đề", "đề tài", "tên", "nội dung"),
+    *("mô hình", "quan điểm", "câu", "bài", "cuốn", "dự án", "tội", "hành vi", "về việc", "điều"),
+)
 # Right before a quotation without a colon: "đã phát biểu “Chúng tôi …”".
 _SAID_SO = (" phát biểu", " nói", " khẳng định", " nhấn mạnh", " cho biết", " chia sẻ", " trả lời", " tuyên bố", " hỏi")
 

@@ -22,7 +22,7 @@ _ABBREVIATION = (
     r"|Q|P|H|X|T|St)"
 )
 _TOKEN = re.compile(
-    rf"(?<![^\W_]){_ABBREVIATION}\.(?=\s?[^\W\d_]|\d)"
+    rf"(?<![^\W_])(?:{_ABBREVIATION}\.(?=\s?[^\W\d_]|\d)|[QP]\.(?=\s\d))"
     r"|[^\W\d_][\u0300-\u036f]*(?:[^\W\d_]|[\u0300-\u036f]|['’ʼ`‘](?=[^\W\d_]{2}))*"
     r"|\d+(?:[.,]\d+)*|[^\w\s]|_",
 )

@@ -78,14 +78,20 @@ class Verbs:
         low = tokens.low
         if end - i == 1 and end < len(low) and low[end] in self._compounds.get(low[i], ()):
             return None
-        if end - i == 1 and tokens.shape[i] == "C" and i > 0 and tokens.shape[i - 1] != "p":
-            return None  # "Đảng ủy Than Mẫu": part of a name
+        if tokens.shape[i] == "C" and i > 0 and tokens.shape[i - 1] != "p":
+            return None  # "Đảng ủy Than Mẫu", "Trung tâm Điều hành chương trình": part of a name
+        if tuple(low[i:end]) in _NOT_HERE and low[end : end + 1] and low[end] in _NOT_HERE[tuple(low[i:end])]:
+            return None  # "dẫn đầu danh sách"
+        if low[i:end] == ["làm", "việc"] and i > 0 and low[i - 1] in ("đang", "từng", "vẫn", "người"):
+            return None  # what somebody does for a living
         if end - i == 1 and i > 0 and low[i - 1] in self._before.get(low[i], ()):
             return None  # "Ngoại giao", "thư ký"
         if i > 0 and i - 1 >= after and low[i - 1] in self._nouns and kind not in ("present",):
             return None
         if i > 1 and low[i] == "chỉ" and low[i - 1] == "," and low[i - 2] in ("dõi", "đạo"):
             return None  # "theo dõi, chỉ đạo", "lãnh đạo, chỉ đạo": what an office does, not what is said
+        if i > 1 and low[i : i + 2] == ["thống", "nhất"] and low[i - 2 : i] == ["kết", ","]:
+            return None  # "sự đoàn kết, thống nhất"
         return end, kind
 
     def opens_frame(self, tokens: Tokens, first: int) -> bool:
@@ -123,6 +129,8 @@ class Verbs:
                 last, honorific = first + 3, "bà"
             elif low[first] == "vị" and (first == 0 or low[first - 1] in (",", ".", ";", '"', "theo")):
                 end = next((j for j in range(first + 1, min(first + 6, len(low))) if low[j] == "này"), 0)
+                if any(low[j] == "một" and low[j + 1] == low[first + 1] for j in range(first - 1)):
+                    continue  # "Một lãnh đạo Sở cho biết …, vị lãnh đạo này nói": nobody is named
                 last, honorific = end + 1, ""
             else:
                 continue
@@ -198,9 +206,10 @@ class Verbs:
         """
         low = tokens.low
         end = self._over_aside(low, end, min(last, following))
+        end = self._over_steering(tokens, end, min(last, following))
         stop = min(last, end + _REACH)
         wanted: tuple[VerbClass, ...] = ("say", "perform", "chair", "attend", "present", "absent")
-        if "mặt" in low[end:stop] or "diện" in low[end:stop]:
+        if ("mặt" in low[end:stop] and "thay" in low[end:stop]) or "diện" in low[end:stop]:
             wanted = ("say", "perform", "chair")  # "thay mặt các đảng viên nhận huy hiệu phát biểu"
         stop = min(stop, following)
         found: tuple[int, VerbClass] | None = None
@@ -213,6 +222,8 @@ class Verbs:
             if low[j] == "(" and ")" in low[j : min(stop, j + _REACH)]:
                 j = low.index(")", j) + 1
                 continue
+            if low[j] == "," and low[j + 1 : j + 2] in (["vì"], ["bởi"], ["khiến"]):
+                break  # what follows is not his deed
             if low[j] == "," and j > end and tokens.shape[j + 1 : j + 2] in (["C"], ["A"]):
                 # ", Giám đốc Trung tâm Mẫu, Trường Đại học Ví Dụ | chủ tọa": what he is may be long.
                 stop = min(last, following, max(stop, j + _REACH), end + _APPOSITION)
@@ -220,6 +231,10 @@ class Verbs:
                 commas += 1
                 if commas > 2:
                     break
+            if low[j : j + 2] in (["vi", "phạm"], ["sai", "phạm"]):
+                return None  # "ông A đã vi phạm nguyên tắc …": nothing that he does in a meeting
+            if low[j] == "ký" and low[j + 1 : j + 2] and low[j + 1] in self._compounds.get("ký", ()):
+                return None  # "đã ký thông báo …": the paper speaks
             if end <= j <= end + 1 and low[j] in self._relative and low[j] != "trong":
                 return None
             verb = self.verb_at(tokens, j, end)
@@ -235,8 +250,12 @@ class Verbs:
             if verb is not None:
                 if verb[1] == "present":
                     return None
+                if verb[1] == "attend" and j > end and self._not_done(low, j):
+                    return None
                 if verb[1] == "absent":
                     return j, "absent", "absent", False
+                if _only_talks(low, j, stop):
+                    return j, "attend", "attend", False
                 found = (j, verb[1])
                 j = verb[0]
                 break
@@ -255,7 +274,10 @@ class Verbs:
                     at = j + 3 if low[j] == "," else j + 2
                 verb = self.verb_at(tokens, at) if at < stop else None
                 # "tới dự, chúc mừng", "thăm hỏi, động viên": greetings are part of coming.
-                if verb is not None and found[1] == "attend" and self._objects.match(low, at) is not None:
+                came_only = found[1] == "attend" and (
+                    self._objects.match(low, at) is not None or _only_talks(low, at, stop)
+                )
+                if came_only:
                     verb = None
                 if verb is not None and verb[1] not in ("present", "absent"):
                     if STRENGTH[AS_ROLE[verb[1]]] > STRENGTH[AS_ROLE[strongest]]:
@@ -263,6 +285,10 @@ class Verbs:
                     if verb[1] == "say" and (found[1] != "chair" or low[at] not in _ACTS_OF_CHAIR):
                         says = True
             j += 1
+        if found[1] == "perform" and low[found[0] : found[0] + 3] == ["nêu", "ý", "kiến"] and j < last:
+            at = found[0] + 3
+            told = low[at] == "," or (tokens.shape[at] == "l" and low[at] not in _NOT_TOLD)
+            says = says or (told and last - at >= 6)  # "nêu ý kiến(,) sau năm 2020 cần làm tiếp"
         if found[1] == "perform" and j < last and low[j - 2 : j] == ["phát", "biểu"] and _long_quotation(low, j):
             says = True  # "đã phát biểu “Chúng tôi …”"
         if found[1] in ("attend", "chair", "perform") and j < last and low[j] == ":":
@@ -274,6 +300,11 @@ class Verbs:
         if found[1] == "perform" and says:
             return found[0], "say", strongest, True
         return found[0], found[1], strongest, says
+
+    def _not_done(self, low: list[str], verb: int) -> bool:
+        """Whether a verb is denied: "không tiếp xúc", "chưa thể ký"."""
+        at = verb - 2 if low[verb - 1] == "thể" else verb - 1
+        return low[at] in ("không", "chưa", "chẳng")
 
     def _respectively(self, tokens: Tokens, verb: int) -> bool:
         """Whether "chủ trì - tham dự" says of the first that he presides, of the next that he comes."""
@@ -338,8 +369,35 @@ class Verbs:
                     return j
         return end
 
+    def _over_steering(self, tokens: Tokens, end: int, last: int) -> int:
+        """Position of the verb behind "Trưởng Ban Chỉ đạo | triển khai Nghị quyết 98 về …, chủ trì": its name is long."""
+        low = tokens.low
+        if end >= last or (tokens.shape[end] != "l" and low[end] != "/") or low[end] in _ADVERBS_BEHIND:
+            return end
+        near = low[max(0, end - 12) : end]
+        if "đạo" not in near or self.verb_at(tokens, end) is not None:
+            return end
+        at = end - near[::-1].index("đạo")
+        if low[max(0, at - 3) : at] != ["ban", "chỉ", "đạo"] or "," in low[at:end]:
+            return end
+        for j in range(end + 2, min(last, end + _APPOSITION)):
+            if low[j] in STOPS or low[j] in (";", ":"):
+                return end
+            if low[j] == "," and j + 1 < last and low[j + 1] not in ("chỉ", "thực", "tổng"):
+                at = j + 2 if low[j + 1] in _ADVERBS_BEHIND else j + 1
+                verb = self.verb_at(tokens, at) if at < last else None
+                if verb is not None and verb[1] in ("chair", "attend", "say", "perform"):
+                    return j + 1
+        return end
+
     def _colon(self, tokens: Tokens, end: int, last: int) -> bool:
-        return end < last and tokens.low[end] == ":" and end + 1 < last
+        """Whether words follow behind a colon; votes do not speak: "Ông A: Tín nhiệm cao: 39 phiếu"."""
+        low = tokens.low
+        if end + 1 >= last or low[end] != ":":
+            return False
+        return low[end + 1 : end + 3] != ["tín", "nhiệm"] and not (
+            tokens.shape[end + 1] == "d" and "phiếu" in low[end + 2 : end + 4]
+        )
 
     def _quotes(self, tokens: Tokens, end: int, last: int) -> bool:
         """Whether words in quotation marks follow: "ông A vừa cười vừa nói vui: “Chúng tôi …”", not a title's."""
@@ -353,13 +411,22 @@ class Verbs:
                 return low[j + 1] == '"' and low[j - 1] not in _TITLED and _long_quotation(low, j + 1)
         return False
 
-    def _far(self, tokens: Tokens, first: int, begin: int, end: int, verb: int) -> bool:
-        """Whether the words before a person, or between him and his verb, say that this was elsewhere or before."""
+    def _far(self, tokens: Tokens, first: int, begin: int, end: int, verb: int, opening: bool = False) -> bool:
+        """Whether the words before a person, or between him and his verb, say that this was elsewhere or before.
+
+        ``opening``: of an article's first paragraph, where "tại cuộc họp về …, ông A đã …" is the meeting itself.
+        """
         low = tokens.low
         start = max(first, begin - 80)
         year = first + 1 if low[first] in ("năm", "tháng") else first + 2 if low[first] in ("từ", "vào") else first
         if "đã" in low[end:verb] and year < begin and _YEAR.search(low[year]) and low[year + 1] == ",":
             return True  # "Năm 2015, ông A đã về thăm …"
+        if low[first : first + 2] == ["trước", "đó"] and not opening:
+            dated = first + 3 if low[first + 2] == "," else first + 2
+            if low[dated] in ("ngày", "hôm", "tháng", "năm") and dated < begin:
+                return True  # "Trước đó, ngày 23/11, ông A cho biết …"
+        if low[first] in _PART_OF and low[first + 1 : first + 2] in _LONG_AGO and not opening:
+            return True  # "Cuối tháng 10, ông A dẫn đầu đoàn đi …"
         if "từng" in low[end:verb] or any(self._elsewhere.match(low, j) is not None for j in range(start, begin)):
             return True
         if "đã" not in low[end:verb]:
@@ -367,7 +434,9 @@ class Verbs:
         for j in range(start, begin):
             found = self._elsewhere_done.match(low, j)
             # "Tại cuộc họp, ông A đã trình bày": this one; "tại cuộc họp ngày 5-12": another.
-            if found is not None and (low[j] not in _AT or not _THIS.intersection(low[found[0] : found[0] + 2])):
+            if found is None or (opening and low[j] in _AT and not _BEFORE.intersection(low[start:j])):
+                continue
+            if low[j] not in _AT or not _THIS.intersection(low[found[0] : found[0] + 2]):
                 return True
         return False
 
@@ -381,16 +450,31 @@ _TITLED = frozenset(
 )
 
 
+def _only_talks(low: list[str], at: int, stop: int) -> bool:
+    """Whether "trao đổi với …" at token ``at`` has no word of what was said: "đã thăm và trao đổi với Bộ trưởng"."""
+    return low[at : at + 3] == ["trao", "đổi", "với"] and not {":", "rằng", '"'}.intersection(low[at:stop])
+
+
 def _long_quotation(low: list[str], at: int) -> bool:
     """Whether a quotation of a sentence's length opens at token ``at``."""
     return low[at : at + 1] == ['"'] and '"' not in low[at + 1 : at + 7] and len(low) > at + 7
 
 
+# Verbs of coming and leading that mean something else before these words.
+_NOT_HERE: dict[tuple[str, ...], tuple[str, ...]] = {
+    ("dẫn", "đầu"): ("danh", "bảng", "kết", "cả", "toàn", "về", "thế", "xu", "trong"),
+    ("tham", "gia"): ("cấp", "ban", "lực", "thi", "bảo"),
+}
+_ADVERBS_BEHIND = frozenset(("đã", "cũng", "sẽ", "vừa", "cùng", "đến", "tới", "về", "và"))
 _MEETINGS = frozenset(("hội", "buổi", "lễ", "chương", "tọa", "toạ", "đại", "phiên", "cuộc", "kỳ", "diễn", "sự", "đây"))
 _TALKS = (["chia", "sẻ"], ["trao", "đổi"], ["thông", "tin"], ["nói"])
+_NOT_TOLD = frozenset(("tại", "về", "trong", "với", "của", "trước", "và", "tham", "cho", "đóng", "bằng", "như", "để"))
 _OPENINGS = frozenset(("tại", "trong", "cũng", "dịp", "nhân", "tiếp", "sau"))
 _OF_WORDS = frozenset(("những", "các", "một", "trong", "lời", "câu", "ý", "bài", "rất", "cũng"))
+_PART_OF = frozenset(("đầu", "giữa", "cuối", "hồi"))
+_LONG_AGO = (["tháng"], ["năm"], ["tuần"], ["đầu"], ["cuối"], ["giữa"])
 _AT = frozenset(("tại", "trong"))
+_BEFORE = frozenset(("trước", "cuối", "từng", "qua"))  # "Trước đó, tại cuộc họp …", "Cuối tuần qua, …"
 _THIS = frozenset((",", "này", "nay", "nói", "trên", "báo"))
 STOPS = frozenset((".", '"', "!", "?", "(", ")"))
 # "chủ trì và kết luận phiên họp": what a chair does, with no words of his behind.

@@ -19,6 +19,8 @@ _PERSON = pattern(r"[%U][^\W\d_%U]*(?: [%U][^\W\d_%U]*){1,3}")
 _AUTHORS = ("phóng viên", "pv", "ctv", "cộng tác viên", "nhóm")
 _LETTERS = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+){0,3}\.?")
 _DESK_CODE = re.compile(r"[A-ZĐ]{2,5}\d")  # "VOV1"
+# Somebody told of or shown, not an author: authors sign without "Ông".
+_CALLED = re.compile(r"(?:Ông|Bà|Đồng chí|Đ/c|Đại biểu|ĐBQH|Cử tri|NSƯT|NSND)\s")
 _PICTURES = re.compile(r"(?:ảnh|clip|video)\s?:\s*", re.IGNORECASE)  # "Tin: Thu Mẫu; Ảnh: Văn Dụ"
 
 
@@ -44,6 +46,8 @@ def _plausible(name: str, words: Words) -> bool:
 def byline_start(text: str, words: Words) -> int:
     """Length of the words that open a byline ("Bài, ảnh:"); 0 when there are none."""
     start = low(text[:60])
+    if not start.startswith(words.bylines):
+        return 0
     for opening in words.bylines:
         if start.startswith(opening):
             after = start[len(opening) : len(opening) + 1]
@@ -61,7 +65,7 @@ def _known(name: str, words: Words) -> bool:
 def is_byline(text: str, words: Words, end: bool) -> bool:
     """Whether a line is a byline. ``end``: nothing of the article follows, so that a bare name is one too."""
     text = text.strip(" *_.|-–")
-    if not text or len(text) > 120 or _PICTURES.match(text):
+    if not text or len(text) > 120 or _PICTURES.match(text) or _CALLED.match(text):
         return False
     if compare_key(text).strip("() ") in words.byline_words or compare_key(_INSIDE.sub("", text)) in words.byline_words:
         return True

@@ -8,9 +8,13 @@ from ..text import compare_key, tone_normal
 from .evidence import SHORT_LIMIT, is_unmarked
 from .lines import Words, like, low, pattern
 
+_MARKS = ("Ảnh", "ảnh", "ẢNH", "Video", "VIDEO", "Clip", "CLIP")  # no credit at a line's end is without one of them
+_REACH = 130  # characters from the line's end in which they stand
+_ALONE = 40  # characters of a credit alone on its line
 CAPTION_LIMIT = 420  # a marked caption is no longer than this
 
-_COUNT = re.compile(r"\s+(?:-\s*)?[Ảả]nh\s+\d{1,2}\s*[.:]?(?=\s|$)|\s+-\s+\d{1,2}\.?(?=\s|$)")
+# "… ảnh 3 Quang cảnh", "… - 3 Quang cảnh", but not "từ 3 - 25 triệu".
+_COUNT = re.compile(r"\s+(?:-\s*)?[Ảả]nh\s+\d{1,2}\s*[.:]?(?=\s|$)|(?<!\d)\s+-\s+\d{1,2}\.?(?=\s+[^\s\da-zà-ỹđ]|\s*$)")
 _PLAIN_CREDIT = pattern(
     r"[\s.(\[–-]+(?P<credit>(?:Ảnh|ẢNH)\s+(?!minh họa|chụp|hưởng)"
     r"(?P<who>[%U][\w.]*(?:[ \-/][%U][\w.]*){0,4}))\s*[)\].]*$"
@@ -24,9 +28,22 @@ _LABEL = re.compile(
 )
 # Said of a picture in place of a photographer's name: "… phát biểu. Ảnh cắt từ clip".
 _NAMELESS = re.compile(
-    r"(?:^|[.…)\](\[–-])\s*(?P<credit>ảnh (?:minh họa|minh hoạ|tư liệu|chụp màn hình|"
-    r"(?:cắt|chụp) từ (?:clip|video|màn hình|băng hình)(?: [\w ]{0,30})?))\s*[)\].]*$",
+    r"(?:^|[.…)\](\[–-])\s*(?P<credit>ảnh (?:minh họa|minh hoạ|tư liệu(?: [\w.]{2,12}){0,2}|"
+    r"(?:chụp )?trên mạng xã hội|từ mạng xã hội|internet|"
+    r"chụp màn hình(?: [\w ]{0,30})?|chụp (?:ngày|sáng|chiều|tối|trưa|tháng|năm|hôm|lúc|vào) [\w/. -]{1,24}|"
+    r"(?!do |của |từ )(?:[^\W\d]+ ){1,5}cung cấp|"
+    r"(?:cắt|chụp|trích) từ (?:clip|video|màn hình|băng hình|camera)(?: [\w ]{0,30})?))\s*[)\].]*$",
     re.IGNORECASE,
+)
+# "… - Ảnh - VĂN DỤ", "…: Ảnh - VĂN DỤ", "… - Video: VĂN DỤ": other marks than "Ảnh:", before a name at the line's end.
+_DASHED_CREDIT = pattern(
+    r"\s*[-–—:.]\s*(?P<credit>(?:(?:[Ảả]nh|ẢNH)\s?[-–—;]|(?:Video|VIDEO|Clip|CLIP)\s?:)\s?"
+    r"(?P<who>[%U][\w.]*(?:[ \-/]{1,3}[%U][\w.]*){0,4}))\s*[)\].]*$"
+)
+# Nothing but a photographer: "Ảnh VĂN DỤ", "- Ảnh - Văn Dụ.", "Ảnh; Văn Dụ".
+_CREDIT_LINE = pattern(
+    r"\W{0,3}(?:[Ảả]nh|ẢNH)(?: (?:minh h(?:ọa|oạ)|tư liệu|chụp màn hình))?(?:\s?[-–—;:]\s?|\s)"
+    r"(?P<who>[%U][\w.]*(?:[ \-/]{1,3}[%U][\w.]*){0,4})[\s).\]]*"
 )
 _RUN = pattern(r"[%U][\w.]*(?:[ \-–,&/]+[%U][\w.]*){0,5}")
 
@@ -63,12 +80,14 @@ def credit(text: str, words: Words) -> tuple[int, str, int] | None:
     The end is smaller than the line's length where a paragraph goes on behind a credit in capitals.
     """
     last = None
-    for found in words.credit.finditer(text, 0, min(len(text), 4000)):
+    for found in words.credit.finditer(text, 0, min(len(text), 4000)) if ":" in text else ():
         before = low(text[max(0, found.start() - 12) : found.start()])
         if before.endswith(("hình ", "bức ", "tấm ", "chùm ", "một số ", "những ", "các ")):
             continue
         if before.rstrip().endswith(("bài,", "tin,", "bài -", "tin -", "bài và", "tin và", "bài", "tin", "clip,")):
             return None
+        if found.group("word")[0].islower() and found.start() == 0 and len(text) > _ALONE:
+            continue  # "ảnh: cánh đồng … - Ảnh: VĂN DỤ": what is left of "Trong ảnh: …"
         if found.group("word")[0].islower() and found.start() > 0 and text[found.start() - 1] not in " (.[":
             continue
         if (
@@ -81,12 +100,21 @@ def credit(text: str, words: Words) -> tuple[int, str, int] | None:
         last = found
         break
     if last is None:
+        tail = text[-_REACH:]
+        if not any(mark in tail for mark in _MARKS):
+            return None
         nameless = _NAMELESS.search(text) if len(text) <= CAPTION_LIMIT else None
         if nameless is not None:
             return _opening(text, nameless.start("credit")), "", len(text)
         given = _GIVEN_CREDIT.search(text) if len(text) <= CAPTION_LIMIT else None
         if given is not None:
             return given.start("credit"), given.group("who"), len(text)
+        alone = _CREDIT_LINE.fullmatch(text) if len(text) <= 120 else None
+        if alone is not None:
+            return 0, alone.group("who").rstrip("."), len(text)
+        dashed = _DASHED_CREDIT.search(text) if len(text) <= CAPTION_LIMIT else None
+        if dashed is not None and dashed.start() > 0:
+            return dashed.start("credit"), dashed.group("who").rstrip("."), len(text)
         if len(text) <= CAPTION_LIMIT:
             plain = _PLAIN_CREDIT.search(" " + text)
             if plain is not None and (len(text) < 200 or plain.group("who").isupper()):
@@ -121,6 +149,8 @@ def _opening(text: str, at: int) -> int:
 
 def repeated_title(text: str, titles: list[str]) -> int:
     """Length of a title and its number before a caption ("<title> ảnh 3 "); 0 when there is none."""
+    if not _may_count(text):
+        return 0
     for found in _COUNT.finditer(text, 0, min(len(text), 400)):
         head = text[: found.start()]
         if len(head) < 12:
@@ -132,12 +162,19 @@ def repeated_title(text: str, titles: list[str]) -> int:
     return 0
 
 
+def _may_count(text: str) -> bool:
+    """Whether what _COUNT looks for can be in a line: asked first because it is quick."""
+    return " -" in text or "ảnh" in text or "Ảnh" in text
+
+
 def counted(text: str) -> str | None:
     """What stands before the first "ảnh 3" of a line: perhaps a title."""
-    found = _COUNT.search(text, 0, min(len(text), 400))
+    found = _COUNT.search(text, 0, min(len(text), 400)) if _may_count(text) else None
     return text[: found.start()].strip() if found is not None and found.start() >= 20 else None
 
 
 def is_credit_line(text: str, words: Words) -> bool:
     """Whether a line is a photo credit and nothing else."""
-    return words.credit_start.match(text) is not None and len(text) <= 120 and compare_key(text) != ""
+    if len(text) > 120 or compare_key(text) == "":
+        return False
+    return words.credit_start.match(text) is not None or _CREDIT_LINE.fullmatch(text) is not None

@@ -8,10 +8,13 @@ from collections.abc import Sequence
 from ..text import compare_key
 from .bylines import is_name
 from .evidence import is_credited
-from .lines import Piece, Words, ends, shouted
+from .lines import Piece, Words, ends, is_numbered, shouted
 
 _NAME = 30  # characters of a photographer's name
 _PARTS = 4
+_TOLD = 100  # characters of a paragraph that goes on with the report, which has …
+_MORE = 2  # … so many of them behind the name, at least
+_HEADING = 5  # words: shorter headings are left alone
 
 
 def settle_credits(pieces: Sequence[Piece], words: Words) -> None:
@@ -34,9 +37,31 @@ def settle_credits(pieces: Sequence[Piece], words: Words) -> None:
             known = is_name(piece.text, words) or (codes and shouted(piece.text))
         if not known:
             continue
-        if before.credit is None if before.kind == "caption" else is_credited(before.text, words):
+        if (
+            before.credit is None
+            if before.kind == "caption"
+            else is_credited(before.text, words) or _stands_between(pieces, k)
+        ):
             before.kind, before.credit = "caption", piece.text.strip(" .()[]*_")
             piece.kind = "credit"
+
+
+def _stands_between(pieces: Sequence[Piece], k: int) -> bool:
+    """Whether a line without a full stop and a name that is nobody's in the text stand between two paragraphs.
+
+    Below a heading stands no author in the midst of a report.
+    """
+    before, name = pieces[k - 1], pieces[k].text.strip(" .()[]*_")
+    return (
+        before.kind == "subhead"
+        and 2 <= k < len(pieces) - 1
+        and pieces[k - 2].kind == pieces[k + 1].kind == "paragraph"
+        and len(before.text.split()) >= _HEADING
+        and before.text[0].isalnum()
+        and sum(p.kind == "paragraph" and len(p.text) >= _TOLD for p in pieces[k + 1 :]) >= _MORE
+        and not is_numbered(before.text)
+        and not any(name in piece.text for j, piece in enumerate(pieces) if j != k)
+    )
 
 
 def _may_be_name(piece: Piece) -> bool:

@@ -62,6 +62,7 @@ def ending(rows: Sequence[Row], words: Words) -> tuple[int, set[int]]:
             low(text[:40].lstrip(_ITEM_MARKS)).startswith(words.teaser_starts)
             and k > 1
             and not captions.filmed(text, words)
+            and not (len(text) >= _TOLD and text.rstrip().endswith((".", "…")) and text[0].isalpha())
         ):
             inside.add(k)
         elif k > 0 and is_byline(text, words, False) and seen_long and _ended(rows, k, words, long_after):
@@ -85,6 +86,7 @@ def ending(rows: Sequence[Row], words: Words) -> tuple[int, set[int]]:
     return n, inside
 
 
+_TOLD = 110  # characters of a sentence that goes on with the report: "Trở lại Mẫu Khê đầu mùa gặt, …"
 _BOX = 12  # lines of a box inside an article
 _BOXES = 40  # beyond so many lines in boxes only the length of what follows is asked
 

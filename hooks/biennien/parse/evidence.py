@@ -1,8 +1,9 @@
-"""Whether a line without any mark stands below a picture: signs of its form and of its neighbourhood, each with points.
+"""Whether a line without any mark stands below a picture: signs of its form, each with points.
 
 A paragraph of one sentence and a caption can be the same words, so no single sign decides. Each sign has points in
 ``vocabulary/captions.yml``, one table for lines without a full stop (else they are headings) and one for sentences
-(else they are paragraphs); together they must reach ``enough``. The signs:
+(else they are paragraphs); together they must reach ``enough``. Those that need
+the whole article are in neighbourhood.py. The signs:
 
 ending, sentence  without a full stop, or with one
 scene           begins as only captions do: "Quang cảnh …"; top_scene: where nothing stands before, "Khen thưởng …"
@@ -31,54 +32,46 @@ speaker_colon   "Bí thư Huyện ủy Trần Ví Dụ: Phải chọn việc kh�
 colon, quoted, dated, tells, told_before, counted, appointed, elected, arrives
                 words of a report: a day in front, "nhấn mạnh", "đã", numbers, "giữ chức", "chủ trì hội nghị."
 with_comma      "…, Bí thư Tỉnh ủy, phát biểu …": rather a sentence
+asserts         "là", "sẽ", "không", "muốn": words of somebody who tells; pronoun: about somebody named before
 long, very_long longer than captions usually are
 
-and of the neighbourhood, which needs the whole article:
+and of the next line:
 
-retold          the next or last paragraph tells what the same person says
-spoke_elsewhere another paragraph does
-office_again    the person is introduced with an office somewhere else too
-words_again     the paragraph beside it says it in the same words
-after_lead      people without names, or somebody who hands something over, right after the lead
-among_long      much shorter than the article's other paragraphs; between_long: and between two of those, in a report of
-                several: the last sentence of an article may well be told
-brief           all paragraphs are short
-styled          the article has such captions for certain; styled_credit: but theirs have a photographer
-heads_nothing   no paragraph follows for which the line could be the heading
-event_name      nothing but the name of the meeting, as the text has it
 credited        a line with nothing but the photographer's name follows
 unled           stands before a lead that begins with the outlet's mark, or tells only who is seen before a report
 before_report   stands before the paragraph with which the report begins ("Sáng 5-3, …")
-explained       a second sentence only says who is seen: "… Anh là …"; counts where the article has such captions
-gallery         stands below "Một số hình ảnh tại hội nghị:"
 """
 
 from __future__ import annotations
 
-import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Set
+from functools import lru_cache
 
-from .lines import Piece, Words, ends, is_bullet, leads_person, low, pattern, shouted
+from .lines import Words, ends, is_bullet, is_numbered, leads_person, low, pattern, shouted
 
 SHORT_LIMIT = 240  # what a picture's text is no longer than, in characters, where little else shows that it is one
-_LIMIT = 300  # no caption without any mark is longer than this
+LIMIT = 300  # no caption without any mark is longer than this
 _LONG = 160
-_SHORT_PARAGRAPH = 100  # half the paragraphs of a brief are no longer than this
-_SHORT = 0.65  # of their usual length: the line is short beside the paragraphs
-_REPORT = 4  # paragraphs of a report, not of a brief
-_LEAST = 0  # a line with fewer points by its form is no caption whatever stands beside it
-_MANY = 60  # so many lines that could be captions are a list: no neighbourhood is asked, which keeps time linear
 
 FULL_NAME = pattern(r"(?:(?<=\s)|^)[%U][^\W\d_%U]+(?: [%U][^\W\d_%U]*){2,4}")
-_INNER_END = pattern(r"(?P<word>[^\W_]{2,})[.!?…]\s+(?=[%U“\"])")
+_INNER_END = pattern(r"(?<=[^\W_][^\W_])[.!?…]\s+(?=[%U“\"])")
 _ABBREVIATIONS = frozenset(("tp", "tx", "tt", "ts", "ths", "pgs", "gs", "bs", "ks", "cn", "st", "đ", "ths", "tsbs"))
 _TWO_SYLLABLES = pattern(r"(?:Ông|ông|Bà|bà|đồng chí|Đồng chí|[Đđ]/c|tá|úy|tướng) [%U][^\W\d_%U]+ [%U][^\W\d_%U]+")
 _NEW_SUBJECT = re.compile(r", (?:ông|bà|đồng chí|đ/c|bí thư|phó|chủ tịch|tỉnh|thành|huyện|lãnh đạo|các|ban )")
 _DATED = re.compile(r"^(?:sáng|chiều|tối|trưa|ngày|hôm nay|vào)\b|^.{0,16}\d{1,2}[/.-]\d{1,2}\b")
+_SEEN_WITH = re.compile(r"\([^()]*\)|, nơi .*|, (?:phải|trái|giữa|đứng|ngồi)(?=,)")
+_BARE_NAMES = pattern(
+    r"[%U][^\W\d_%U]+(?: [%U][^\W\d_%U]+){1,3}(?:\s[-–]\s[%U][^\W\d_%U]+(?: [%U][^\W\d_%U]+){1,3}){0,2}"
+)
+_PRONOUN = pattern(r"(?:Ông|Bà|Anh|Chị|Cô|Cụ|Thầy|Họ|Ngài) (?P<next>[^\W\d_%U][^\W\d_]*)(?!\w)")
+_NO_PRONOUN = frozenset(
+    ("con", "em", "chị", "bà", "ông", "cháu", "và", "nội", "ngoại", "đồ", "hùng", "chủ", "bí", "phó")
+)
 # The time right before what was done: a report's word order.
 _REPORTED = re.compile(
-    r"(?<!^)(?<!\w)(?:sáng|chiều|tối|trưa)(?: nay| qua|(?:,? ngày)? \d{1,2}[/.\-]\d{1,2}(?:[/.\-]\d{4})?),? "
+    r"(?<!^)(?<!\w)(?:hôm (?:nay|qua)|sáng|chiều|tối|trưa)"
+    r"(?: nay| qua|(?<=hôm nay)|(?<=hôm qua)|(?:,? ngày)? \d{1,2}[/.\-]\d{1,2}(?:[/.\-]\d{4})?),? "
     r"(?!tại|ở|của|và|trong|với|do|cùng)\w"
 )
 _APPOINTED = re.compile(
@@ -87,7 +80,8 @@ _APPOINTED = re.compile(
 )
 _ELECTED = re.compile(r"(?<!\w)(?:tái cử|đắc cử)(?!\w)")
 _POSITION = re.compile(
-    r"(?:\(|, )(?:người )?(?:đứng |ngồi |ở )?(?:giữa|bìa trái|bìa phải|bên trái|bên phải|ngoài cùng|trái|phải|hàng đầu|"
+    r"(?:\(|, (?!(?:trái|phải|giữa|đứng)[^,)]))(?:người )?(?:đứng |ngồi |ở )?"
+    r"(?:giữa|bìa trái|bìa phải|bên trái|bên phải|ngoài cùng|trái|phải|hàng đầu|"
     r"hàng trước|đứng|áo \w+|thứ (?:nhất|hai|ba|tư|năm|sáu|\d)(?: (?:bên )?(?:từ )?(?:trái|phải)))(?=[),\s])"
     r"[^()]{0,40}[),]"
 )
@@ -111,7 +105,9 @@ _NO_COUNT = re.compile(
 _SHARING = re.compile(
     r"(?<!\w)chia sẻ(?= (?:tại|ở|trong|về|với|cùng)(?!\w)|$)|"
     r"(?<!\w)(?:nêu|gửi|đưa ra)(?: (?:các|những|một số|nhiều))? (?:kiến nghị|đề xuất|đề nghị)"
-    r"(?= (?:tại|với|tới|đến)(?!\w)|$)"
+    r"(?= (?:tại|với|tới|đến)(?!\w)|$)|"
+    r"(?<!\w)(?:sở|bộ|bộ trưởng|thứ trưởng|giám đốc|ngành|phòng|ban|trung tâm|công nghệ|cổng|hệ thống|vụ|cục) "
+    r"thông tin(?!\w)"
 )
 _SAID_BY = re.compile(r", theo (?!dõi)[^,]{4,80}$")  # "Cán bộ phải gần dân, theo Bí thư Tỉnh ủy"
 _TOLD_BEFORE = re.compile(r"(?<!\w)(?:đã|sẽ|vừa|cũng|còn|được|lần lượt|đồng thời|tiếp tục)(?: \w+)?\s*$")
@@ -121,13 +117,7 @@ _SPEAKER_COLON = pattern(r"[%U][^\W\d_]+(?: [%U][^\W\d_]+){1,3}: [\w“\"]")
 _COMMA_DEED = re.compile(
     r", (?:phát biểu|trình bày|báo cáo|điều hành|kết luận|khai mạc|bế mạc|trao|tặng|công bố)(?!\w)"
 )
-_SAID = re.compile(
-    r"phát biểu|kết luận|nhấn mạnh|đề nghị|yêu cầu|cho biết|khẳng định|biểu dương|ghi nhận|đánh giá|lưu ý|chúc mừng|"
-    r"tiếp thu|trình bày|báo cáo|giao nhiệm vụ|cho rằng|hứa|chỉ rõ|phân tích|kêu gọi|bày tỏ"
-)
-_ATTENDING = ("cùng dự", "dự ", "tham dự", "đến dự", "tới dự", "về phía", "về dự")
 _PLACE_WORDS = re.compile(r"trái|phải|giữa|đứng|ngồi|hàng|cùng|áo|thứ")  # some of _POSITION
-_WORD = re.compile(r"\w+")
 _INNER_CAPITAL = pattern(r"(?<=[^\W_] )(?:\w+\.)?[%U]\w*")
 # Written with a capital whatever they mean: they make no line one about this place.
 _COMMON_CAPITALS = frozenset(
@@ -182,20 +172,22 @@ _NAMED_LAST = pattern(r"[%U][^\W\d_%U]+(?: [%U][^\W\d_%U]+){2,6}$")
 _NAMED_AFTER = re.compile(r"^((?:các )?(?:đ/c|đồng chí|ông|bà)):")  # "Đ/c: Trần Ví Dụ"
 _NEW = re.compile(r"(?<!\w)tân(?!\w)")
 _WHERE = re.compile(r", nơi (?!đây)")
-_FINITE = re.compile(
-    r"(?<!\w)(?:là|được|bị|có|đã|sẽ|cho|giữ|dự|đến|vào|ra|nhận|nói|sinh|quê|làm|cùng|thay|gồm|do|trúng|tái|đắc|từng|vừa|"
-    r"phải|cần|không|chủ trì|tham gia|điều hành|khẳng định|đề nghị|yêu cầu|về|gửi|mong|hứa|"
-    r"cam kết|tin|thăm|tặng|trao)(?!\w)"
-)
+_NO_NARRATION = ("dự án", "dự thảo", "hiện trường", "hiện vật", "trong ảnh")
 _SEEN_WORDS = 7
+_SIDES = 14  # "Từ trái sang: …": so far a scene's own colon stands
+_OFFICE_END = 5  # words in small letters behind the last name of a place or an organ
 
 
 def one_sentence(text: str) -> bool:
     """Whether no sentence ends inside a line; abbreviations and the number of an item ("10. …") end none."""
-    return all(
-        found.group("word").lower() in _ABBREVIATIONS or (found.start() == 0 and found.group("word").isdigit())
-        for found in _INNER_END.finditer(text)
-    )
+    for found in _INNER_END.finditer(text):
+        at = found.start()
+        while at > 0 and text[at - 1].isalnum():
+            at -= 1
+        word = text[at : found.start()]
+        if word.lower() not in _ABBREVIATIONS and not (at == 0 and word.isdigit()):
+            return False
+    return True
 
 
 def is_proper(text: str) -> bool:
@@ -229,10 +221,32 @@ def is_portrait(text: str, words: Words) -> bool:
         return False
     if _BESIDE.match(inner) is not None:
         return True
-    if len(plain) > _CLAUSE or _FINITE.search(plain) or words.caption_verbs.search(_NEW.sub(" ", plain)):
+    told = words.no_tells.sub(" ", plain)
+    if len(plain) > _CLAUSE or words.finite.search(told) or words.caption_verbs.search(_NEW.sub(" ", plain)):
         return False
     names = FULL_NAME.findall(inner)
+    last = max((found.end() for found in _INNER_CAPITAL.finditer(inner)), default=0)
+    if len(inner[last:].split()) > _OFFICE_END or _PRONOUN.match(inner) is not None:
+        return False  # more is said of them than their office
     return len(names) == 1 and (_NAMED_LAST.search(inner.rstrip(" .")) is not None or f"{names[0]}, " in inner)
+
+
+def is_verbless(text: str, words: Words) -> bool:
+    """Whether a short sentence has no verb of those that reports have: "Trụ sở UBND xã Mẫu Khê."."""
+    plain = low(text).rstrip(" .")
+    if not ends(text) or len(plain) > _CLAUSE or not may_be_caption(text) or any(c in text for c in '“":;!?'):
+        return False
+    if is_numbered(text) or _COUNTED.search(_NO_COUNT.sub("", plain)):
+        return False
+    told = words.no_tells.sub(" ", plain)
+    return not (
+        words.finite.search(told)
+        or words.asserts.search(told)
+        or words.states.search(told)
+        or words.caption_verbs.search(plain)
+        or words.tells.search(plain)
+        or (words.narrates.match(plain) and not plain.startswith(_NO_NARRATION))
+    )
 
 
 def _sited(text: str) -> bool:
@@ -249,25 +263,35 @@ def is_reported(plain: str) -> bool:
 
 def may_be_caption(text: str) -> bool:
     """Whether a line's length and shape allow it to be a caption without any mark."""
-    return len(text) <= _LIMIT and not is_bullet(text) and not shouted(text) and one_sentence(text)
+    return len(text) <= LIMIT and not is_bullet(text) and not shouted(text) and one_sentence(text)
 
 
-def signs(text: str, words: Words, top: bool, headed: bool = True) -> set[str]:
+@lru_cache(maxsize=1024)
+def signs(text: str, words: Words, top: bool, headed: bool = True) -> frozenset[str]:
     """The signs of a line by itself. ``top``: nothing but the page's frame stands before it.
 
     ``headed``: the headline has been; before it, an organ, a thing and what can be seen are rather of a headline.
+    Kept: a line is asked where it stands, and again beside its neighbours.
     """
+    return frozenset(_signs(text, words, top, headed))
+
+
+def _signs(text: str, words: Words, top: bool, headed: bool) -> set[str]:
     inner = text.strip().strip("()[]*_ ")
     plain = _NAMED_AFTER.sub(r"\1", low(inner).rstrip(" ."))
     start = plain[:60]
     closed = ends(inner)
     found = {"sentence"} if closed else {"ending"}
-    if words.tells.search(_SHARING.sub(" ", plain)) or _SAID_BY.search(plain):
+    if _BARE_NAMES.fullmatch(inner.rstrip(" .")) and (
+        not words.leaders.match(start) or (" - " in inner and start.startswith("anh "))
+    ):
+        return found | {"nobody"}  # an author, a heading: a picture's text says who that is
+    if (words.tells.search(plain) and words.tells.search(_SHARING.sub(" ", plain))) or _SAID_BY.search(plain):
         found.add("tells")
         if closed:
             return found  # what somebody said is told, whoever it was
     if start.startswith(words.sentence_captions if closed else words.scenes):
-        if not closed or not _PAST.search(plain):
+        if not closed or (not _PAST.search(plain) and " gồm " not in plain):
             found.add("scene")
     elif top and not closed and start.startswith(words.first_captions):
         found.add("top_scene")
@@ -289,7 +313,7 @@ def signs(text: str, words: Words, top: bool, headed: bool = True) -> set[str]:
         found.add("group")
     elif "scene" not in found:
         found.add("nobody")
-        if words.narrates.match(start):
+        if words.narrates.match(start) and not start.startswith(_NO_NARRATION):
             found.add("narrated")
         if closed and _PLACE_WORDS.search(plain) is None and _ENCLOSED.fullmatch(text.strip()) is None:
             return found  # nothing else can make it a caption
@@ -343,7 +367,7 @@ def signs(text: str, words: Words, top: bool, headed: bool = True) -> set[str]:
     if group and (
         ("pose" in found and "told_before" not in found)
         or _SPEAKS.search(words.placed.sub("", plain).rstrip())
-        or (one and _SHOWN & found and deed)
+        or (one and _SHOWN & found and (deed or "sited" in found))
     ):
         found.add("faceless")
     elif group and closed and _HONOURED.search(plain) and words.placed.search(plain):
@@ -362,7 +386,7 @@ def signs(text: str, words: Words, top: bool, headed: bool = True) -> set[str]:
         found.add("present")
     if closed and ((person and is_portrait(inner, words)) or _BESIDE.match(inner)):
         found.add("portrait")
-    if ":" in plain:
+    if ":" in (plain[_SIDES:] if "scene" in found else plain):
         by_speaker = closed and person and _SPEAKER_COLON.search(inner) is not None
         found.add("speaker_colon" if by_speaker else "colon")
     if closed and ("“" in plain or '"' in plain) and "gift" not in found:
@@ -371,6 +395,17 @@ def signs(text: str, words: Words, top: bool, headed: bool = True) -> set[str]:
         found.add("dated")
     if _APPOINTED.search(plain):
         found.add("appointed")
+    pronoun = _PRONOUN.match(inner)
+    if pronoun is not None and pronoun.group("next") not in _NO_PRONOUN:
+        found.add("pronoun")
+    short_saying = "speaker_colon" in found and len(plain) <= _LONG
+    if (
+        closed
+        and not short_saying
+        and words.asserts.search(plain)
+        and words.asserts.search(words.no_tells.sub(" ", _SEEN_WITH.sub(" ", plain)))
+    ):
+        found.add("asserts")
     if _ELECTED.search(plain):
         found.add("elected")
     if closed and _COUNTED.search(plain) and _COUNTED.search(_NO_COUNT.sub("", plain)):
@@ -386,7 +421,7 @@ def signs(text: str, words: Words, top: bool, headed: bool = True) -> set[str]:
     return found
 
 
-def points(found: set[str], words: Words) -> int:
+def points(found: Set[str], words: Words) -> int:
     """What signs weigh together."""
     table = words.open_points if "ending" in found else words.closed_points
     return sum(table.get(sign, 0) for sign in found)
@@ -407,7 +442,7 @@ def is_credited(text: str, words: Words, sure: bool = False) -> bool:
     found = signs(text, words, False) | {"credited"}
     found -= {"long", "very_long"}
     if "seen" in found:
-        found.discard("arrives")  # "… đón Phó Thủ tướng đến dự hội thảo."
+        found -= {"arrives"}  # "… đón Phó Thủ tướng đến dự hội thảo."
     if points(found, words) >= words.enough:
         return True
     seen = "nobody" not in found or _sited(text)
@@ -420,170 +455,18 @@ _GOES_ON = re.compile(r"(?<!\w)(?:cũng|khác|theo đó|đồng thời|ngoài ra
 _TELLING = frozenset(("tells", "dated", "narrated", "quoted", "colon", "arrives", "appointed", "elected", "counted"))
 
 
-# --- the neighbourhood --------------------------------------------------------------------------------------------
-class Neighbourhood:
-    """The pieces of an article as evidence for those that may be captions."""
-
-    def __init__(self, pieces: Sequence[Piece], words: Words) -> None:
-        self._pieces = pieces
-        self._words = words
-        self._forms: dict[int, set[str]] = {}  # what may be a caption, by its index, with the signs of its form
-        for k, piece in enumerate(pieces):
-            if piece.kind not in ("paragraph", "subhead"):
-                continue
-            text = _explained(piece.text) or piece.text
-            if may_be_caption(text):
-                found = signs(text, words, False)
-                if len(text) < len(piece.text):
-                    found.add("explained")
-                if points(found, words) >= _LEAST:
-                    self._forms[k] = found
-
-    def captions(self) -> Iterator[int]:
-        """Indices of the paragraphs and subheads that are captions. Ask again after changing them: captions of one
-        article are alike, so that a sure one is evidence for others."""
-        if not self._forms or len(self._forms) > _MANY:
-            return
-        told = [k for k, p in enumerate(self._pieces) if p.kind == "paragraph"]
-        usual = self._usual(told)
-        many = sum(k not in self._forms for k in told) >= _REPORT
-        for k, form in self._forms.items():
-            if self._pieces[k].kind not in ("paragraph", "subhead") or told[:1] == [k]:
-                continue
-            found = form | self._beside(k, form, told)
-            if "explained" in form and "styled" not in found:
-                continue
-            if usual <= _SHORT_PARAGRAPH:
-                found.add("brief")
-            elif len(self._pieces[k].text) <= _SHORT * usual:
-                found.add("among_long")
-                if many and all(len(self._paragraph(k, step)) >= usual * _SHORT for step in (-1, 1)):
-                    found.add("between_long")
-            if points(found, self._words) >= self._words.enough:
-                yield k
-
-    def _usual(self, told: Sequence[int]) -> int:
-        """The usual length of the article's paragraphs; 0 where there are too few."""
-        lengths = sorted(len(self._pieces[k].text) for k in told if k not in self._forms)
-        return lengths[len(lengths) // 2] if len(lengths) >= 2 else 0
-
-    def _beside(self, k: int, form: set[str], told: Sequence[int]) -> set[str]:
-        pieces, text = self._pieces, self._pieces[k].text
-        found: set[str] = set()
-        closed = "ending" not in form
-        sure = [p for p in pieces if p.kind == "caption" and ends(p.text) == closed]
-        if any(p.credit is None for p in sure):
-            if closed or "person" in form:  # a heading may well begin with "Cán bộ"
-                found.add("styled")
-        elif sure:
-            found.add("styled_credit")
-        j = k - 1
-        while j >= 0 and pieces[j].kind in ("boilerplate", "caption", "credit"):
-            if self._words.gallery.match(low(pieces[j].text)):
-                found.add("gallery")
-            j -= 1
-        if told and j == told[0] and {"group", "gift", "pose"} & form:
-            found.add("after_lead")
-        if not closed:
-            if "nobody" in form:
-                pass
-            elif k + 1 >= len(pieces) or pieces[k + 1].kind not in ("paragraph", "subhead", "boilerplate", "teaser"):
-                found.add("heads_nothing")
-            lead = low(pieces[told[0]].text) if told else ""
-            plain = low(text)
-            if self._words.events.match(plain) and plain in lead:
-                found.add("event_name")
-            return found
-        behind, before = self._paragraph(k, 1), self._paragraph(k, -1)
-        names = FULL_NAME.findall(text)
-        for near in (behind, before) if names else ():
-            start = near[:300]
-            told_of = any(n in start for n in names) and len(near) > len(text) and _SAID.search(low(start))
-            if told_of and not low(near).startswith(_ATTENDING):
-                found.add("retold")
-        for name in names:
-            for other in told:
-                if other == k or other in self._forms:
-                    continue
-                at = pieces[other].text.find(name)
-                if at < 0:
-                    continue
-                rest = pieces[other].text[at + len(name) : at + len(name) + 200]
-                if rest.lstrip().startswith((",", "-", "–", "(")) and self._with_office(text, name):
-                    found.add("office_again")
-                if _SAID.search(low(rest)) and not low(pieces[other].text).startswith(_ATTENDING):
-                    found.add("spoke_elsewhere")
-        if _shared(text, behind) or _shared(text, before):
-            found.add("words_again")
-        return found
-
-    @staticmethod
-    def _with_office(text: str, name: str) -> bool:
-        """Whether a line gives an office to a name: behind it, or more than an honorific before it."""
-        before, _, behind = text.partition(name)
-        return behind.lstrip().startswith((",", "-", "–")) or len(before.split()) >= 3
-
-    def _paragraph(self, k: int, step: int) -> str:
-        """The next paragraph before or behind a piece."""
-        j = k + step
-        while 0 <= j < len(self._pieces) and (
-            self._pieces[j].kind in ("caption", "credit", "boilerplate", "subhead") or j in self._forms
-        ):
-            j += step
-        return self._pieces[j].text if 0 <= j < len(self._pieces) and self._pieces[j].kind == "paragraph" else ""
-
-
-def closes_with_picture(pieces: Sequence[Piece], last: Piece, words: Words) -> bool:
-    """Whether the last line, without a full stop, is a picture's and not the title of the next article.
-
-    The article has such captions for certain, the line tells who is seen doing what, and in the article's own words.
-    """
-    sure = [p for p in pieces if p.kind == "caption" and p.credit is None and not ends(p.text)]
-    form = signs(last.text, words, False)
-    if len(sure) < 2 or not may_be_caption(last.text) or "deed" not in form or not {"group", "person"} & form:
-        return False
-    wanted = word_pairs(last.text)
-    told: set[tuple[str, str]] = set()
-    for piece in pieces:
-        if piece.kind in ("headline", "lead", "paragraph", "caption"):
-            told |= wanted & word_pairs(piece.text[:2000])
-    return len(wanted) >= 5 and len(told) >= 0.36 * len(wanted)
-
-
-def word_pairs(text: str) -> set[tuple[str, str]]:
-    """Every two words of a text that stand side by side."""
-    parts = _WORD.findall(low(text))
-    return set(itertools.pairwise(parts))
-
-
-def _explained(text: str) -> str:
-    """The first of two sentences where the second only says who or what is seen; "" for other texts."""
-    found = _WHO.search(text) if len(text) <= _LIMIT else None
-    return text[: found.start() + 1] if found is not None and one_sentence(text[found.end() :]) else ""
-
-
-_WHO = re.compile(r"\.\s+(?:Anh|Chị|Ông|Bà|Em|Họ|Đây|Cô|Cụ) (?:(?:cũng|hiện|từng|đang) )?(?:là|được|nguyên là) ")
-
-
-def _shared(text: str, other: str) -> bool:
-    """Whether a paragraph repeats a good part of a line's word pairs."""
-    wanted = word_pairs(text)
-    return len(wanted) >= 5 and len(wanted & word_pairs(other[:2000])) >= 0.36 * len(wanted)
-
-
 __all__ = [
     "FULL_NAME",
+    "LIMIT",
     "SHORT_LIMIT",
-    "Neighbourhood",
-    "closes_with_picture",
     "is_credited",
     "is_portrait",
     "is_proper",
     "is_reported",
     "is_unmarked",
+    "is_verbless",
     "may_be_caption",
     "one_sentence",
     "points",
     "signs",
-    "word_pairs",
 ]

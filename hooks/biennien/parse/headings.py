@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .evidence import signs, word_pairs
+from .evidence import signs
 from .lines import Piece, Words, ends, is_numbered, low
+from .neighbourhood import word_pairs
 from .opening import begins_report
 
 _SAID_BELOW = 0.5  # of a heading's word pairs stand where the paragraph below it begins

@@ -32,12 +32,13 @@ class Piece:
     credit: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # compiled once: one is another only if it is the same
 class Words:
     """The vocabulary of boilerplate, compiled, with the outlets' names."""
 
     lines: frozenset[str]
     starts: tuple[str, ...]
+    named_starts: tuple[str, ...]  # some of these, with which a sentence may begin, too
     sections: frozenset[str]
     teasers: frozenset[str]
     teaser_starts: tuple[str, ...]
@@ -57,6 +58,10 @@ class Words:
     gives: re.Pattern[str]
     gifts: re.Pattern[str]
     tells: re.Pattern[str]
+    asserts: re.Pattern[str]  # of somebody who tells, in a sentence
+    states: re.Pattern[str]  # … how things stand
+    finite: re.Pattern[str]  # verbs
+    no_tells: re.Pattern[str]  # phrases with a word of these three in another sense
     events: re.Pattern[str]
     narrates: re.Pattern[str]
     placed: re.Pattern[str]
@@ -71,6 +76,7 @@ class Words:
     byline_words: frozenset[str]
     desks: re.Pattern[str]  # offices behind an author's name
     not_bylines: re.Pattern[str]
+    adverts: frozenset[str]  # below what an advertiser says
     credit: re.Pattern[str]
     credit_start: re.Pattern[str]
     name_syllables: frozenset[str]
@@ -89,8 +95,17 @@ class Words:
 _SURE = re.compile(r"tin|bài|ảnh|tác giả|thực hiện|biên tập|người")
 
 
+_LINE = 400  # characters of a line that is asked for more than once
+
+
 def low(text: str) -> str:
     """Lower case, one tone placement; as long as the text wherever lower case is."""
+    return _low(text) if len(text) <= _LINE else tone_normal(text).lower()
+
+
+@lru_cache(maxsize=1024)
+def _low(text: str) -> str:
+    """Kept for an article's lines: each is looked at from many sides."""
     return tone_normal(text).lower()
 
 
@@ -124,6 +139,7 @@ def _compiled(names: tuple[str, ...], extension: Path | None) -> Words:
     titles = vocabulary("offices", extension)
     forms = vocabulary("honorifics", extension)
     credit = "|".join(re.escape(str(c)) for c in sorted(shown["credits"], key=lambda c: -len(str(c))))
+    credit = credit.replace("họa", "h(?:ọa|oạ)")  # as it is written with either placement of its tone
     events = _any(shown["events"])
     at = "tại|ở|dự|chào mừng|ra mắt|khai mạc|bế mạc|chỉ đạo|kết luận|điều hành|chủ trì|phục vụ|dự và chủ trì"
     lead = [
@@ -147,6 +163,7 @@ def _compiled(names: tuple[str, ...], extension: Path | None) -> Words:
     return Words(
         lines=frozenset(compare_key(str(w)) for w in data["lines"]),
         starts=_starts(data["starts"]),
+        named_starts=_starts(data["named_starts"]),
         sections=frozenset(compare_key(str(w)) for w in data["sections"]),
         menus=frozenset(compare_key(str(w)) for w in data["menus"]),
         menu_starts=frozenset(compare_key(str(w)).split()[0] for w in (*data["menus"], *data["sections"])),
@@ -166,6 +183,10 @@ def _compiled(names: tuple[str, ...], extension: Path | None) -> Words:
         gives=_whole(shown["gives"]),
         gifts=_whole(shown["gifts"]),
         tells=_whole(shown["tells"]),
+        asserts=_whole(shown["asserts"]),
+        states=_whole(shown["states"]),
+        finite=_whole(shown["finite"]),
+        no_tells=_whole(shown["no_tells"]),
         events=_opening(shown["events"]),
         narrates=_opening(shown["narrates"]),
         placed=re.compile(rf"(?<!\w)(?:{at})(?: phiên)? (?:{events})$"),
@@ -180,6 +201,7 @@ def _compiled(names: tuple[str, ...], extension: Path | None) -> Words:
         desks=_opening(data["desks"]),
         byline_words=frozenset(compare_key(str(w)) for w in data["byline_words"]),
         not_bylines=_whole(data["not_bylines"]),
+        adverts=frozenset(compare_key(str(w)) for w in data["adverts"]),
         # "… tại hội nghịẢnh: A": the space before a credit is often lost where a page was copied.
         credit=re.compile(
             rf"(?:(?<!\w)|(?<=(?-i:[a-zà-ỹđ]))(?=(?-i:Ảnh|ẢNH|Nguồn)))(?P<word>{credit})\s?(?P<colon>:)\s?",
@@ -392,12 +414,17 @@ def prefix(text: str, words: Words) -> tuple[int, str | None]:
     if found is not None:
         name = found.group("name")
         known = words.outlets.get(compare_key(name))
-        if known or (name.replace("&", "").isupper() and len(name) >= 3 and name not in _NOT_CODES):
+        # "UNESCO: …", "BMX-Index …": a headline that says who says it, or of whom it is.
+        said = (":" in found.group() or not found.group().endswith(" ")) and not ends(text)
+        code = name.replace("&", "").isupper() and len(name) >= 3 and name not in _NOT_CODES and not said
+        if known or code:
             return found.end(), known or name
     found = _DATELINE.match(text)
     if found is not None and (words.outlets.get(compare_key(found.group("name"))) or found.group("name").isupper()):
         name = found.group("name")
-        return found.end(), words.outlets.get(compare_key(name), name)
+        # "Đại biểu Trần Ví Dụ (TP.HCM) nói …" goes on with the sentence.
+        if name.replace(".", "") not in _NOT_CODES and not text[found.end() : found.end() + 1].islower():
+            return found.end(), words.outlets.get(compare_key(name), name)
     return 0, None
 
 
@@ -499,11 +526,12 @@ def is_boilerplate(text: str, words: Words) -> bool:
     key = compare_key(text).strip(" .|:-•>[]()*")
     if not key or key in words.lines or key in words.outlets or compare_key(text) in _BUTTONS - {"a", "f"}:
         return True
-    parts = [compare_key(p) for p in _PARTS.split(text.strip()) if p]
-    if len(parts) > 1 and len(text) <= 80 and all(p in words.lines or p in _BUTTONS for p in parts):
+    parts = [compare_key(p) for p in _PARTS.split(text.strip()) if p] if len(text) <= 80 else []
+    if len(parts) > 1 and all(p in words.lines or p in _BUTTONS for p in parts):
         return True
     plain = low(text)
-    if plain.startswith(words.starts) or _FOLLOW.fullmatch(text) or _COUNTER.fullmatch(plain):
+    named = plain.startswith(words.named_starts) and (len(plain) >= _TOLD or _TOLD_OF.search(plain) is not None)
+    if (plain.startswith(words.starts) and not named) or _FOLLOW.fullmatch(text) or _COUNTER.fullmatch(plain):
         return True
     crumbs = _CRUMBS.split(text.strip(" |/>»›→")) if len(text) <= 120 else []
     if len(crumbs) > 1:
@@ -518,6 +546,8 @@ def is_boilerplate(text: str, words: Words) -> bool:
     return not any(c.isalpha() for c in text)
 
 
+_TOLD = 100  # characters: what is said at such length of a portal or a licence is told
+_TOLD_OF = re.compile(r"(?<!\w)(?:nhận|trân trọng|sẽ|được|đã|tổ chức|giới thiệu|phối hợp)(?!\w)")
 _MENU_WORDS = 40
 _SECTION_WORDS = 7
 

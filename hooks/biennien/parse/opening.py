@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
 from ..model import BlockKind
-from .evidence import is_portrait, is_proper, is_reported, may_be_caption, points, signs, word_pairs
+from .evidence import is_portrait, is_proper, is_reported, may_be_caption, points, signs
 from .lines import Words, ends, low, prefix
+from .neighbourhood import word_pairs
 
 _AGAIN = 0.5  # of a headline's word pairs stand in the lead, where it has a name or a number
 _ALL_AGAIN = 0.8  # … or so many
@@ -40,6 +42,11 @@ _SPOT = re.compile(r"\((?:bìa|bên|thứ|giữa|ngoài cùng|đứng|ngồi|hà
 _CEREMONY = re.compile(
     r"(?:nhận|tặng hoa|biểu quyết|bỏ phiếu|kiểm phiếu|bấm nút|nhấn nút|chào cờ|làm lễ chào cờ|mặc niệm|làm thủ tục|"
     r"ra mắt|bắt tay|thực hiện nghi thức)(?!\w)"
+)
+# What headlines say and pictures do not show.
+_HEADS = re.compile(
+    r"^chân dung tân(?!\w)|"
+    r"(?<!\w)(?:sẽ|bị|khi|lúc|vừa|sắp|do|nguyên nhân|vì sao|đề xuất|nghỉ hưu|lâm bệnh|nêu vấn đề)(?!\w)"
 )
 # How a report begins.
 _DAY = re.compile(
@@ -86,10 +93,12 @@ def first_line(text: str, report: str, words: Words, stamped: bool, framed: bool
     """
     if len(text) > _DECK and (is_reported(low(text)) or _DAY.match(low(text[:60])) is not None):
         return "lead"
-    found = signs(text, words, True, False) if may_be_caption(text) else set()
+    found = signs(text, words, True, False) if may_be_caption(text) else frozenset[str]()
     # Headlines give the meeting's long name, too.
     weight = points(found - {"top", "placed_full"}, words)
     if weight < words.enough:
+        return "headline"
+    if not stamped and _HEADS.search(low(text)) is not None:
         return "headline"
     if low(text[:60]).lstrip("( ").startswith(words.sentence_captions):
         return "caption"
@@ -106,7 +115,7 @@ def first_line(text: str, report: str, words: Words, stamped: bool, framed: bool
     return "headline" if weight < words.enough + (_STAMPED if sure else _UNSTAMPED) else "caption"
 
 
-def _is_any(text: str, found: set[str], words: Words) -> bool:
+def _is_any(text: str, found: Set[str], words: Words) -> bool:
     """Whether what somebody hands over, gets or votes on has neither name nor number: it could be at any meeting."""
     deed = _deed(text, words)
     if len(deed) == len(text) or len(deed.split()) > _ANY:
@@ -131,9 +140,9 @@ def is_unled(text: str, below: str, words: Words) -> bool:
     marked = prefix(below, words)[0] > 0
     bare = "event_phrase" in found or shows_only(text, words)
     if marked or (bare and len(below) >= _REPORT and ends(below)):
-        found.add("unled")
+        found |= {"unled"}
     elif begins_report(below, words) and len(text) <= _SHORT_SCENE:
-        found.add("before_report")
+        found |= {"before_report"}
     else:
         return False
     return points(found, words) >= words.enough
