@@ -20,6 +20,7 @@ from biennien.countries import countries, is_foreign_name
         ("Tổng thống", "Hợp chúng quốc Hoa Kỳ", "tổng thống | hoa kỳ"),
         ("Đại sứ đặc mệnh toàn quyền", "Liên bang Nga tại Việt Nam", "đại sứ | nga"),
         ("Thủ tướng", "Chính phủ nước Cộng hòa Dân chủ Nhân dân Lào", "thủ tướng | lào"),
+        ("Thủ tướng", "Cộng hòa Dân chủ Liên bang Ethiopia", "thủ tướng | ethiopia"),
         ("Bộ trưởng", "Bộ Ngoại giao Lào", "bộ trưởng bộ ngoại giao | lào"),
     ],
 )

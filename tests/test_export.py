@@ -292,6 +292,14 @@ def test_a_name_that_is_printed_in_capitals_alone_does_not_stop_the_build(tmp_pa
     assert not errors(archive.problems)
 
 
+def test_a_name_typed_with_two_blanks_does_not_stop_the_build(tmp_path: Path) -> None:
+    text = "---\ntitle: Họp\n---\n\nSáng 2-3-2025, đồng chí Trần Ví  Dụ, Bí thư Tỉnh ủy, chủ trì hội nghị.\n"
+    (tmp_path / "a.md").write_text(text, encoding="utf-8")
+    archive = read_archive(tmp_path)
+    assert [p.name for p in archive.people.values()] == ["Trần Ví Dụ"]
+    assert not errors(archive.problems)
+
+
 def test_a_guest_who_chairs_a_parliament_does_not_chair_this_countrys(tmp_path: Path) -> None:
     lead = "Sáng 2-3, Chủ tịch Quốc hội {} dự hội nghị tại tỉnh Bình Mẫu."
     for name in ("Erika Mustermann", "Trần Ví Dụ"):

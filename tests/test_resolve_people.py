@@ -135,6 +135,11 @@ def members(identities: dict[str, Identity]) -> dict[str, list[str]]:
             "cùng tên, cùng giữ chức vụ cấp Trung ương",
         ),
         (
+            seen("a", place=None, abroad=(("Phó Thủ tướng", "Chính phủ nước Cộng hòa XHCN Việt Nam"),)),
+            seen("b", place=None, abroad=(("Phó Thủ tướng Thường trực", "Chính phủ"),)),
+            "cùng tên, cùng giữ chức vụ cấp Trung ương",
+        ),
+        (
             seen("a", place=None, abroad=(("Tổng Bí thư", "Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam"),)),
             seen("b", place=None, abroad=(("Tổng Bí thư", None),)),
             "cùng tên, cùng giữ chức vụ cấp Trung ương",

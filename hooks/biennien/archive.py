@@ -557,8 +557,9 @@ def _lost_evidence(article: Article, extraction: Extraction) -> Iterable[Problem
             continue
         text = texts.get(evidence.block)
         found = text[evidence.start : evidence.end] if text is not None and evidence.start >= 0 else ""
-        # A name that the article prints in capitals alone is kept as names are written.
-        same = words is None or found == words or (found.isupper() and compare_key(found) == compare_key(words))
+        # A name is kept as names are written: not in capitals, and with one blank where two were typed.
+        same = words is None or found == words or " ".join(found.split()) == words
+        same = same or (found.isupper() and compare_key(found) == compare_key(words or ""))
         if not found or evidence.end > len(text or "") or not same:
             yield Problem(
                 article.path,

@@ -29,7 +29,8 @@ _COMMITTEE_OF = {"thành phố": "thành ủy", "tỉnh": "tỉnh ủy", "huyệ
 _VN = re.compile(r"(?<=\w )vn$")
 # "Bộ Công Thương Việt Nam" is said where a foreign partner sits opposite; the country has but one.
 _HOME = re.compile(
-    r"((?:.* )?(?:bộ (?!đội|tư lệnh|chỉ huy|tổng tham mưu)[^,]+|quốc hội|chính phủ|ngân hàng nhà nước)) việt nam$"
+    r"((?:.* )?(?:bộ (?!đội|tư lệnh|chỉ huy|tổng tham mưu)[^,]+?|quốc hội|chính phủ|ngân hàng nhà nước))"
+    r"(?: nước)?(?: (?:cộng hòa (?:xã hội chủ nghĩa|xhcn)|chxhcn))? việt nam$"
 )
 # There is but one of these in the army, with or without its name behind them.
 _ARMY = re.compile(r"^((?:tổng cục|bộ tổng tham mưu).*?) quân đội nhân dân việt nam$")

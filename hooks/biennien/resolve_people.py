@@ -65,7 +65,8 @@ _NATIONAL = re.compile(
     r"(?:tổng bí thư|(?:phó )?chủ tịch nước|(?:phó )?thủ tướng|(?:phó )?chủ tịch(?: thường trực)? quốc hội"
     r"|thường trực ban bí thư|bí thư (?:trung ương|tw|t\.ư) đảng|ủy viên (?:bộ chính trị|ban bí thư)|uvbct"
     r"|(?P<minister>bộ trưởng(?:,? bộ .+)?))"
-    r"(?: thường trực)?(?: chính phủ| ban chấp hành trung ương)?(?: đảng)?(?: cộng sản)?(?: việt nam)?"
+    r"(?: thường trực)?(?: chính phủ| ban chấp hành trung ương)?(?: đảng)?(?: cộng sản)?"
+    r"(?: nước)?(?: (?:cộng hòa (?:xã hội chủ nghĩa|xhcn)|chxhcn))?(?: việt nam)?"
 )
 # A seat in one of the country's large bodies: there are hundreds, and two of one name at once have been seen.
 _SEAT = re.compile(
