@@ -372,3 +372,32 @@ def test_the_countrys_own_bodies_are_one_with_and_without_its_name(
 def test_firms_and_wards_that_bear_a_countrys_name_are_at_home(resolver: OrganizationResolver) -> None:
     for printed in ("Trường Tiểu học Hữu nghị Lào", "Đảng ủy phường Tân Mỹ", "UBND huyện Phù Mỹ"):
         assert not (resolver.resolve(printed, "binh-mau").id or "").startswith("nuoc-ngoai/")
+
+
+@pytest.mark.parametrize(
+    ("label", "printed", "body"),
+    [
+        ("Phó Chủ tịch", "tỉnh Bình Mẫu", "UBND tỉnh Bình Mẫu"),
+        ("Chủ tịch", "Bình Mẫu", "UBND tỉnh Bình Mẫu"),
+        ("phó chủ tịch", "tỉnh", "UBND tỉnh"),
+        ("Chủ tịch", "quận 2", "UBND quận 2"),
+        ("Bí thư", "tỉnh Bình Mẫu", "Tỉnh ủy Bình Mẫu"),
+        ("Phó Bí thư Thường trực", "Bình Mẫu", "Tỉnh ủy Bình Mẫu"),
+        ("Bí thư", "huyện Mẫu Giang", "Huyện ủy Mẫu Giang"),
+        ("Bí thư", "xã Mẫu Giang", "Đảng ủy xã Mẫu Giang"),
+        ("Giám đốc", "tỉnh Bình Mẫu", "tỉnh Bình Mẫu"),
+        ("Chủ tịch Hội Ví dụ", "tỉnh Bình Mẫu", "tỉnh Bình Mẫu"),
+        ("Chủ tịch", "HĐND tỉnh Bình Mẫu", "HĐND tỉnh Bình Mẫu"),
+        ("Bí thư", "Tỉnh ủy Bình Mẫu", "Tỉnh ủy Bình Mẫu"),
+        ("Bí thư", "huyện đoàn Mẫu Giang", "huyện đoàn Mẫu Giang"),
+    ],
+)
+def test_an_office_of_a_bare_place_is_that_of_its_committee(
+    resolver: OrganizationResolver, label: str, printed: str, body: str
+) -> None:
+    assert resolver.resolve_office(label, printed, "binh-mau") == resolver.resolve(body, "binh-mau")
+
+
+def test_prosecutors_and_transport_offices_are_one_however_they_are_shortened(resolver: OrganizationResolver) -> None:
+    for one, other in (("Viện KSND", "VKSND"), ("Sở GT - VT", "Sở Giao thông vận tải")):
+        assert resolver.resolve(one, "binh-mau").id == resolver.resolve(other, "binh-mau").id

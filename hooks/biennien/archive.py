@@ -126,11 +126,14 @@ class _Builder:
 
     # --- organisations named in one article -------------------------------------------------------------------
     def _match(
-        self, name: str | None, place: str | None, body: OrganizationMatch | None = None
+        self, name: str | None, place: str | None, body: OrganizationMatch | None = None, label: str | None = None
     ) -> OrganizationMatch | None:
         if not name:
             return None
-        match = self.resolver.resolve(name, place, body)
+        if label is None:
+            match = self.resolver.resolve(name, place, body)
+        else:
+            match = self.resolver.resolve_office(label, name, place, body)
         if match.id:
             self.matches.setdefault(match.id, match)
         return match
@@ -149,7 +152,7 @@ class _Builder:
         place = reading.extraction.event.place
         out = []
         for person in reading.extraction.people:
-            found = [self._match(office.organization, place, body) for office in person.offices]
+            found = [self._match(office.organization, place, body, office.label) for office in person.offices]
             if is_foreign_name(person.name, self.vocabulary):
                 # "Chủ tịch Quốc hội" of a guest, printed without the country: not this country's.
                 found = [None if match and is_of_the_state(match) else match for match in found]

@@ -51,6 +51,12 @@ _SMALLER = re.compile(r"(?:phường|xã|thị trấn|thị xã|quận|huyện|�
 _LEVEL = re.compile(r"(?:^|\s)(thành phố|tp\.?|tỉnh|phường|xã|đặc khu|quận|huyện|thị xã|thị trấn)$", re.IGNORECASE)
 
 
+# A place and nothing else: "tỉnh Bình Mẫu", "quận 2", "thành phố".
+_PLACE_ALONE = re.compile(r"(tỉnh|thành phố|tp\.?|quận|huyện|thị xã|phường|xã|thị trấn|đặc khu)(?= |$)")
+_CHAIRS = re.compile(r"(?:nguyên |tân |quyền )?(?:phó )?chủ tịch(?: thường trực)?$")
+_LEADS_THE_PARTY = re.compile(r"(?:nguyên |tân |quyền )?(?:phó )?bí thư(?: thường trực)?$")
+
+
 @dataclass(frozen=True, slots=True)
 class _Names:
     """The vocabulary of organisations' names, compiled (organization_names.yml)."""
@@ -151,6 +157,33 @@ class OrganizationResolver:
             short = self._short_for(name, body) if body and body.id else None
             self._answers[asked] = short or self._resolve(name, place)
         return self._answers[asked]
+
+    def resolve_office(
+        self, label: str, name: str, place: str | None, body: OrganizationMatch | None = None
+    ) -> OrganizationMatch:
+        """As ``resolve``, for the organisation of an office: who is "Phó Chủ tịch" or "Bí thư" of a bare place ("tỉnh
+        Bình Mẫu", "TP Ví Dụ", "quận 2") holds that office in its people's committee, its party committee.
+        """
+        level = _PLACE_ALONE.match(_plain(name))
+        words = " ".join(name.split())
+        if level and not all(w[0].isupper() or not w[0].isalpha() for w in words[level.end(1) :].split()):
+            return self.resolve(name, place, body)  # "Tỉnh ủy Bình Mẫu", "Xã hội học"
+        kind = level.group(1) if level else None
+        if kind is None:
+            whole = self._places.get(_plain(name))
+            if whole is None:
+                return self.resolve(name, place, body)
+            kind = self.registry.places[whole].kind
+        kind = "thành phố" if kind.startswith("tp") else kind
+        if _CHAIRS.match(compare_key(label)):
+            return self.resolve(f"UBND {words}" if level or kind != "tỉnh" else f"UBND tỉnh {words}", place, body)
+        if _LEADS_THE_PARTY.match(compare_key(label)):
+            committee = _COMMITTEE_OF.get(kind)
+            rest = words[level.end(1) :].strip(" .") if level else words
+            return self.resolve(
+                f"{committee.capitalize()} {rest}".strip() if committee else f"Đảng ủy {words}", place, body
+            )
+        return self.resolve(name, place, body)
 
     def _short_for(self, name: str, body: OrganizationMatch) -> OrganizationMatch | None:
         """The body itself, or an organ of it, where the name is a shorter form of it."""
