@@ -80,6 +80,8 @@ def test_the_noun_decides_between_quy_dinh_and_quyet_dinh() -> None:
         ("Nghị quyết 57 Bộ Chính trị", "57"),
         ("NQ 57 được triển khai", "57"),
         ("Kế hoạch số 11 của Huyện ủy", "11"),
+        ("theo quyết định 60 năm 2017 của UBND tỉnh", "60"),
+        ("sửa đổi nghị quyết 03/2018 về thu nhập tăng thêm", "03"),
     ],
 )
 def test_a_bare_number_after_the_name_of_a_type_is_a_document(text: str, number: str) -> None:
@@ -98,6 +100,7 @@ def test_a_bare_number_after_the_name_of_a_type_is_a_document(text: str, number:
         "Kế hoạch 5 năm 2021-2025 và Kế hoạch 100 ngày",
         "Kế hoạch năm 2026, Chương trình 2025",
         "báo cáo 6 tháng đầu năm",
+        "quyết định 20 năm trước, quyết định 2 năm 2018 và kế hoạch 20 năm 2011",
         "“bộ tứ nghị quyết” của Bộ Chính trị",
         "Nghị quyết 20 đảng viên đã ký",
         "nghị quyết đại hội Đảng các cấp",
@@ -400,7 +403,8 @@ def test_a_number_with_its_year_is_a_document(text: str, number: str, year: int)
 
 
 @pytest.mark.parametrize(
-    "text", ["nghị quyết 9/2025", "Kế hoạch 9/2025", "Chương trình 12/2025", "Nghị quyết tháng 9/2025"]
+    "text",
+    ["nghị quyết 9/2025", "Kế hoạch 9/2025", "Kế hoạch 09/2025", "Chương trình 12/2025", "Nghị quyết tháng 9/2025"],
 )
 def test_a_month_with_its_year_is_none(text: str) -> None:
     assert read(text) == ()

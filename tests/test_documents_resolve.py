@@ -241,6 +241,13 @@ def test_a_congress_named_only_by_its_term_stays_open_and_apart_from_other_artic
     assert found.candidates == ("dang/hoa-vi/2025/nq/dai-hoi-17",)
 
 
+def test_a_congress_of_another_term_than_the_partys_is_not_the_partys() -> None:
+    (found,) = answers("Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII, nhiệm kỳ 2014-2019")
+    assert found.status == "unresolved"
+    (found,) = answers("Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII, nhiệm kỳ 2020-2025")
+    assert found.document == "dang/tw/2021/nq/dai-hoi-13"
+
+
 def test_a_city_that_is_never_named_is_found_by_an_ordinal_that_only_one_has() -> None:
     (found,) = answers("Nghị quyết Đại hội Đảng bộ thành phố lần thứ XVII", place=None)
     assert found.document == "dang/hoa-vi/2025/nq/dai-hoi-17"

@@ -175,3 +175,140 @@ def test_an_office_that_is_somebody_elses_is_not_given_to_the_name_beside_it(tex
 )
 def test_guests_have_the_offices_that_their_country_gives_them(text: str, office: str) -> None:
     assert read(text) == {"Ivan Mauer": [office]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Trần Ví Dụ khi đang giữ chức Chủ tịch UBND huyện Mẫu Sơn đã ký văn bản này.",
+        "Trong thời gian ông Trần Ví Dụ giữ chức Chủ tịch UBND huyện Mẫu Sơn, nhiều dự án chậm tiến độ.",
+        "Năm 2018, khi ông Trần Ví Dụ đang giữ chức Chủ tịch UBND huyện Mẫu Sơn, nhiều dự án chậm tiến độ.",
+        "Dưới thời ông Trần Ví Dụ làm Chủ tịch UBND huyện Mẫu Sơn, nhiều dự án chậm tiến độ.",
+        "Ông Trần Ví Dụ nói. Việc này có từ khi ông Dụ còn là Chủ tịch UBND huyện Mẫu Sơn.",
+    ],
+)
+def test_the_time_of_a_holder_is_over(text: str) -> None:
+    assert read(text) == {"Trần Ví Dụ": [f"{DISTRICT} (former)"]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Trần Ví Dụ từ Phó Giám đốc Sở Y tế lên giữ chức Chủ tịch UBND huyện Mẫu Sơn.",
+        "Ông Trần Ví Dụ được điều chuyển từ Phó Giám đốc Sở Y tế sang làm Chủ tịch UBND huyện Mẫu Sơn.",
+        "Ông Trần Ví Dụ từ chức vụ Phó Giám đốc Sở Y tế được điều động giữ chức Chủ tịch UBND huyện Mẫu Sơn.",
+    ],
+)
+def test_the_post_that_somebody_comes_from_is_over(text: str) -> None:
+    assert sorted(read(text)["Trần Ví Dụ"]) == [f"{DISTRICT} (incoming)", f"{HEALTH} (former)"]
+
+
+def test_who_resigns_leaves_and_does_not_come_from_a_post() -> None:
+    assert read("Ông Trần Ví Dụ từ chức Phó Giám đốc Sở Y tế.") == {"Trần Ví Dụ": [f"{HEALTH} (outgoing)"]}
+
+
+def test_a_career_may_begin_with_posts_that_have_no_title() -> None:
+    found = read(
+        "Ông Trần Ví Dụ từng giữ các chức vụ: Chuyên viên, phó trưởng phòng, trưởng phòng Tổ chức, Sở Nội vụ Bình Mẫu; "
+        "Phó giám đốc và sau đó là Giám đốc Sở Nội vụ Bình Mẫu."
+    )
+    assert found["Trần Ví Dụ"] == [
+        "phó trưởng | Phòng Tổ chức, Sở Nội vụ Bình Mẫu (former)",
+        "trưởng | Phòng Tổ chức, Sở Nội vụ Bình Mẫu (former)",
+        "Phó giám đốc | Sở Nội vụ Bình Mẫu (former)",
+        "Giám đốc | Sở Nội vụ Bình Mẫu (former)",
+    ]
+
+
+def test_a_career_told_in_sentences_went_on_behind_each_post_but_the_last() -> None:
+    found = read(
+        "Ông Trần Ví Dụ nói. Sau đó, ông Dụ được phân công giữ chức Chủ tịch UBND huyện Mẫu Sơn. Đến năm 2014, ông Dụ "
+        "được điều động về làm Phó Giám đốc Sở Y tế."
+    )
+    assert found["Trần Ví Dụ"] == [f"{DISTRICT} (former)"]
+    assert read("Sau đó, ông Trần Ví Dụ được bầu giữ chức Chủ tịch UBND huyện Mẫu Sơn. Ông cảm ơn.") == {
+        "Trần Ví Dụ": [f"{DISTRICT} (incoming)"]
+    }
+
+
+def test_posts_of_which_people_are_asked_are_nobodys() -> None:
+    text = "Theo ông Trần Ví Dụ, HĐND tỉnh lấy phiếu 15 người gồm các chức danh Chủ tịch, Phó Chủ tịch HĐND tỉnh."
+    assert read(text) == {"Trần Ví Dụ": []}
+
+
+def test_posts_that_are_taken_together_name_their_place_once() -> None:
+    assert read("Ông Trần Ví Dụ được bầu giữ chức Bí thư Huyện ủy, Chủ tịch HĐND huyện Mẫu Sơn.") == {
+        "Trần Ví Dụ": ["Bí thư | Huyện ủy Mẫu Sơn (incoming)", "Chủ tịch | HĐND huyện Mẫu Sơn (incoming)"]
+    }
+
+
+def test_a_record_is_no_second_post() -> None:
+    found = read("Khi đó, ông Trần Ví Dụ mới 40 tuổi, trở thành chủ tịch tỉnh trẻ nhất nước.")
+    assert found == {"Trần Ví Dụ": []}
+
+
+# --- one office, printed twice ---------------------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        (
+            "Ông Trần Ví Dụ, Phó Giám đốc Sở Y tế, được bầu. Trước đó, ông Trần Ví Dụ từng là Phó Giám đốc Sở Y tế.",
+            f"{HEALTH} (former)",
+        ),
+        (
+            "Bí thư Thành ủy TP Mẫu Giang Trần Ví Dụ dự. Ông Trần Ví Dụ, Bí thư Thành ủy Mẫu Giang, nói.",
+            "Bí thư | Thành ủy TP Mẫu Giang",
+        ),
+        (
+            "Phó Chủ tịch HĐND TP.HCM Trần Ví Dụ dự. Ông Trần Ví Dụ, Phó Chủ tịch HĐND TP, nói.",
+            "Phó Chủ tịch | HĐND TPHCM",
+        ),
+        (
+            "Giám đốc Sở TN&MT Bình Mẫu Trần Ví Dụ dự. Ông Trần Ví Dụ, Giám đốc Sở Tài nguyên & Môi trường tỉnh Bình "
+            "Mẫu, nói.",
+            "Giám đốc | Sở Tài nguyên & Môi trường tỉnh Bình Mẫu",
+        ),
+        (
+            "Ông Trần Ví Dụ thôi giữ chức Bí thư Tỉnh ủy Bình Mẫu. Ông Lê Văn Thử giữ chức Bí thư Tỉnh ủy Bình Mẫu "
+            "thay ông Trần Ví Dụ.",
+            "Bí thư | Tỉnh ủy Bình Mẫu (outgoing)",
+        ),
+    ],
+)
+def test_two_printings_of_an_office_are_one(text: str, office: str) -> None:
+    assert read(text)["Trần Ví Dụ"] == [office]
+
+
+def test_bodies_of_two_levels_of_one_name_stay_two() -> None:
+    found = read("Ông Trần Ví Dụ, Chủ tịch UBND tỉnh Bình Mẫu, từng là Chủ tịch UBND huyện Bình Mẫu.")
+    assert found["Trần Ví Dụ"] == ["Chủ tịch | UBND tỉnh Bình Mẫu", "Chủ tịch | UBND huyện Bình Mẫu (former)"]
+
+
+# --- several posts of one decision -----------------------------------------------------------------------------------
+def test_all_posts_behind_a_semicolon_are_lost_at_once() -> None:
+    found = read("Ông Trần Ví Dụ bị cách chức Ủy viên Trung ương Đảng khóa XII; Chủ tịch UBND huyện Mẫu Sơn.")
+    assert found["Trần Ví Dụ"] == ["Ủy viên | Trung ương Đảng (outgoing)", f"{DISTRICT} (outgoing)"]
+
+
+def test_a_second_decision_without_a_verb_is_like_the_first() -> None:
+    found = read(
+        "Kỳ họp miễn nhiệm chức danh Phó Giám đốc Sở Y tế đối với ông Trần Ví Dụ; Chủ tịch UBND huyện Mẫu Sơn đối với "
+        "ông Lê Văn Thử."
+    )
+    assert found == {"Trần Ví Dụ": [f"{HEALTH} (outgoing)"], "Lê Văn Thử": [f"{DISTRICT} (outgoing)"]}
+
+
+@pytest.mark.parametrize(
+    ("printed", "office"),
+    [
+        ("Phó Chủ tịch phụ trách đối ngoại Tập đoàn Vidux", "Phó Chủ tịch phụ trách đối ngoại | Tập đoàn Vidux"),
+        (
+            "Chủ tịch phụ trách Quản trị toàn cầu, Tập đoàn Vidux",
+            "Chủ tịch phụ trách Quản trị toàn cầu | Tập đoàn Vidux",
+        ),
+        ("Phó Chủ tịch phụ trách kinh tế", "Phó Chủ tịch | —"),
+        ("Phó Chủ tịch phụ trách UBND tỉnh", "Phó Chủ tịch phụ trách | UBND tỉnh (acting)"),
+    ],
+)
+def test_what_somebody_has_charge_of_in_a_firm_belongs_to_his_title(printed: str, office: str) -> None:
+    assert read(f"Ông Trần Ví Dụ, {printed}, cho biết.") == {"Trần Ví Dụ": [office]}

@@ -121,3 +121,75 @@ def test_names_alone_are_no_pictures_text(author: str) -> None:
 def test_the_photographer_below_the_last_picture_is_no_author(line: str) -> None:
     found = blocks(*ARTICLE, "Các đại biểu tại hội nghị.", line)
     assert [b.kind for b in found[-2:]] == ["caption", "credit"] and found[-2].credit in ("Việt Mẫu", "TTXM / Việt Mẫu")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Trường tiểu học Mẫu Khê bị ngập.",
+        "Bí thư Tỉnh ủy thăm hỏi thí sinh ở điểm thi.",
+        "GS.TS Trần Ví Dụ trong lễ khai giảng tại TP.Mẫu Giang.",
+        "Lớp 5A trường tiểu học Mẫu Khê.",
+        "Ông Trần Ví Dụ, thứ ba từ bên phải sang, được bổ nhiệm chức Phó Chủ tịch UBND xã.",
+    ],
+)
+def test_a_last_line_that_only_shows_somebody_or_something_is_a_pictures(line: str) -> None:
+    assert kinds(*ARTICLE, "Nhà máy nước ở xã Mẫu Khê.", line)[-2:] == ["caption", "caption"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Đồng chí Trần Ví Dụ phát biểu chỉ đạo hội nghị.",
+        "Ông Trần Ví Dụ sẽ thăm các hộ ở xã Mẫu Khê.",
+        "Hiện đường vào bản đã thông.",
+        "Chương trình này kéo dài ba ngày.",
+    ],
+)
+def test_a_last_line_that_goes_on_with_the_report_is_told(line: str) -> None:
+    assert kinds(*ARTICLE, line)[-1] == "paragraph"
+
+
+@pytest.mark.parametrize("line", ["Sân vận động nhìn từ trên cao.", "Nước lũ cuốn trôi nền nhà của dân."])
+def test_a_short_line_below_a_pictures_text_is_a_pictures_too(line: str) -> None:
+    assert kinds(*ARTICLE, "Quang cảnh hội nghị.", line)[-2:] == ["caption", "caption"]
+    assert kinds(*ARTICLE, "Quang cảnh hội nghị. Ảnh: Thu Mẫu", "Hội nghị kết thúc lúc 11 giờ.")[-1] == "paragraph"
+
+
+def test_a_line_printed_twice_is_a_pictures_where_it_stood_and_at_the_end() -> None:
+    shown = "Mỗi xã sẽ có một điểm đọc sách."
+    found = kinds(HEADLINE, LEAD, BODY, shown, MORE, LAST, shown, "Đường vào xã Mẫu Khê.")
+    assert found[3] == found[6] == "caption"
+    assert kinds(HEADLINE, LEAD, BODY, shown, MORE, LAST)[3] == "paragraph"
+    # A name is printed twice below a picture, an author signs once.
+    assert kinds(HEADLINE, LEAD, BODY, "Chùa Gò Thử.", MORE, LAST, "Chùa Gò Thử.")[3::3] == ["caption", "caption"]
+
+
+def test_a_part_of_the_article_that_was_copied_twice_stays_told() -> None:
+    one, two = "Mỗi xã sẽ có một điểm đọc sách.", "Mỗi huyện sẽ có một thư viện."
+    assert "caption" not in kinds(HEADLINE, LEAD, BODY, one, two, MORE, one, two, LAST)
+
+
+def test_somebody_with_titles_where_they_are_seen_is_a_pictures_text() -> None:
+    assert kinds(*ARTICLE, "GS.TS Trần Ví Dụ trong lễ nhận quyết định tại TP.Mẫu Giang.")[-1] == "caption"
+
+
+def test_below_a_pictures_text_a_short_line_that_asserts_something_is_told() -> None:
+    assert kinds(*ARTICLE, "Quang cảnh hội nghị.", "Nhiều nhà dân bị nước lũ làm hư hại.")[-1] == "caption"
+    assert kinds(*ARTICLE, "Quang cảnh hội nghị.", "Nhiều hộ chưa được cấp nước.")[-1] == "paragraph"
+    found = kinds(*ARTICLE, "Quang cảnh hội nghị.", "Nhiều nhà dân bị nước lũ làm hư hại.", "Video: Thu Hương")
+    assert found[-2:] == ["caption", "teaser"]
+
+
+def test_an_author_who_signs_twice_is_no_picture() -> None:
+    assert "caption" not in kinds(HEADLINE, "Trần Thu Hương.", LEAD, BODY, MORE, LAST, "Trần Thu Hương.")
+
+
+def test_what_a_report_goes_on_with_is_told_even_if_printed_twice() -> None:
+    told = "Trong tương lai mỗi xã có một điểm đọc sách."
+    assert kinds(HEADLINE, LEAD, BODY, told, MORE, told, LAST)[3] == "paragraph"
+
+
+def test_who_stands_where_is_said_of_pictures_only() -> None:
+    line = "Ông Trần Ví Dụ, thứ ba từ bên phải sang, được bổ nhiệm chức Phó Chủ tịch UBND xã."
+    assert kinds(HEADLINE, LEAD, line)[2] == "caption"

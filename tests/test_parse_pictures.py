@@ -331,3 +331,17 @@ def test_people_at_work_at_a_place_are_seen_between_two_long_paragraphs() -> Non
     line = "Ngư dân xóm Thử vớt bèo trên khúc sông ở Bình Mẫu."
     assert inside(line)[1] == "caption"
     assert inside("Ngư dân xóm Thử không vớt hết bèo trên khúc sông ở Bình Mẫu.") == ["paragraph", "paragraph"]
+
+
+@pytest.mark.parametrize("credit", ["(Ảnh: Thu Mẫu).", "(Ảnh: Thu Mẫu)", "Ảnh THU MẪU.", "Ảnh: Thu Mẫu."])
+def test_a_line_may_begin_with_the_credit_of_the_picture_above(credit: str) -> None:
+    shown, told = "Ông Trần Ví Dụ tại hội nghị.", "Năm nay toàn tỉnh trồng thêm ba trăm cây dọc con đê mới."
+    found = blocks(HEADLINE, LEAD, BODY, shown, f"{credit} {told}", MORE, LAST)
+    assert [(b.kind, b.text) for b in found[3:6]] == [("caption", shown), ("credit", credit), ("paragraph", told)]
+    assert (found[3].credit or "").lower() == "thu mẫu"
+
+
+def test_what_a_picture_shows_is_no_photographer() -> None:
+    line = "Phí đỗ xe tính theo giờ. Trong ảnh: xe đỗ trên đường Mẫu Giang - Ảnh: THU MẪU"
+    found = next(b for b in blocks(HEADLINE, LEAD, BODY, line, MORE, LAST) if b.kind == "caption")
+    assert (found.text, found.credit) == (line.removesuffix(" - Ảnh: THU MẪU"), "THU MẪU")

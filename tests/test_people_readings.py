@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -930,3 +932,40 @@ def test_a_foreigner_is_called_by_any_of_his_names() -> None:
     assert [r.evidence.block for r in found.references] == ["b2", "b3"]
     (found,) = read(HELD, "Ông Trần Ví Dụ, Giám đốc Sở Ví Dụ, dự.", "Ông Trần nói rằng việc này khó.").people
     assert [r.evidence.block for r in found.references] == ["b2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Trong khi đó, ông Trần Ví Dụ, Giám đốc Sở Y tế trở thành đại biểu HĐND trẻ nhất của tỉnh.",
+            ["Giám đốc | Sở Y tế", "đại biểu HĐND | — (incoming)"],
+        ),
+        (
+            "Đại tướng Trần Ví Dụ, Bộ trưởng Bộ Công an làm trưởng đoàn Việt Nam.",
+            ["Bộ trưởng | Bộ Công an", "trưởng đoàn | Việt Nam", "Đại tướng | —"],
+        ),
+        (
+            "Ông Trần Ví Dụ, người từng làm chủ tịch xã, vừa được Bộ Chính trị phân công làm Bí thư Tỉnh ủy Bình Mẫu.",
+            ["chủ tịch | xã (former)", "Bí thư | Tỉnh ủy Bình Mẫu (incoming)"],
+        ),
+        (
+            "Trước đó, Trung ương giới thiệu Bộ trưởng Lê Ví Mẫu làm Chủ tịch nước và Phó chủ tịch Quốc hội "
+            "Trần Ví Dụ làm Chủ tịch Quốc hội.",
+            ["Phó chủ tịch | Quốc hội", "Chủ tịch | Quốc hội (incoming)"],
+        ),
+    ],
+)
+def test_offices_taken_meanwhile_just_now_or_on_a_journey(text: str, found: list[str]) -> None:
+    assert [o.replace("| Xã", "| xã") for o in offices("Trần Ví Dụ", HELD, text)] == found
+
+
+@pytest.mark.parametrize(("year", "found"), [(2016, ["incoming"]), (2019, [])])
+def test_a_decision_of_a_day_long_before_the_article_is_no_news(year: int, found: list[str]) -> None:
+    text = "Ngày 9/4/2016, ông Trần Ví Dụ được bầu giữ chức Phó Bí thư Tỉnh ủy Bình Mẫu."
+    result = READER.read(blocks(HELD, text), Meta(), dt.date(year, 4, 10))
+    assert [o.status for p in result.people for o in p.offices] == found
+
+
+def test_a_monks_name_begins_behind_that_of_his_pagoda() -> None:
+    assert names(HELD, "Sư trụ trì chùa Ba Mẫu Thích Trí Ví Dụ xác nhận việc này.") == ["Thích Trí Ví Dụ"]

@@ -373,3 +373,85 @@ def test_who_of_two_does_it_and_when(text: str, found: str) -> None:
 )
 def test_votes_signatures_and_what_others_do_are_no_deed_in_the_meeting(text: str) -> None:
     assert set(roles(text).values()) == {"mentioned"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ủy ban Kiểm tra đánh giá ông Trần Văn Dụ đã thiếu trung thực.",
+        "Ngày 5-3, Ủy ban Kiểm tra Tỉnh ủy nhận thấy ông Trần Văn Dụ vi phạm nguyên tắc tập trung dân chủ.",
+        "Nguồn tin này xác nhận ông Trần Văn Dụ đã bổ nhiệm lại một số cán bộ.",
+        "Người phát ngôn UBND tỉnh cũng cho biết, bản chất của việc này là ông Trần Văn Dụ chưa hiểu rõ.",
+        "Đề nghị Ban Bí thư thi hành kỷ luật ông Trần Văn Dụ.",
+        "Toàn bộ đại biểu nhất trí bầu 4 phó chủ tịch, gồm các ông Trần Văn Dụ và Lê Văn Mẫu tái cử.",
+        "Giới thiệu ông Trần Văn Dụ để hội nghị bầu làm bí thư.",
+        "Bầu bổ sung ông Trần Văn Dụ vào Ban Chấp hành.",
+        "Đối với kiểm tra khi có dấu hiệu vi phạm với ông Trần Văn Dụ, các sở phải kiểm điểm.",
+        "Xét quá trình công tác, đóng góp của ông Trần Văn Dụ, Bộ Chính trị quyết định cảnh cáo.",
+        "Ông Trần Văn Dụ đã thiếu trách nhiệm lãnh đạo, kiểm tra, vi phạm quy định.",
+        "Ông Trần Văn Dụ ký các văn bản đồng ý cho giảm vốn.",
+        "Ông Trần Văn Dụ có văn bản yêu cầu các sở kiểm tra toàn bộ các cửa hàng.",
+        "Ông Trần Văn Dụ nhận 23/33 phiếu tín nhiệm thấp.",
+        "Ông Trần Văn Dụ phải bàn giao hồ sơ trước ngày 8-11.",
+        "Ông Trần Văn Dụ tham gia điều hành Công ty Ví Dụ do người nhà sáng lập.",
+        "Ông Trần Văn Dụ đã không báo cáo Tỉnh ủy việc này.",
+        "Quá trình kiểm điểm, ông Trần Văn Dụ chưa nghiêm túc tự phê bình.",
+        "Ông Lê phát hiện ông Trần Văn Dụ liên lạc, nhắn tin qua số điện thoại mới.",
+        "Lãnh đạo Thành ủy nói, ông Trần Văn Dụ là cán bộ dày dạn.",
+        "Để chuẩn bị cho phiên chất vấn và trả lời chất vấn, Tổng thư ký Trần Văn Dụ đã gửi phiếu tới các xã.",
+        "Với số phiếu tán thành là 51, ông Trần Văn Dụ đã được bầu vào Ban Chấp hành.",
+        "Xét kết quả, đóng góp của bản thân, ông Trần Văn Dụ bị cảnh cáo.",
+    ],
+)
+def test_what_organs_find_and_what_somebody_is_blamed_for_is_no_speech(text: str) -> None:
+    assert roles(text)["Dụ"] == "mentioned"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Đề xuất được Chủ tịch UBND tỉnh Trần Văn Dụ thống nhất.", "Dụ:mentioned"),
+        ("Đề xuất được Chủ tịch UBND tỉnh Trần Văn Dụ đồng ý tại hội nghị.", "Dụ:spoke"),
+        ("Đúng một năm trước, trong cuộc họp do Chủ tịch Trần Văn Dụ chủ trì, các xã đã ký cam kết.", "Dụ:mentioned"),
+        ("Cuối tháng 10, ông Trần Văn Dụ dẫn đầu đoàn công tác đi nước ngoài.", "Dụ:mentioned"),
+        ("Đoàn thanh tra gồm 6 thành viên do ông Trần Văn Dụ làm Trưởng đoàn.", "Dụ:mentioned"),
+        ("Đoàn công tác do ông Trần Văn Dụ làm trưởng đoàn đã đến thăm.", "Dụ:attended"),
+        ("Trưởng đoàn kiểm tra là ông Trần Văn Dụ - Ủy viên Bộ Chính trị.", "Dụ:attended"),
+        ("Tổng Bí thư Trần Văn Dụ có cuộc làm việc với Tỉnh ủy Bình Mẫu.", "Dụ:attended"),
+        (
+            "Thủ tướng Trần Văn Dụ, Trưởng Ban Chỉ đạo triển khai Nghị quyết 8/2023/QH15 của Quốc hội về một số cơ "
+            "chế, chính sách đặc thù, chủ trì hội nghị lần thứ hai của Ban Chỉ đạo.",
+            "Dụ:chaired",
+        ),
+        ("Nhà ở do ông Trần Văn Dụ và gia đình đứng tên, đồng thời yêu cầu tỉnh thu hồi đất.", "Dụ:mentioned"),
+        ("Do bà Lê Thị Mẫu đã bỏ học nên trường đã gửi báo cáo đến Thành đoàn.", "Mẫu:mentioned"),
+        ('Sở đã chủ trì họp kiểm điểm họ ở địa phương", ông Trần Văn Dụ thông tin.', "Dụ:spoke"),
+        ('Ông Trần Văn Dụ truy tiếp: "Tôi hỏi, việc đình chỉ đã làm hay chưa làm".', "Dụ:spoke"),
+        ("Theo văn bản đánh giá cán bộ của Huyện ủy, ông Trần Văn Dụ hoàn thành nhiệm vụ.", "Dụ:mentioned"),
+        ("Tại đây, sư trụ trì chùa Ba Mẫu Thích Trí Dụ xác nhận việc này là có thật.", "Dụ:spoke"),
+    ],
+)
+def test_who_leads_who_agrees_and_who_is_only_named(text: str, found: str) -> None:
+    assert roles(text) == told(found)
+
+
+def test_who_has_left_an_office_is_not_meant_by_it_while_another_has_it() -> None:
+    found = roles(
+        "Bí thư Bình Mẫu Trần Văn Dụ khẳng định sẽ tiết kiệm.",
+        "Bí thư Tỉnh ủy đề nghị các sở tránh thất thu.",
+        "Trước đó, ông Lê Văn Mẫu thôi chức Bí thư Tỉnh ủy.",
+    )
+    assert found == told("Dụ:spoke Mẫu:mentioned")
+
+
+def test_an_office_that_is_to_be_filled_is_nobody() -> None:
+    later = "“Phải chờ thông báo”, vị lãnh đạo này nói."
+    found = roles(
+        "Một lãnh đạo HĐND tỉnh nói sẽ bầu 2 chức danh là phó chủ tịch HĐND và phó chủ tịch UBND tỉnh. " + later,
+        "Ông Trần Văn Dụ từng là phó chủ tịch UBND tỉnh.",
+    )
+    assert found == told("Dụ:mentioned")
+
+
+def test_streets_in_a_list_are_nobody() -> None:
+    assert roles("Các tuyến đường Phan Văn Mẫu, Trần Văn Dụ sẽ được mở rộng.") == {}

@@ -470,3 +470,40 @@ def test_an_opinion_an_example_and_words_that_are_cited(text: str, his: bool) ->
 )
 def test_part_of_a_sentence_is_quoted_as_said(text: str, quotation: str) -> None:
     assert [w for _, how, w in said(OPENING, text) if how == "quoted"] == ([quotation] if quotation else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Đồng chí {DU} đã ký kết luận của Ban Bí thư về vấn đề này.",
+        f"Ông {DU} chờ xử lý trách nhiệm sau khi có kết luận của thanh tra.",
+        f"Theo chương trình, đồng chí {DU} sẽ có phát biểu, hứa với HĐND tỉnh.",
+        f"Ông {DU}, người nhận nhiệm vụ lúc 40 tuổi, vừa được Bộ Chính trị phân công về tỉnh khác.",
+        f"Ông {DU} vừa gửi HĐND các nội dung trả lời kiến nghị của cử tri.",
+        f"Hội nghị đã nghe đồng chí {DU} báo cáo một số vấn đề nổi bật thời gian qua.",
+        f"Kiến nghị trên được ông {DU} nêu ra tại buổi làm việc sáng 12-1.",
+    ],
+)
+def test_what_is_signed_announced_or_handed_in_has_no_words_of_his(text: str) -> None:
+    assert said(OPENING, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Trong bài phát biểu tại hội nghị, đồng chí {DU} khẳng định các xã đã làm tốt.",
+        f"Diễn văn tại buổi lễ của đồng chí {DU} nêu rõ, năm mươi năm qua tỉnh đã lớn mạnh.",
+        f"Đề nghị các xã làm ngay, ông {DU} tỏ thái độ dứt khoát: “Không thể có chuyện họp mãi mà không làm gì cả”.",
+        f"Giải thích với người dân, ông {DU} cho đây là “vấn đề nhạy cảm”, đồng thời khẳng định dự án là đúng.",
+    ],
+)
+def test_words_in_an_address_or_behind_a_colon_are_his(text: str) -> None:
+    assert {who for who, _, _ in said(OPENING, text)} == {DU}
+
+
+def test_an_address_given_elsewhere_is_not_of_this_meeting() -> None:
+    assert said(OPENING, f"Trong bài phát biểu ngày 5-1 năm ngoái, đồng chí {DU} khẳng định các xã đã làm tốt.") == []
+
+
+def test_who_asked_is_told_in_a_line_of_its_own() -> None:
+    assert said(OPENING, f"- ông {DU} hỏi.") == []

@@ -269,6 +269,8 @@ class _Resolver:
             return self._open_congress(citation, context, code, nth, None, "không phải đại hội của Đảng")
         if not words:
             party = self.issuers.party_year(citation.congress) if citation.congress else None
+            if party and citation.year and abs(party - citation.year) > 1:  # "lần thứ 12, nhiệm kỳ 2014-2019"
+                return self._open_congress(citation, context, code, nth, None, "nhiệm kỳ ấy không phải của Đảng")
             written = flat(citation.as_written)
             said = re.search(r"toàn quốc|của đảng|đại hội đảng(?! bộ)", written) is not None
             direct = re.search(r"đại hội [ivx]+$", written) is not None  # "Đại hội XIII", as the Party's is called

@@ -126,7 +126,9 @@ class NumberReader:
             number = yeared.group("n")
             # Over twelve it is no month; below that only "Nghị quyết số 9/2025", "Nghị quyết 9/2025 của …" is believed.
             of = _OF.match(view, yeared.end()) is not None
-            if sign or later or int(number) > 12 or (upper and of) or self._issued(view, yeared.end()):
+            # "nghị quyết 03/2018": a register's number; of a month it would say "tháng".
+            believed = sign or later or int(number) > 12 or number.startswith("0")
+            if believed or (upper and of) or self._issued(view, yeared.end()):
                 return Item(at, yeared.end(), number, None, None, None, int(yeared.group("y")))
             return None
         found = _BARE.match(view, at)
@@ -142,12 +144,14 @@ class NumberReader:
             return None  # a year
         owned = self._issued(view, found.end())
         lettered = _LETTER.match(text, found.end()) is not None and mark == "/"
+        of_year = False
         if word and not mark:
             digit = view[follow.end("word") : follow.end("word") + 2].strip().isdigit()
             if word in ("năm", "ngày"):
                 long_year = re.match(r"\s(?:19|20)\d\d(?!\s?-)", view[follow.end("word") : follow.end("word") + 7])
                 if word == "năm" and not (long_year and kind.code not in _PLAN_LIKE) and not sign:
                     return None
+                of_year = word == "năm" and len(number) >= _OWNED  # "quyết định 60 năm 2017"
                 if word == "ngày" and not digit and not sign:
                     return None
             elif later or (not sign and not upper):
@@ -159,7 +163,12 @@ class NumberReader:
             return None
         believed = kind.bare == "any" or (kind.bare == "capital" and (upper or later)) or lettered
         # "quyết định 712 của UBND thành phố", "chương trình 07": written small, but no quantity.
-        believed = believed or (owned and len(number) >= _OWNED) or (kind.bare == "capital" and _is_register(number))
+        believed = (
+            believed
+            or of_year
+            or (owned and len(number) >= _OWNED)
+            or (kind.bare == "capital" and _is_register(number))
+        )
         if not (sign or bracketed or believed):
             return None
         issuer = text[found.start("body") : found.end("body")] if found.group("body") else None

@@ -58,7 +58,12 @@ _SPEECHES = (
     *(["trình", "bày"], ["chia", "sẻ"], ["tham", "luận"], ["phát", "biểu"], ["giới", "thiệu"], ["diễn", "thuyết"]),
     *(["thuyết", "trình"], ["trao", "đổi"], ["dẫn", "đề"], ["đề", "dẫn"], ["góp", "ý"], ["phản", "biện"]),
 )
-_NO_GUESTS = frozenset(("dấu", "vi", "sai", "khuyết", "liên", "số", "quyền", "trách", "ý", "tỷ", "tỉ", "phiếu", "mức", "thể", "nguyện"))
+_NO_GUESTS = frozenset(
+    (
+        *("số", "quyền", "trách", "ý", "tỷ", "tỉ", "phiếu", "mức", "thể", "nguyện", "dấu", "vi", "sai", "khuyết"),
+        *("liên", "mời"),
+    )
+)
 _PRESS = frozenset(("tờ", "báo", "trang", "hãng"))
 _PAPERS = frozenset(
     (
@@ -77,6 +82,7 @@ _ORGANS = frozenset(
 )
 _ORGAN_LETTERS = frozenset(("ub", "ubkt", "ubnd", "hđnd", "sở", "btv"))
 _FORMS = frozenset(("các", "đồng", "chí", "ông", "bà", ":", "đại", "biểu", "vị"))
+_NO_FRAME = frozenset(("theo", "để", "nhằm", "với", "như"))
 _WHEN = frozenset(("ngày", "sáng", "chiều", "tối", "trưa", "hôm", "cùng", "trước", "theo", "sau", "tại"))
 _WHOSE = frozenset((("đại", "diện"), ("lãnh", "đạo"), ("đại", "biểu"), ("khách", "mời"), ("thành", "phần")))
 _WHO_SPEAK = ("viên", "giả", "biểu")  # "các báo cáo viên | trình bày …", "đại biểu | dự …"
@@ -93,6 +99,8 @@ class Frames(Verbs):
         low = tokens.low
         if opening and (self._paper_says(tokens, first, begin) or self._organ_says(tokens, first, begin)):
             return None
+        if low[begin - 1] == "được" and begin - first <= 8:
+            return None  # "Kiến nghị trên được ông A nêu ra tại …"
         found: VerbClass | None = (
             "present" if "cầu" in low[first:begin] and "có" in low[max(first, begin - 4) : begin] else None
         )
@@ -120,7 +128,8 @@ class Frames(Verbs):
                 continue
             at_head = (
                 j == first
-                or low[j - 1] in (",", ";", ".", "và", "cùng", "-", '"', "(", ")", "đến", "tham", "còn", "cũng", "đã")
+                or low[j - 1] in (",", ";", ".", "và", "cùng", "-", '"', "(", ")", "đến", "tham")
+                or (low[j - 1] in ("còn", "cũng", "đã") and (verb[1] != "say" or j - first <= 2))
                 or (found is None and j - first <= 3)
                 or (found is None and j - first <= 8 and low[j - 1] in _WHO_SPEAK)
                 or (found is None and verb[1] == "attend" and self._whose_guests(tokens, first, j))
@@ -129,12 +138,21 @@ class Frames(Verbs):
                 j = verb[0]  # "dự phiên | khai mạc", "tại lễ | công bố": part of the meeting's name
                 continue
             between = low[verb[0] : begin]
+            if verb[1] == "say" and (between[:1] in (["của"], ["được"]) or low[j : j + 3] == ["thông", "tin", "trên"]):
+                j = verb[0]  # "xét quá trình công tác, đóng góp của ông A, …"
+                continue
             if j > first and low[j : j + 3] == ["trao", "đổi", "với"] and "có" in between:
                 found = None  # "đã tiếp xúc, trao đổi với lãnh đạo nhiều nước, trong đó có ông A"
             elif verb[1] == "present" and low[verb[0] - 1] == "có" and low[verb[0]] in _NO_GUESTS:
                 pass  # "Đại biểu có số phiếu thấp gồm các ông A, B"
             elif verb[1] == "present":
                 found = "present"
+            elif (
+                verb[1] in ("say", "perform")
+                and low[begin - 1] not in (",", "-")
+                and (self._chooses(between) or low[first] == "bầu" or verb[0] == begin)
+            ):
+                found = None  # "Đề nghị kỷ luật ông A", "nhất trí bầu 4 phó chủ tịch, gồm các ông A, B"
             elif (
                 any(w == "có" and low[verb[0] + k + 1] not in _NO_GUESTS for k, w in enumerate(between))
                 or "gồm" in between
@@ -170,7 +188,18 @@ class Frames(Verbs):
             ):
                 found = verb[1]
             j = done = verb[0]
+        told_when = low[first] in _NO_FRAME or low[first : first + 2] in (["sau", "khi"], ["trước", "khi"])
+        if low[first] in ("để", "nhằm") and found == "perform":
+            return None
+        if opening and found == "say" and told_when and low[begin - 1] != ":":
+            return None  # "Theo văn bản đánh giá của …, ông A", "Để chuẩn bị trả lời cử tri, ông A"
         return found
+
+    def _chooses(self, words: list[str]) -> bool:
+        """Whether somebody is chosen, named or punished by the words: "(đề nghị) kỷ luật", "(nhất trí) bầu"."""
+        if "bầu" in words or "bạt" in words:
+            return True
+        return any((words[k], words[k + 1]) in self._chosen for k in range(len(words) - 1))
 
     def _paper_says(self, tokens: Tokens, first: int, begin: int) -> bool:
         """Whether a paper or a newspaper speaks, not a person: "Kết luận nêu rõ, …", "Tờ Ví Dụ cho rằng …"."""
@@ -180,6 +209,10 @@ class Frames(Verbs):
             while at < begin and tokens.shape[at] in "CA":
                 at += 1
             at = at if at > first + 1 else begin
+        elif low[first : first + 2] == ["nguồn", "tin"]:
+            at = next(
+                (j for j in range(first + 2, min(begin, first + 8)) if self.verb_at(tokens, j) is not None), begin
+            )
         elif tuple(low[first : first + 2]) in _PAPERS:
             at = first + 2
         else:

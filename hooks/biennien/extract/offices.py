@@ -213,6 +213,8 @@ class OfficeReader:
             modified = self._modified(tokens, unit[0])
             if modified > unit[0]:
                 return self._finish(tokens, first, start, modified, None, status, True)
+        if low[start] == "thành" and low[j : j + 2] == ["phụ", "trách"] and tokens.shape[j + 2 : j + 3] == ["C"]:
+            j += 2  # "Thành viên phụ trách | Hội đồng thành viên"
         organization = self.organizations.at(tokens, j, office=True)
         if organization is not None and low[start] in _STAFF and organization.last - organization.first < 2:
             return None  # "chuyên viên Vụ …": what follows is not known
@@ -337,6 +339,17 @@ class OfficeReader:
                             at,
                             last,
                         )
+        charge = end - 2 if low[end - 2 : end] == ["phụ", "trách"] else end
+        if organization is None and low[charge : charge + 2] == ["phụ", "trách"]:
+            charged = self._charged(tokens, charge + 2)
+            if charged is not None:
+                organization, end = charged
+                status = "current" if status == "acting" else status
+        if organization is not None and organization.name == "Chính phủ" and low[end - 2 : end] == ["thanh", "tra"]:
+            organization = organization._replace(name="Thanh tra Chính phủ")
+        if low[start:end] == ["thư", "ký", "thường", "trực"] and organization and organization.name == "Ban Bí thư":
+            end -= 2  # of whom he is the secretary: "Thư ký | Thường trực Ban Bí thư"
+            organization = organization._replace(name="Thường trực Ban Bí thư", first=end)
         if organization is None and low[end : end + 1] == ["-"] and tokens.shape[end + 1 : end + 2] in (["C"], ["A"]):
             # "Phó Tham mưu trưởng - Bộ Tư lệnh Mẫu Giang", set apart by a dash
             behind = self.organizations.at(tokens, end + 1, office=True)
@@ -360,6 +373,20 @@ class OfficeReader:
                 self._is_foreign(tokens, start, j),
             )
         return self._made(tokens, first, start, end, organization, status, self._is_foreign(tokens, start, j))
+
+    def _charged(self, tokens: Tokens, j: int) -> tuple[Organization, int] | None:
+        """(firm or society, position before it) behind the field of work at token j that somebody there has charge of:
+        "Phó Chủ tịch phụ trách | đối ngoại | (của) Tập đoàn Mẫu"."""
+        low, shape = tokens.low, tokens.shape
+        for k in range(j + 1, min(len(low), j + 10)):
+            if shape[k] in "CA" and self.organizations.starts_head(tokens, k):
+                end = k - 1 if low[k - 1] in ("của", "tại", "thuộc", ",") else k
+                found = self.organizations.at(tokens, k, office=True) if end > j else None
+                firm = found is not None and found.kind in ("đơn vị", "hội", "trung ương nhà nước")
+                return (found, end) if found is not None and firm and "," not in low[j:end] else None
+            if shape[k] == "p" and low[k] not in ("-", ","):
+                break
+        return None
 
     def _of_district(self, tokens: Tokens, start: int, end: int, at: int) -> int:
         """Position after a district's bare name behind the head of its committee: "Bí thư | Sóc Sơn | cho biết"; at
@@ -474,6 +501,8 @@ class OfficeReader:
             if j >= n:
                 return j
             at = j + 1 if low[j] in (",", "(") and j + 1 < n else j
+            if low[at : at + 4] == ["nhiệm", "kỳ", "quốc", "hội"] and low[at + 4 : at + 5] in (["khóa"], ["khoá"]):
+                at += 4  # "Thủ tướng | nhiệm kỳ Quốc hội khóa 13"
             if low[at] in ("khóa", "khoá") and at + 1 < n and (shape[at + 1] == "d" or low[at + 1].strip("ivxl") == ""):
                 j = at + 2
                 place = self.organizations.bare_place(tokens, j) if j < n else None

@@ -214,6 +214,7 @@ class FieldReader(TailReader):
             and not self._halts(low, end)
             and not acts(low, end)
             and self.level_at(tokens, end) is None
+            and not (end + 1 < n and shape[end + 1] == "C" and low[end] in self._office_heads)
         ):
             end += 1
         elif end == j + 1 and shape[j] == "C":
@@ -298,6 +299,8 @@ class FieldReader(TailReader):
                 break
             if self.level_at(tokens, j) is not None and shape[j] == "l":
                 break
+            if low[j] == "thích" and shape[j] == "C" and j > first:
+                break  # "Trụ trì Chùa Ba Mẫu | Thích Ví Dụ"
             field = self._fields.match(low, j) if shape[j] in "CA" else None
             if (
                 field is not None
@@ -430,7 +433,10 @@ class FieldReader(TailReader):
         if low[j] != "-" or shape[j - 1] != "l" or tokens.glued(j):
             return j
         k = j + 1
-        while k < min(n, j + 5) and shape[k] == "l" and low[k] not in self._stops and not self.is_verb(low, k):
+        while k < min(n, j + 8) and shape[k] == "l" and not self.is_verb(low, k):
+            joins = low[k] == "và" and k > j + 2 and shape[k + 1 : k + 2] == ["l"]
+            if low[k] in self._stops and not joins:  # "… - xây lắp | và | kinh doanh nhà Mẫu Giang"
+                break
             if self._continues(tokens, k):
                 break
             k += 1

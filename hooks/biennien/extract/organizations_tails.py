@@ -181,8 +181,21 @@ class TailReader(PlaceReader):
             k += 1
         if k == j + 1:
             return first
+        k = self._decree(tokens, k, n)
         parts.append((first, k, ""))
         return k
+
+    def _decree(self, tokens: Tokens, k: int, n: int) -> int:
+        """Position after the rest of a document's number, and who issued it: "Nghị quyết 98 | /2023/QH15 của Quốc
+        hội"; k where no number goes on."""
+        low, shape = tokens.low, tokens.shape
+        if k >= n or shape[k - 1] != "d" or low[k] not in ("/", "-") or not tokens.glued(k):
+            return k
+        end = k
+        while end < min(n, k + 10) and tokens.glued(end) and (low[end] in ("/", "-") or shape[end] in "CAd"):
+            end += 1
+        whose = self._heads.match(low, end + 1) if low[end : end + 1] == ["của"] and end + 1 < n else None
+        return whose[0] if whose is not None and shape[end + 1] in "CA" else end
 
 
 def acts(low: list[str], j: int) -> bool:

@@ -9,10 +9,13 @@ from .people_careers import (
     DECISIONS,
     FORMS_ALONE,
     MOVES,
+    NEXT_POST,
+    OLD_POST,
     POSTS,
     REPLACES,
     STATUSES,
     YEAR,
+    deputy_of,
     of_delegation,
 )
 from .people_items import Item
@@ -31,9 +34,10 @@ def _completed(offices: list[OfficeMatch]) -> list[OfficeMatch]:
     if len(offices) < 2:
         return offices
     out = []
-    for office in offices:
+    for k, printed in enumerate(offices):
+        office = deputy_of(printed, offices[k + 1 : k + 2])
         name, rule = complete(office, offices, Surroundings())
-        whole = rule == "place-from-same-list" and name is not None
+        whole = rule in ("place-from-same-list", "office-of-same-list") and name is not None
         out.append(office._replace(organization=name, local=True, borrowed=True) if whole else office)
     return out
 
@@ -76,6 +80,8 @@ class Appointments(Sides):
                     self._left(by_item[last_name], item)
                 continue
             offices, at, into_name = self._chain(m, False)
+            if item.word == "outgoing" and not into_name and self._mark(at, ";"):
+                offices, at = self._career_goes_on(offices, at)  # "cách chức A; B, C"
             by = self._done_by(item.first) if low[item.first] == "làm" else -1
             done_by = by >= 0
             offices = [
@@ -87,6 +93,10 @@ class Appointments(Sides):
                 continue
             serves = offices[0].label.lower().startswith(("cố vấn", "trợ lý", "thư ký"))
             target = None if serves else self._object(at, by_item)  # "làm cố vấn cho ông A": of A
+            counted = low[item.first - 2 : item.first] in (["gồm", "các"], ["phiếu", "các"], ["số", "các"])
+            several = low[item.first] == "chức" and counted
+            if target is None and several:
+                continue  # "lấy phiếu các chức danh Chủ tịch, Phó Chủ tịch …": of nobody who is named
             if target is None and last_name is not None and not self._signs(by_item[last_name], item):
                 target = by_item.get(last_name)
             during = self._during(item)
@@ -112,9 +122,12 @@ class Appointments(Sides):
             if target is None or into_name:
                 continue
             status = self._taken_status(item, k)
+            if status == "incoming" and low[item.first] == "còn":
+                status = "current"  # "ông A còn là …": beside what he is, or then was
             if status == "incoming" and not self._governed_name(target):
                 state = not DECIDED.intersection(low[target.np_last : item.last])
                 career = self._when(target.first, item.first, self.items[at - 1].last, state)
+                career = "former" if career != "current" and self._went_on(item, at) else career
                 if career == "unknown":
                     continue
                 if career:
@@ -161,6 +174,23 @@ class Appointments(Sides):
                     for o in offices
                 )
                 sighting.rule = sighting.rule or "appointment"
+        self._likewise(by_item)
+
+    def _likewise(self, by_item: dict[int, Sighting]) -> None:
+        """ "miễn nhiệm chức danh A với ông X; | B với bà Y": what is told of the first is told of the others."""
+        low, items = self.tokens.low, self.items
+        status = ""
+        for k, item in enumerate(items):
+            if item.kind == "mark" and item.word in (".", "!", "?"):
+                status = ""
+            elif item.kind == "take" and item.word in ("outgoing", "incoming"):
+                status = item.word if k + 1 in self.taken else ""
+            elif status and item.kind == "office" and item.office is not None and k not in self.taken:
+                target = self._object(k + 1, by_item) if low[item.first - 1] in (";", "và") else None
+                if target is not None and not target.offices and low[item.last] in ("với", "đối"):
+                    target.offices.append((item.office._replace(status=STATUSES[status]), "appointment"))
+                    target.rule = target.rule or "appointment"
+                    self.taken.add(k)
 
     def _dated(self, at: int) -> str:
         """Whether the office behind token ``at`` is one line of a career told by years, and over: "năm 2010 | là …,
@@ -195,6 +225,8 @@ class Appointments(Sides):
         """Whether a time is told of in which an office was held: "trong thời gian | giữ chức", "khi còn | giữ chức"."""
         low = self.tokens.low
         words = low[max(0, take.first - 3) : take.first]
+        if low[take.first] == "còn" and {"khi", "lúc"}.intersection(words):
+            return True  # "khi ông này | còn là …"
         if words[-1:] in (["khi"], ["lúc"]) and low[take.first] in ("còn", "đang"):
             return True
         return take.word in ("incoming", "current") and (
@@ -202,10 +234,19 @@ class Appointments(Sides):
             or words[-3:] in (["thời", "gian", "còn"], ["thời", "gian", "đang"])
         )
 
+    def _went_on(self, take: Item, at: int) -> bool:
+        """Whether a sentence dated long ago, or following one, tells of an office behind which a career went on: "Sau
+        đó, ông A được phân công giữ chức … | Đến năm 2014, ông được điều động về làm …"."""
+        tokens, end = self.tokens, self.tokens.end[self.items[at - 1].last - 1]
+        opening = tokens.text[tokens.start[self._sentence(take.first)] : tokens.start[take.first]]
+        return OLD_POST.match(opening) is not None and NEXT_POST.match(tokens.text, end, end + 300) is not None
+
     def _under(self, target: Sighting, take: Item) -> bool:
         """Whether a time is named after the one who then held an office: "dưới thời | ông A làm Bí thư …", "trong thời
         gian | ông A giữ chức …"."""
         words = self.tokens.low[max(0, target.np_first - 2) : target.np_first]
+        if words[-1:] in (["khi"], ["lúc"]) and words[:1] not in (["trước"], ["sau"]):
+            return target.last <= take.first and self.tokens.low[take.first] in ("còn", "đang")  # "khi ông A | đang là"
         return target.last <= take.first and words in (["thời", "gian"], ["thời", "kỳ"], ["dưới", "thời"])
 
     def _record(self, offices: list[OfficeMatch], last: int) -> bool:
@@ -302,6 +343,8 @@ class Appointments(Sides):
         """ "Ông từng giữ chức …": of an honorific alone only what is over, or lasts until now."""
         one = self.items[pronoun]
         status = item.word
+        if status == "incoming" and self.tokens.low[item.first] == "còn":
+            status = "former" if self._during(item) else "current"  # "Ông còn là …", "khi ông còn là …"
         if status == "current" and self.tokens.low[item.first] in ("hiện", "đang", "còn", "vẫn"):
             pass  # "Ông hiện là …"
         elif status == "incoming" and "sẽ" in self.tokens.low[one.last : item.first][:2]:
@@ -310,6 +353,7 @@ class Appointments(Sides):
             tokens = self.tokens
             state = not DECIDED.intersection(tokens.low[one.last : item.last])
             said = self._when(one.first, item.first, self.items[at - 1].last, state)
+            said = "former" if said != "current" and self._went_on(item, at) else said
             if said == "":
                 begin = self._sentence(item.first)
                 sentence = tokens.text[tokens.start[begin] : tokens.end[item.last - 1]]

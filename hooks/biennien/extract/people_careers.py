@@ -31,6 +31,17 @@ WENT_ON = re.compile(
     r"(?:năm|tháng) [\d/.\-]*(?:19|20)\d\d, (?:ông|bà|anh|chị|đồng chí)\b|(?:sau đó|tiếp đó|đến (?:năm|tháng) )",
     re.IGNORECASE,
 )
+# A sentence of such a career, and the next one's beginning: "Sau đó, ông về làm … . Đến năm 2014, ông được bầu …".
+OLD_POST = re.compile(
+    r"(?:sau đó|tiếp đó|rồi|(?:từ |đến |tới )?(?:đầu |giữa |cuối )?(?:năm|tháng) [\d/.\-]*(?:19|20)\d\d,)",
+    re.IGNORECASE,
+)
+NEXT_POST = re.compile(
+    r"[^.;!?]{0,80}[.;] ?(?:sau đó|tiếp đó|(?:một|hai|ba|bốn|\d) năm sau|(?:từ |đến |tới )?(?:đầu |giữa |cuối )?"
+    r"(?:năm|tháng) [\d/.\-]*(?:19|20)\d\d),? (?:ông|bà|anh|chị|đồng chí)\b[^.;!?]{0,50}?"
+    r"(?:giữ|làm|bầu|bổ nhiệm|phân công|điều động|chỉ định|đảm nhiệm)\b",
+    re.IGNORECASE,
+)
 # "… làm Trưởng thôn đã 10 năm": still.
 LASTING = re.compile(r"(?:đã|được) (?:hơn |gần |tròn )?(?:\d+|nhiều) năm", re.IGNORECASE)
 SINCE = re.compile(r",? ?(?:từ|vào|trong) (?:năm|tháng) [\d/.\-]*(?:19|20)\d\d", re.IGNORECASE)

@@ -44,6 +44,7 @@ class Wording:
     career_is: Phrases[bool] = field(default_factory=lambda: Phrases(()))  # … where it says "là"
 
 
+_STREETS = 40  # tokens of a list of streets
 _SEVERAL = frozenset(("các", "những", "nhiều", "hai", "ba", "bốn", "tuyến", "2", "3", "4"))
 
 
@@ -190,7 +191,7 @@ class Scanner(NameReader):
                 name = self._led_name(tokens, i, items)
                 if name is not None:
                     return name
-            if capital and not led and (self.names.named_after(tokens, i) or self._next_street(tokens, items, i)):
+            if capital and not led and (self.names.named_after(tokens, i) or self._next_street(tokens, i)):
                 return Item("organization", i, self._run(tokens, i), "skip")
             organization = organizations.at(tokens, i)
             if organization is not None:
@@ -201,15 +202,18 @@ class Scanner(NameReader):
                 return self._name(tokens, i, items)
         return None
 
-    def _next_street(self, tokens: Tokens, items: list[Item], i: int) -> bool:
+    def _next_street(self, tokens: Tokens, i: int) -> bool:
         """Whether token i goes on a list of streets: "các tuyến đường Phan Ví Mẫu, | Trần Ví Dụ"."""
-        k = len(items) - 1
-        while k > 0 and items[k].word in (",", "and") and items[k].last == i and items[k - 1].last == items[k].first:
-            if items[k - 1].kind != "organization" or items[k - 1].word != "skip":
+        low, shape = tokens.low, tokens.shape
+        begin = i - _STREETS
+        while i > max(1, begin) and low[i - 1] in (",", "và"):
+            end = i = i - 1
+            while i > max(0, begin) and shape[i - 1] == "C":
+                i -= 1
+            if i == end or i == 0:
                 return False
-            i, k = items[k - 1].first, k - 2
-            if tokens.low[i - 1] in ("đường", "phố"):
-                return not _SEVERAL.isdisjoint(tokens.low[max(0, i - 4) : i - 1])
+            if low[i - 1] in ("đường", "phố"):
+                return not _SEVERAL.isdisjoint(low[max(0, i - 4) : i - 1])
         return False
 
     def _without_holder(self, tokens: Tokens, i: int, office: OfficeMatch) -> OfficeMatch:

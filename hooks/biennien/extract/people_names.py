@@ -281,6 +281,8 @@ class NameReader:
             return None
         office = led.office
         assert office is not None
+        if low[i] == "thích" and shape[i : i + 3] == ["C", "C", "C"] and is_vietnamese(low[i + 1]):
+            return Item("name", i, run, strength=3)  # "trụ trì chùa Ba Mẫu | Thích Trí Ví"
         if low[i] == "đảng":
             return None  # "Chủ tịch | Đảng Nước Ví Công bằng"
         titled = i
@@ -477,6 +479,8 @@ class NameReader:
     def _name(self, tokens: Tokens, i: int, items: list[Item]) -> Item | None:
         """A name that nothing introduces."""
         low, shape = tokens.low, tokens.shape
+        if low[i] == "thích" and shape[i : i + 3] == ["C", "C", "C"] and is_vietnamese(low[i + 1]):
+            return Item("name", i, self._run(tokens, i), strength=3)  # "sư trụ trì chùa Ba Mẫu | Thích Trí Ví"
         if self.organizations.is_field(tokens, i, capital_run(tokens, i, 6)):
             return None  # "4 Bộ trưởng: Công Thương; Nội vụ …"
         if low[i] in self.names.lands and (land := self.names.land(tokens, i, self._run(tokens, i))) is not None:
@@ -525,8 +529,6 @@ class NameReader:
             if run - i >= 2 and (low[i] in ("y", "a", "k", "h", "ka", "ha") or self._listed(tokens, i, run)):
                 return Item("name", i, run, strength=1 if low[i] in self.names.prefix and run - i >= 3 else 0)
             return None
-        if after_capital and low[i] == "thích" and 3 <= run - i <= 5 and is_vietnamese(low[i + 1]):
-            return Item("name", i, run, strength=3)  # "sư trụ trì chùa Ba Mẫu | Thích Trí Ví"
         if after_capital and weight < 5:
             return None
         # "Đoàn Thanh niên", "Hồ Gươm xanh": the last capital begins a compound that goes on in lower case.

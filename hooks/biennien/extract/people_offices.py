@@ -154,6 +154,11 @@ def complete(match: OfficeMatch, chain: Sequence[OfficeMatch], article: Surround
             whose = _committee_in(other.organization)
             if whose is not None:
                 return f"{name} {whose}", "committee-from-same-list"
+    if key == "văn phòng":
+        # "Chánh Văn phòng, Người phát ngôn UBND tỉnh": of the body for which he speaks
+        speaks = (o.organization for o in chain if "người phát ngôn" in o.label.lower())
+        whose = next((o for o in speaks if o is not None), None)
+        return (f"{name} {whose}", "office-of-same-list") if whose is not None else (name, "")
     if key in _UNITS:
         for other in chain:
             unit = _unit_in(key, other.organization) if other is not match else None
@@ -262,6 +267,7 @@ def same_office(a: Office, b: Office) -> bool:
 
 _BOARD = re.compile(r"(?:HĐQT|HĐTV|Hội đồng (?:quản trị|thành viên)) (?=\w)", re.IGNORECASE)
 _LEVEL = re.compile(r"(?:(tp|tỉnh|huyện|quận|thị xã|phường|xã|thị trấn|đặc khu)(?: |$))?(.*)")
+_LEVELS = re.compile(r" (tp|tỉnh|huyện|quận|thị xã|phường|xã|thị trấn) (?=\w)")
 _GOVERNING = re.compile(r"(ủy ban nhân dân|thành ủy|tỉnh ủy|huyện ủy|quận ủy|thị ủy|đảng ủy)(?: |$)(.*)")
 
 
@@ -318,10 +324,11 @@ def _same_label(a: str, b: str) -> bool:
 def compatible(a: str, b: str) -> bool:
     """Whether two names can be one organisation, one printed shorter than the other."""
     one, two = (_plain(x) for x in (a, b))
-    if " tỉnh " in one or " tỉnh " in two:
-        # "Sở Y tế tỉnh Bình Mẫu" and "Sở Y tế Bình Mẫu", but "UBND tỉnh" stays that of a province
-        bare_one, bare_two = (x.replace(" tỉnh ", " ") for x in (one, two))
-        if bare_one == bare_two or _lettered(bare_one, bare_two) or _lettered(bare_two, bare_one):
+    # "Sở Y tế tỉnh Bình Mẫu" is "Sở Y tế Bình Mẫu", but no body of a town of that name, and "UBND tỉnh" stays so.
+    levels = [set(_LEVELS.findall(x)) for x in (one, two)]
+    if len(levels[0] | levels[1]) == 1 and levels[0] != levels[1]:
+        bare, other = (_LEVELS.sub(" ", x) for x in (one, two))
+        if bare == other or _lettered(bare, other) or _lettered(other, bare):
             return True
     if "nhà trường" in (one, two):
         return any(
@@ -335,6 +342,9 @@ def compatible(a: str, b: str) -> bool:
 def _lettered(short: str, long: str) -> bool:
     """Whether one name gives by letters what another spells: "bộ gd-đt" of "bộ giáo dục và đào tạo"."""
     head, _, letters = short.partition(" ")
+    closed, _, place = letters.partition(" ")
+    if place and long.endswith(f" {place}"):
+        letters, long = closed, long[: -len(place) - 1]  # "sở tn&mt | bình mẫu"
     letters = "".join(c for c in letters.split("(")[0] if c.isalpha())
     first, _, field = long.partition("(")[0].partition(" ")
     words = [w for w in field.replace(",", " ").replace("-", " ").split() if w != "và"]

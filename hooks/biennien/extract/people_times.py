@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
+
 from ..model import OfficeStatus
 from .offices import OfficeMatch
 from .people_careers import (
@@ -22,6 +25,20 @@ from .people_careers import (
 from .people_items import Item
 from .people_sightings import MAX_CHAIN, ItemView
 from .tokens import Phrases
+
+_MEANWHILE = ["trong", "khi", "đó"]
+_DAY_OPENS = re.compile(
+    r"(?:vào |hôm |đến )?(?:(?:sáng|chiều|tối) )?(?:ngày )?\d\d?[/.\-](\d\d?)[/.\-]((?:19|20)\d\d)\b", re.IGNORECASE
+)
+_NEWS = 2  # months in which what was decided is still told as news
+
+
+def _long_before(opening: str, published: dt.date | None) -> bool:
+    """Whether the day that opens a sentence is long before the article: "Ngày 9/4/2016, ông A được bầu …" in 2019."""
+    day = _DAY_OPENS.match(opening) if published is not None else None
+    if day is None or published is None:
+        return False
+    return published.year * 12 + published.month - int(day[2]) * 12 - int(day[1]) > _NEWS
 
 
 class Times(ItemView):
@@ -47,9 +64,19 @@ class Times(ItemView):
             return "current"  # "người giữ chức …": who holds it
         if item.word == "former":
             return "former"
+        if low[item.first : item.last + 2] == ["làm", "trưởng", "đoàn"] and self._abroad(k, item):
+            return "current"  # "Bộ trưởng A làm trưởng đoàn Việt Nam"
         if item.word == "current":
             return "current"
         return "incoming"
+
+    def _abroad(self, k: int, item: Item) -> bool:
+        """Whether the delegation behind item k is a travelling one, whose head nobody chose for long."""
+        low = self.tokens.low
+        if any(w in ("bầu", "cử", "định", "phân", "nhiệm") for w in low[max(0, item.first - 4) : item.first]):
+            return False
+        office = self.items[k + 1].office if k + 1 < len(self.items) else None
+        return office is not None and "đại biểu quốc hội" not in (office.organization or "").lower()
 
     def _decided(self, end: int) -> bool:
         """Whether the text shortly before offset ``end`` tells of a decision about somebody."""
@@ -59,7 +86,7 @@ class Times(ItemView):
         """The token of the sentence, before token ``at``, at which one of the phrases stands."""
         low = self.tokens.low
         for j in range(self._sentence(at), at):
-            if low[j] in phrases and phrases.match(low, j) is not None:
+            if low[j] in phrases and phrases.match(low, j) is not None and low[j - 1 : j + 2] != _MEANWHILE:
                 return j
         return None
 
@@ -91,9 +118,16 @@ class Times(ItemView):
         told = self._tells(first, self.wording.career)
         if told is not None:
             # "Từng giữ nhiều chức vụ, ông A được bổ nhiệm làm …": then or now?
+            if not state and tokens.low[told + 1 : first].count("vừa") == 1 and told > who:
+                return ""  # "ông A, người từng làm chủ tịch xã, vừa được phân công làm …"
             return "former" if state or told > who else "unknown"
         if "sẽ" in tokens.low[who:first]:
             return ""
+        if "giới" in tokens.low[begin:who] and tokens.low[(j := tokens.low.index("giới", begin)) : j + 2] == [
+            "giới",
+            "thiệu",
+        ]:
+            return ""  # "Trước đó, Trung ương giới thiệu ông A làm …, ông B làm …": they do not have it yet
         told = self._tells(first, self.wording.career_is)
         if told is not None and (told - begin <= 1 or tokens.low[told - 1] in (",", ";")):
             if state:
@@ -102,6 +136,8 @@ class Times(ItemView):
                 return "unknown"
         if not state and just_then(opening, self.published):
             return ""  # "Cuối tháng 8/2021, ông được điều động giữ chức …", in a report of that month
+        if not state and _long_before(opening, self.published):
+            return "unknown"
         if THEN.match(opening) or BY_THEN.search(opening) or (state and SINCE.match(behind)):
             return "unknown"
         return ""

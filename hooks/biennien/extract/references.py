@@ -23,6 +23,7 @@ from .tokens import Tokens, sentences, tokenize
 from .verbs import BREAKS
 
 Form = Literal["full", "short", "honorific", "office"]
+_POSTS = frozenset((("chức", "danh"), ("ứng", "cử")))  # "ứng cử các chức danh Chủ tịch nước, Thủ tướng"
 _MALE = frozenset(("ông", "anh", "chú", "thầy"))
 _FEMALE = frozenset(("bà", "chị", "cô"))
 _ALONE = frozenset(("đồng chí", "ông", "bà", "anh", "chị", "đ/c"))
@@ -327,20 +328,20 @@ class Resolver:
         if office.status in ("former",):
             return set()
         label = compare_key(office.label)
-        if label in _COMMON or self._post(tokens, first):
+        if label in _COMMON or self._post(tokens, first, office.last):
             return set()
         if office.organization is None and not self._spoken_of(tokens, first, office.last):
             return set()
         return self._holders(label, office.organization, office.status == "incoming")
 
-    def _post(self, tokens: Tokens, first: int) -> bool:
+    def _post(self, tokens: Tokens, first: int, last: int) -> bool:
         """Whether a post is spoken of, not its holder: "bầu 2 chức danh là phó chủ tịch HĐND và phó chủ tịch UBND"."""
         low = tokens.low
-        for j in range(first - 1, max(0, first - 9), -1):
-            if low[j] in BREAKS or low[j] in (":", "(", ")"):
+        for j in range(first - 1, max(0, first - 12), -1):
+            if low[j] != "," and (low[j] in BREAKS or low[j] in (":", "(", ")")):
                 return False
-            if low[j] == "danh" and low[j - 1] == "chức":
-                return True
+            if (low[j - 1], low[j]) in _POSTS:
+                return "," not in low[j:first] or not self._spoken_of(tokens, first, last)
         return False
 
     def _holders(self, label: str, organization: str | None, incoming: bool) -> set[int]:

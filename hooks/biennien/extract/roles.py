@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from ..model import Role
 from .frames import Frames
 from .tokens import Tokens
-from .verbs import AS_ROLE, STRENGTH, VerbClass
+from .verbs import AS_ROLE, BREAKS, STRENGTH, VerbClass
 
 __all__ = ["AS_ROLE", "STRENGTH", "Person", "Reading", "VerbBook"]
 
@@ -89,6 +89,8 @@ class VerbBook(Frames):
                 and self._others_words(tokens, people, groups, last)
             ):
                 found_frame = None
+            if number == 0 and low[begin - 2 : begin] in (['"', ","], ['"', "-"]) and begin - 2 > first:
+                found_frame = None  # '… đã chủ trì họp", ông A thông tin': the words are quoted
             if found_frame is not None:
                 frame = found_frame
             elif number and not self._list_goes_on(tokens, previous_end, begin):
@@ -130,6 +132,8 @@ class VerbBook(Frames):
                 kind = self._verb_behind(tokens, end, last, following)
                 if kind is not None and low[kind[0] - 3 : kind[0]] == [",", "đồng", "thời"]:
                     kind = None  # "nhà do ông A đứng tên, đồng thời yêu cầu …": another does that
+                if kind is not None and begin - 1 == first and "nên" in low[end : kind[0]]:
+                    kind = None  # "Do bà A bỏ học nên trường đã báo cáo …"
                 told = kind and self._told(tokens, first, kind[0], last)
                 if kind is not None and told and reading.speaker is None and kind[1] in ("say", "perform"):
                     # "Báo cáo do đồng chí A trình bày nêu: …"
@@ -178,6 +182,7 @@ class VerbBook(Frames):
                             (after is not None and after[1] == "say")
                             or self._colon(tokens, end, last)
                             or (after is None and self._goes_on(tokens, first, begin, end, last))
+                            or self._quotes(tokens, end, min(last, following))
                         )
                         reading.rule = "frame-and-verb" if reading.content else "frame"
                         spoken = True
@@ -197,6 +202,17 @@ class VerbBook(Frames):
                 or (before in _PUTS and low[begin - 2 : begin] not in _STANDS_FOR)
             ):
                 role = "mentioned"
+            elif (
+                number == 0
+                and before == "của"
+                and tuple(low[first : first + 2]) in _ADDRESSES
+                and not BREAKS.intersection(low[first:begin])
+                and not self._far(tokens, first, begin, end, end, opening)
+                and (kind := self._verb_behind(tokens, end, last, following)) is not None
+                and kind[1] == "say"
+            ):
+                role, spoken = "spoke", True  # "Diễn văn tại buổi lễ của đồng chí A nêu rõ …"
+                reading.speaker, reading.verb, reading.content, reading.rule = group[0], kind[0], True, "words-of"
             elif before in ("với", "cùng", "ngoài") and number == 0 and self._accompanied(low, first, begin, end):
                 frame = "chair" if {"chủ", "trì"}.issubset(low[first : first + 3]) else "attend"
                 role = AS_ROLE[frame]
@@ -229,6 +245,8 @@ class VerbBook(Frames):
                             reading.content, reading.rule = (
                                 not far
                                 and (after[1] == "say" or after[3])
+                                and "sẽ" not in low[max(end, after[0] - 2) : after[0]]
+                                and (before not in ("được", "nghe") or ":" in low[end:last])
                                 and not (
                                     low[first : first + 3] == ["sau", "khi", "nghe"]
                                     and low[after[0] : after[0] + 2] in (["quán", "triệt"], ["phổ", "biến"])
@@ -338,7 +356,7 @@ class VerbBook(Frames):
         return tuple(low[end : end + 2]) in _AGREE and not {"tại", "trong"}.intersection(low[end + 2 : last])
 
     def _inspects(self, low: list[str], first: int, begin: int, end: int, last: int) -> bool:
-        """Whether those at ``begin`` are to lead an inspection: "Đoàn thanh tra gồm 6 người do ông A làm Trưởng đoàn"."""
+        """Whether those at ``begin`` are to lead an inspection: "Đoàn thanh tra do ông A làm Trưởng đoàn"."""
         team = low[first : first + 3] in (["đoàn", "thanh", "tra"], ["tổ", "giám", "sát"], ["tổ", "thanh", "tra"])
         if not team or "việc" in low[begin:last]:
             return False
@@ -399,6 +417,7 @@ _ONE_BEFORE = ("của", "theo", "cho", "với", "về", "từ", "lời", "dẫn"
 # "Thừa ủy quyền của", "Được sự ủy nhiệm của", "Thay mặt": whose place somebody takes.
 _INSTEAD_OF = (["quyền", "của"], ["nhiệm", "của"], ["thay", "mặt"])
 _STANDS_FOR = (["ứng", "cử"], ["tranh", "cử"])  # "Vận động ứng cử đại biểu HĐND, Bí thư Thành ủy A …"
+_ADDRESSES = frozenset((("diễn", "văn"), ("bài", "phát"), ("phát", "biểu"), ("tham", "luận"), ("bài", "tham")))
 _HEADS_TEAM = (["làm", "trưởng", "đoàn"], ["làm", "tổ", "trưởng"])
 _TEAMS = frozenset(("kiểm", "công", "giám", "khảo"))
 _AGREE = frozenset((("thống", "nhất"), ("đồng", "ý"), ("chấp", "thuận"), ("tán", "thành"), ("phê", "duyệt")))

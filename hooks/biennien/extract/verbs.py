@@ -25,6 +25,7 @@ AS_ROLE: dict[str, Role] = {
     "present": "attended",
     "absent": "mentioned",
 }
+_ANONYMOUS = 120  # tokens between "một lãnh đạo" and "vị lãnh đạo này"
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _REACH = 18  # tokens between a person and the verb
 _ASIDE = 48  # tokens of a bracket behind a name
@@ -67,6 +68,7 @@ class Verbs:
         self._called_so = frozenset(tuple(str(w).split()) for w in data["called_so"])
         self._words_said = frozenset(tuple(str(w).split()) for w in data["words_said"])
         self._nouns = frozenset(str(w) for w in data["nouns"] if " " not in str(w))
+        self._noun_pairs = frozenset(tuple(str(w).split()) for w in data["noun_pairs"])
 
     # --- words ----------------------------------------------------------------------------------------------------
     def verb_at(self, tokens: Tokens, i: int, after: int = -1) -> tuple[int, VerbClass] | None:
@@ -82,12 +84,18 @@ class Verbs:
             return None  # "Đảng ủy Than Mẫu", "Trung tâm Điều hành chương trình": part of a name
         if tuple(low[i:end]) in _NOT_HERE and low[end : end + 1] and low[end] in _NOT_HERE[tuple(low[i:end])]:
             return None  # "dẫn đầu danh sách"
+        if low[i:end] == ["nhận"] and tokens.shape[end : end + 1] == ["d"] and "phiếu" in low[end : end + 5]:
+            return None  # "nhận 23/33 phiếu tín nhiệm thấp"
+        if low[i:end] == ["kết", "luận"] and i > 0 and low[i - 1] == "có":
+            return None  # "chờ xử lý sau khi có kết luận của thanh tra"
         if low[i:end] == ["làm", "việc"] and i > 0 and low[i - 1] in ("đang", "từng", "vẫn", "người"):
             return None  # what somebody does for a living
         if end - i == 1 and i > 0 and low[i - 1] in self._before.get(low[i], ()):
             return None  # "Ngoại giao", "thư ký"
         if i > 0 and i - 1 >= after and low[i - 1] in self._nouns and kind not in ("present",):
             return None
+        if i > 1 and i - 2 >= after and (low[i - 2], low[i - 1]) in self._noun_pairs:
+            return None  # "gửi HĐND các nội dung trả lời cử tri"
         if i > 1 and low[i] == "chỉ" and low[i - 1] == "," and low[i - 2] in ("dõi", "đạo"):
             return None  # "theo dõi, chỉ đạo", "lãnh đạo, chỉ đạo": what an office does, not what is said
         if i > 1 and low[i : i + 2] == ["thống", "nhất"] and low[i - 2 : i] == ["kết", ","]:
@@ -129,7 +137,10 @@ class Verbs:
                 last, honorific = first + 3, "bà"
             elif low[first] == "vị" and (first == 0 or low[first - 1] in (",", ".", ";", '"', "theo")):
                 end = next((j for j in range(first + 1, min(first + 6, len(low))) if low[j] == "này"), 0)
-                if any(low[j] == "một" and low[j + 1] == low[first + 1] for j in range(first - 1)):
+                if any(
+                    low[j] == "một" and low[j + 1] == low[first + 1]
+                    for j in range(max(0, first - _ANONYMOUS), first - 1)
+                ):
                     continue  # "Một lãnh đạo Sở cho biết …, vị lãnh đạo này nói": nobody is named
                 last, honorific = end + 1, ""
             else:
@@ -231,10 +242,14 @@ class Verbs:
                 commas += 1
                 if commas > 2:
                     break
+            if low[j] in ("được", "bị") and low[j - 1] in _ADVERBS_BEHIND and _ADVERBS_BEHIND.issuperset(low[end:j]):
+                return None  # "…, vừa được Bộ Chính trị phân công làm …": done to him
             if low[j : j + 2] in (["vi", "phạm"], ["sai", "phạm"]):
                 return None  # "ông A đã vi phạm nguyên tắc …": nothing that he does in a meeting
-            if low[j] == "ký" and low[j + 1 : j + 2] and low[j + 1] in self._compounds.get("ký", ()):
+            if low[j] == "ký" and self._signs(low, j):
                 return None  # "đã ký thông báo …": the paper speaks
+            if low[j] in _BLAMES and (tuple(low[j : j + 2]) in _FAULTS or (low[j] == "thiếu" and j <= end + 2)):
+                return None  # "đã thiếu trách nhiệm lãnh đạo, kiểm tra", "lợi dụng chức vụ …"
             if end <= j <= end + 1 and low[j] in self._relative and low[j] != "trong":
                 return None
             verb = self.verb_at(tokens, j, end)
@@ -250,7 +265,8 @@ class Verbs:
             if verb is not None:
                 if verb[1] == "present":
                     return None
-                if verb[1] == "attend" and j > end and self._not_done(low, j):
+                undone = verb[1] == "attend" or tuple(low[j : verb[0]]) in _LEFT_UNDONE
+                if undone and j > end and self._not_done(low, j):
                     return None
                 if verb[1] == "absent":
                     return j, "absent", "absent", False
@@ -291,6 +307,8 @@ class Verbs:
             says = says or (told and last - at >= 6)  # "nêu ý kiến(,) sau năm 2020 cần làm tiếp"
         if found[1] == "perform" and j < last and low[j - 2 : j] == ["phát", "biểu"] and _long_quotation(low, j):
             says = True  # "đã phát biểu “Chúng tôi …”"
+        if found[1] == "attend" and j + 1 < last and low[j - 1 : j + 2] == ["tiếp", ":", '"']:
+            return found[0], "say", "say", True  # "Ông A truy tiếp: “…”"
         if found[1] in ("attend", "chair", "perform") and j < last and low[j] == ":":
             says = says or strongest in ("say", "perform")
         if found[1] in ("attend", "chair") and strongest in ("say", "perform"):
@@ -304,7 +322,14 @@ class Verbs:
     def _not_done(self, low: list[str], verb: int) -> bool:
         """Whether a verb is denied: "không tiếp xúc", "chưa thể ký"."""
         at = verb - 2 if low[verb - 1] == "thể" else verb - 1
-        return low[at] in ("không", "chưa", "chẳng")
+        return low[at] in ("không", "chưa", "chẳng", "phải")
+
+    def _signs(self, low: list[str], at: int) -> bool:
+        """Whether papers are signed at token ``at``: "ký quyết định", "ký một số văn bản"."""
+        at += 1
+        while at < len(low) and low[at] in ("các", "một", "số", "nhiều", "những", "hàng", "loạt", "hai", "ba"):
+            at += 1
+        return at < len(low) and low[at] in self._compounds.get("ký", ())
 
     def _respectively(self, tokens: Tokens, verb: int) -> bool:
         """Whether "chủ trì - tham dự" says of the first that he presides, of the next that he comes."""
@@ -333,6 +358,8 @@ class Verbs:
         found = self.verb_at(tokens, verb)
         while last > verb and tokens.shape[last - 1] == "p":
             last -= 1
+        if found is not None and found[0] >= last and begin == first + 1 and low[first] == "-":
+            return True  # "- ông A hỏi.": the words stand in the paragraph before
         if found is None or found[0] >= last or last - found[0] > 10:
             return False
         behind = low[found[0] : last]
@@ -369,8 +396,18 @@ class Verbs:
                     return j
         return end
 
+    def _this_speech(self, low: list[str], first: int, at: int, begin: int) -> bool:
+        """Whether "trong bài phát biểu" at ``first`` is the one of this meeting: no day and no other place behind."""
+        if low[first + 1 : first + 4] != ["bài", "phát", "biểu"]:
+            return False
+        rest = low[at:begin]
+        rest = rest[: rest.index(",")] if "," in rest else rest
+        if not _DATES.isdisjoint(rest):
+            return False
+        return "tại" not in rest or not _MEETINGS.isdisjoint(rest[rest.index("tại") + 1 :][:1])
+
     def _over_steering(self, tokens: Tokens, end: int, last: int) -> int:
-        """Position of the verb behind "Trưởng Ban Chỉ đạo | triển khai Nghị quyết 98 về …, chủ trì": its name is long."""
+        """Position of the verb behind a long name: "Trưởng Ban Chỉ đạo | triển khai Nghị quyết 98 về …, chủ trì"."""
         low = tokens.low
         if end >= last or (tokens.shape[end] != "l" and low[end] != "/") or low[end] in _ADVERBS_BEHIND:
             return end
@@ -427,7 +464,10 @@ class Verbs:
                 return True  # "Trước đó, ngày 23/11, ông A cho biết …"
         if low[first] in _PART_OF and low[first + 1 : first + 2] in _LONG_AGO and not opening:
             return True  # "Cuối tháng 10, ông A dẫn đầu đoàn đi …"
-        if "từng" in low[end:verb] or any(self._elsewhere.match(low, j) is not None for j in range(start, begin)):
+        if "từng" in low[end:verb] or any(
+            (found := self._elsewhere.match(low, j)) is not None and not self._this_speech(low, j, found[0], begin)
+            for j in range(start, begin)
+        ):
             return True
         if "đã" not in low[end:verb]:
             return False
@@ -464,13 +504,32 @@ def _long_quotation(low: list[str], at: int) -> bool:
 _NOT_HERE: dict[tuple[str, ...], tuple[str, ...]] = {
     ("dẫn", "đầu"): ("danh", "bảng", "kết", "cả", "toàn", "về", "thế", "xu", "trong"),
     ("tham", "gia"): ("cấp", "ban", "lực", "thi", "bảo"),
+    ("tham", "gia", "điều", "hành"): ("công", "doanh", "hoạt", "dự"),
+    ("chủ", "trì"): ("thẩm", "soạn", "biên", "nghiên", "tham"),
 }
-_ADVERBS_BEHIND = frozenset(("đã", "cũng", "sẽ", "vừa", "cùng", "đến", "tới", "về", "và"))
+_ADVERBS_BEHIND = frozenset((",", "-", "đã", "cũng", "sẽ", "vừa", "mới", "cùng", "đến", "tới", "về", "và"))
 _MEETINGS = frozenset(("hội", "buổi", "lễ", "chương", "tọa", "toạ", "đại", "phiên", "cuộc", "kỳ", "diễn", "sự", "đây"))
 _TALKS = (["chia", "sẻ"], ["trao", "đổi"], ["thông", "tin"], ["nói"])
 _NOT_TOLD = frozenset(("tại", "về", "trong", "với", "của", "trước", "và", "tham", "cho", "đóng", "bằng", "như", "để"))
 _OPENINGS = frozenset(("tại", "trong", "cũng", "dịp", "nhân", "tiếp", "sau"))
 _OF_WORDS = frozenset(("những", "các", "một", "trong", "lời", "câu", "ý", "bài", "rất", "cũng"))
+# Denied, these say nothing: "ông A đã không báo cáo Tỉnh ủy"; but "không đồng tình", "không thừa nhận" do.
+_LEFT_UNDONE = frozenset(
+    (
+        *(("báo", "cáo"), ("trả", "lời"), ("giải", "trình"), ("thông", "báo"), ("phát", "biểu"), ("chỉ", "đạo")),
+        *(("đôn", "đốc"), ("phản", "hồi"), ("chấn", "chỉnh"), ("trình", "bày"), ("công", "bố"), ("nhắc", "nhở")),
+    )
+)
+# What somebody is blamed for: no deed in a meeting.
+_FAULTS = frozenset(
+    (
+        *(("buông", "lỏng"), ("lợi", "dụng"), ("nhận", "hối"), ("gây", "thiệt"), ("có", "khuyết"), ("có", "vi")),
+        *(("có", "dấu"), ("có", "sai"), ("mắc", "khuyết"), ("mắc", "sai")),
+        *(("có", "quyền"), ("có", "văn"), ("ra", "văn"), ("gửi", "văn")),  # a right; a paper
+    )
+)
+_BLAMES = frozenset(("thiếu", *(pair[0] for pair in _FAULTS)))
+_DATES = frozenset(("ngày", "năm", "tháng", "tuần", "hôm", "trước", "từng", "sáng", "chiều"))
 _PART_OF = frozenset(("đầu", "giữa", "cuối", "hồi"))
 _LONG_AGO = (["tháng"], ["năm"], ["tuần"], ["đầu"], ["cuối"], ["giữa"])
 _AT = frozenset(("tại", "trong"))

@@ -118,6 +118,12 @@ class Body:
                 self._add("byline" if author else "boilerplate", text, row)
                 self._posted(day)
                 return
+        led = captions.led(text) if self.lines and not row.rest else None
+        if led is not None:  # "(Ảnh: Thu Mẫu). Sáng 5-3, …": the line break before the text was lost
+            length, who = led
+            self._credit_line(text[:length].strip(), who, row)
+            self.line(Row(row.number, text[length:], False, rest=True), following, last, teasing)
+            return
         half = _doubled(text, words)
         if half:
             self._add("boilerplate", text[:half].strip(), row)  # a picture's text and caption, on one line

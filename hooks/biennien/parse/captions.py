@@ -82,7 +82,7 @@ def credit(text: str, words: Words) -> tuple[int, str, int] | None:
     last = None
     for found in words.credit.finditer(text, 0, min(len(text), 4000)) if ":" in text else ():
         before = low(text[max(0, found.start() - 12) : found.start()])
-        if before.endswith(("hình ", "bức ", "tấm ", "chùm ", "một số ", "những ", "các ")):
+        if before.endswith(("trong ", "hình ", "bức ", "tấm ", "chùm ", "một số ", "những ", "các ")):
             continue
         if before.rstrip().endswith(("bài,", "tin,", "bài -", "tin -", "bài và", "tin và", "bài", "tin", "clip,")):
             return None
@@ -133,6 +133,21 @@ def credit(text: str, words: Words) -> tuple[int, str, int] | None:
     if begun is not None and len(who) - begun.start() >= 40 and who[: begun.start()].strip(" .-–,"):
         return _opening(text, last.start()), who[: begun.start()].strip(" .-–,"), last.end() + begun.start()
     return None
+
+
+_LED = pattern(
+    r"(?:\((?:Ảnh|ẢNH|Nguồn|Nguồn ảnh)\s?:\s?(?P<who>[^()]{2,40})\)|"
+    r"(?:Ảnh|ẢNH)\s?:?\s(?P<bare>[%U][\w/]*(?:[ \-/&]{1,3}[%U][\w/]*){0,3})(?=\.))\.?\s+(?=[%U“\"])"
+)
+_LEAST_LED = 4  # words of the text behind a credit
+
+
+def led(text: str) -> tuple[int, str] | None:
+    """(length, photographer) of the credit of the picture above, with which a line of the text begins."""
+    found = _LED.match(text)
+    if found is None or len(text[found.end() :].split()) < _LEAST_LED:
+        return None
+    return found.end(), (found.group("who") or found.group("bare")).strip()
 
 
 def _goes_on(who: str, words: Words) -> bool:

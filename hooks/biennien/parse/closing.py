@@ -15,7 +15,7 @@ from ..model import BlockKind
 from ..text import tone_normal
 from .bylines import is_name
 from .captions import credit
-from .evidence import is_unmarked, is_verbless, one_sentence
+from .evidence import is_unmarked, is_verbless, one_sentence, points, signs
 from .lines import Piece, Words, ends, leads_person, low, prefix
 from .neighbourhood import word_pairs
 from .opening import begins_report
@@ -37,6 +37,20 @@ _NOTE = re.compile(
     r"(?:còn|đón) (?:nữa|xem|đọc)|hết|tin|báo|vui lòng|ý kiến|bình luận|thư từ|địa chỉ|email|điện thoại|nguồn|"
     r"tiêu đề|bài \d|kỳ \d|video|clip|đồ h(?:ọa|oạ)|ảnh)(?!\w)"
 )
+_NEAR_END = 8  # pieces
+_BESIDE = 0.75  # of the paragraphs' usual length: the line is short beside them
+_SEEN = 160  # characters of a sentence that shows somebody
+_LEAST_SEEN = 1  # point of its form
+_TELLING = frozenset(("tells", "quoted", "colon", "dated", "narrated", "pronoun", "told_before", "counted", "elected"))
+# With these a sentence goes on with what was told before it.
+_GOES_ON = re.compile(
+    r"(?:chẳng hạn|hiện|hiện nay|hiện tại|hôm (?:nay|qua)|sáng|chiều|tối|ngày|tháng|năm|dịp|đến|do|vì|nên|vì vậy|"
+    r"do đó|đó|đây|này|tuy|nhưng|còn|riêng|đối với|ngoài|cuối|đầu|sau|trước|việc|kết quả|như|nếu|khi|mỗi|"
+    r"(?:dự án|buổi lễ|chương trình|hội nghị|đại hội|kỳ họp|buổi|cuộc|vụ việc|hội thảo|lễ|sự việc|công ty|"
+    r"trường hợp|vấn đề|nội dung|đoàn|người|số|khu vực|nơi) (?:này|trên|ấy|đó|diễn ra|kết thúc|kéo dài|sẽ|có|được|"
+    r"thành công|thu hút|đã))(?!\w)"
+)
+_TWICE: frozenset[BlockKind] = frozenset(("paragraph", "subhead", "teaser", "byline", "caption"))
 _PLACES: frozenset[BlockKind] = frozenset(("paragraph", "subhead", "teaser"))
 _FRAME: frozenset[BlockKind] = frozenset(("boilerplate", "credit", "caption"))
 
@@ -49,7 +63,8 @@ def settle_closing(pieces: Sequence[Piece], words: Words) -> None:
     signed = _signature(pieces, first, words)
     if signed is not None:
         _behind(pieces, signed, words)
-    else:
+    _twice(pieces, words)
+    if signed is None:
         _repeated(pieces, first, words)
     shown = {p.text for p in pieces[first:] if p.kind == "caption" and ends(p.text)}
     for piece in pieces if shown else ():
@@ -125,18 +140,88 @@ def _behind(pieces: Sequence[Piece], signed: int, words: Words) -> None:
 
 
 def _repeated(pieces: Sequence[Piece], first: int, words: Words) -> None:
-    """The last lines, as far as each is a sentence that the text has said before."""
+    """The last lines, as far as each is a sentence that the text has said before, or tells nothing but who is seen."""
+    shown_below = False
+    usual = _usual(pieces)
     for k in range(len(pieces) - 1, max(first, 1) - 1, -1):
         piece = pieces[k]
-        if piece.kind in _FRAME or piece.kind == "byline":
+        if piece.kind in _FRAME or piece.kind == "byline" or (piece.kind == "teaser" and not ends(piece.text)):
+            shown_below = shown_below or piece.kind == "caption"
             continue
         if piece.kind not in _PLACES or not ends(piece.text) or not one_sentence(piece.text):
             return
         told = sum(p.kind == "paragraph" for p in pieces[:k])
-        shown = told >= _TOLD and is_verbless(piece.text, words)
+        above = _below_another(pieces, k)
+        shown = told >= _TOLD and is_verbless(piece.text, words) and _GOES_ON.match(low(piece.text)) is None
+        pictured = above or pieces[k - 1].kind == "credit"
+        if told >= _TOLD and not shown and (pictured or shown_below or len(piece.text) <= _BESIDE * usual):
+            shown = _is_seen(piece.text, words, shown_below, pictured) or (above and not _tells(piece.text, words))
         if begins_report(piece.text, words) or not (shown or _said(piece.text, pieces[:k])):
             return
         piece.kind = "caption"
+        shown_below = True
+
+
+def _twice(pieces: Sequence[Piece], words: Words) -> None:
+    """A line that is printed twice word by word, the second time near the end: where its picture stood, and there."""
+    first: dict[str, int] = {}
+    for k, piece in enumerate(pieces):
+        text = piece.text
+        if piece.kind not in _TWICE or not text.endswith(".") or not _REPEATED <= len(text) <= _REPEATED_MOST:
+            continue
+        if text[:1] in '“"' or words.narrates.match(low(text[:60])):
+            continue
+        if not one_sentence(text):
+            continue
+        before = first.setdefault(text, k)
+        near_end = k >= len(pieces) - _NEAR_END
+        if before >= k - 1 or not near_end or _pasted(pieces, before, k):
+            continue
+        if any(
+            p.kind == "paragraph" for p in pieces[:before]
+        ):  # above the lead it is an author's name, who signs twice
+            piece.kind = pieces[before].kind = "caption"
+
+
+def _pasted(pieces: Sequence[Piece], one: int, two: int) -> bool:
+    """Whether what stands before or behind a line is repeated with it: a part of the article that was copied twice."""
+    after = two + 1 < len(pieces) and pieces[one + 1].text == pieces[two + 1].text
+    return after or pieces[one - 1].text == pieces[two - 1].text
+
+
+def _tells(text: str, words: Words) -> bool:
+    """Whether a sentence has words of somebody who tells, or carries on what was told before it."""
+    plain = low(text).rstrip(" .")
+    if len(text) > _SEEN or ":" in text or "“" in text or '"' in text or _GOES_ON.match(plain) is not None:
+        return True
+    told = words.no_tells.sub(" ", plain)
+    return bool(
+        words.asserts.search(told) or words.tells.search(plain) or words.narrates.match(plain) or _NOTE.match(plain)
+    )
+
+
+def _usual(pieces: Sequence[Piece]) -> int:
+    """The usual length of the article's paragraphs."""
+    lengths = sorted(len(p.text) for p in pieces if p.kind == "paragraph")
+    return lengths[len(lengths) // 2] if lengths else 0
+
+
+def _is_seen(text: str, words: Words, below: bool, above: bool) -> bool:
+    """Whether a last sentence shows somebody or something. ``below``, ``above``: a picture's text stands there."""
+    found = signs(text, words, False)
+    if "position" in found and not found & {"tells", "quoted", "pronoun"}:
+        return True
+    sure = {"person", "object", "portrait"} & found and not {"arrives", "appointed"} & found
+    if not (below or above) and {"placed", "placed_full"} & found:
+        return False  # "Đồng chí … phát biểu tại hội nghị.": with that reports close, too
+    sure = bool(sure) and (below or bool({"deed", "seen", "pose", "portrait"} & found))
+    return sure and not found & _TELLING and points(found, words) >= _LEAST_SEEN and not _tells(text, words)
+
+
+def _below_another(pieces: Sequence[Piece], k: int) -> bool:
+    """Whether right before a line stands a picture's text which is a sentence itself and has no photographer."""
+    before = pieces[k - 1]
+    return before.kind == "caption" and before.credit is None and ends(before.text)
 
 
 def _said(text: str, before: Sequence[Piece]) -> bool:

@@ -25,6 +25,7 @@ class Row:
     number: int
     text: str
     heading: bool  # marked as one by Markdown
+    rest: bool = False  # of a line whose beginning was something else
 
 
 def ending(rows: Sequence[Row], words: Words) -> tuple[int, set[int]]:

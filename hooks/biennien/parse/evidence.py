@@ -82,7 +82,7 @@ _ELECTED = re.compile(r"(?<!\w)(?:tái cử|đắc cử)(?!\w)")
 _POSITION = re.compile(
     r"(?:\(|, (?!(?:trái|phải|giữa|đứng)[^,)]))(?:người )?(?:đứng |ngồi |ở )?"
     r"(?:giữa|bìa trái|bìa phải|bên trái|bên phải|ngoài cùng|trái|phải|hàng đầu|"
-    r"hàng trước|đứng|áo \w+|thứ (?:nhất|hai|ba|tư|năm|sáu|\d)(?: (?:bên )?(?:từ )?(?:trái|phải)))(?=[),\s])"
+    r"hàng trước|đứng|áo \w+|thứ (?:nhất|hai|ba|tư|năm|sáu|\d)(?: (?:bên )?(?:từ )?(?:bên )?(?:trái|phải)))(?=[),\s])"
     r"[^()]{0,40}[),]"
 )
 _SPEAKS = re.compile(
@@ -97,7 +97,8 @@ _COUNTED = re.compile(
     r"(?:nội dung|vấn đề|nhóm|báo cáo|chuyên đề|ý kiến|chỉ tiêu|giải pháp|nhiệm vụ|dự thảo|dự án|công trình)(?!\w)"
 )
 _NO_COUNT = re.compile(
-    r"(?:(?:khóa|nhiệm kỳ|năm|giai đoạn|lần thứ|số|thứ|quận|phường|khu phố|ấp|thôn|tổ|quân khu|quân đoàn|vùng|đồn|đợt)|"
+    r"(?:(?:khóa|nhiệm kỳ|năm|giai đoạn|lần thứ|số|thứ|quận|phường|khu phố|ấp|thôn|tổ|"
+    r"lớp|kỳ họp|trung ương|tư|tw|quân khu|quân đoàn|vùng|đồn|đợt)|"
     r"(?:trung đoàn|sư đoàn|lữ đoàn|tiểu đoàn|binh đoàn|hải đội|hải đoàn)(?: [^\W\d]+){0,2}) [\dxvilc/\-– ]+|"
     r"\d+ tháng (?:đầu|cuối)|(?:tháng|quý|sáng|chiều|tối|ngày|hôm) [\divx][\divx/.\-]*"
 )
@@ -165,8 +166,9 @@ _PRESENT = re.compile(
 )
 # A name and where it is seen, with nothing done: "Ông Trần Ví Dụ tại hội nghị."
 _BESIDE = pattern(
-    r"(?:[^,.:;]{0,60} )?[%U][^\W\d_%U]+(?: [%U][^\W\d_%U]+){1,3}(?: \([^()]{1,40}\))? (?:tại|trong|bên) "
-    r"(?:(?:một|buổi|lễ|phiên|hội|đại|kỳ|cuộc|sự|chương|trụ|nhà|phòng)\s)[^.:;]{2,90}\.?$"
+    r"(?:[^,.:;]{0,60} |(?:(?:PGS|GS|TS|BS)\.? ?){1,3})?"
+    r"[%U][^\W\d_%U]+(?: [%U][^\W\d_%U]+){1,3}(?: \([^()]{1,40}\))? (?:tại|trong|bên) "
+    r"(?:(?:một|buổi|lễ|phiên|hội|đại|kỳ|cuộc|sự|chương|trụ|nhà|phòng)\s)(?:[^.:;]|(?<=TP)\.){2,90}\.?$"
 )
 _NAMED_LAST = pattern(r"[%U][^\W\d_%U]+(?: [%U][^\W\d_%U]+){2,6}$")
 _NAMED_AFTER = re.compile(r"^((?:các )?(?:đ/c|đồng chí|ông|bà)):")  # "Đ/c: Trần Ví Dụ"
