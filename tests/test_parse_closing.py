@@ -130,7 +130,7 @@ def test_the_photographer_below_the_last_picture_is_no_author(line: str) -> None
         "Bí thư Tỉnh ủy thăm hỏi thí sinh ở điểm thi.",
         "GS.TS Trần Ví Dụ trong lễ khai giảng tại TP.Mẫu Giang.",
         "Lớp 5A trường tiểu học Mẫu Khê.",
-        "Ông Trần Ví Dụ, thứ ba từ bên phải sang, được bổ nhiệm chức Phó Chủ tịch UBND xã.",
+        "Ông Trần Ví Dụ, thứ tư từ bên phải sang, nhận chức Trưởng ban Quản lý chợ Mẫu Giang.",
     ],
 )
 def test_a_last_line_that_only_shows_somebody_or_something_is_a_pictures(line: str) -> None:
@@ -191,5 +191,5 @@ def test_what_a_report_goes_on_with_is_told_even_if_printed_twice() -> None:
 
 
 def test_who_stands_where_is_said_of_pictures_only() -> None:
-    line = "Ông Trần Ví Dụ, thứ ba từ bên phải sang, được bổ nhiệm chức Phó Chủ tịch UBND xã."
+    line = "Ông Trần Ví Dụ, thứ tư từ bên phải sang, nhận chức Trưởng ban Quản lý chợ Mẫu Giang."
     assert kinds(HEADLINE, LEAD, line)[2] == "caption"

@@ -938,7 +938,7 @@ def test_a_foreigner_is_called_by_any_of_his_names() -> None:
     ("text", "found"),
     [
         (
-            "Trong khi đó, ông Trần Ví Dụ, Giám đốc Sở Y tế trở thành đại biểu HĐND trẻ nhất của tỉnh.",
+            "Trong khi đó, ông Trần Ví Dụ, Giám đốc Sở Y tế trở thành đại biểu HĐND ít tuổi nhất khóa này.",
             ["Giám đốc | Sở Y tế", "đại biểu HĐND | — (incoming)"],
         ),
         (

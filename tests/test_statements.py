@@ -475,12 +475,12 @@ def test_part_of_a_sentence_is_quoted_as_said(text: str, quotation: str) -> None
 @pytest.mark.parametrize(
     "text",
     [
-        f"Đồng chí {DU} đã ký kết luận của Ban Bí thư về vấn đề này.",
-        f"Ông {DU} chờ xử lý trách nhiệm sau khi có kết luận của thanh tra.",
+        f"Đồng chí {DU} đã ký kết luận của Ban Bí thư về việc nhà kho.",
+        f"Ông {DU} chờ xem trách nhiệm khi có kết luận của đoàn liên ngành.",
         f"Theo chương trình, đồng chí {DU} sẽ có phát biểu, hứa với HĐND tỉnh.",
-        f"Ông {DU}, người nhận nhiệm vụ lúc 40 tuổi, vừa được Bộ Chính trị phân công về tỉnh khác.",
+        f"Ông {DU}, người nhận nhiệm vụ lúc 37 tuổi, vừa được cấp trên phân công về nơi khác.",
         f"Ông {DU} vừa gửi HĐND các nội dung trả lời kiến nghị của cử tri.",
-        f"Hội nghị đã nghe đồng chí {DU} báo cáo một số vấn đề nổi bật thời gian qua.",
+        f"Hội nghị đã nghe đồng chí {DU} báo cáo vài việc còn dang dở.",
         f"Kiến nghị trên được ông {DU} nêu ra tại buổi làm việc sáng 12-1.",
     ],
 )
@@ -494,7 +494,7 @@ def test_what_is_signed_announced_or_handed_in_has_no_words_of_his(text: str) ->
         f"Trong bài phát biểu tại hội nghị, đồng chí {DU} khẳng định các xã đã làm tốt.",
         f"Diễn văn tại buổi lễ của đồng chí {DU} nêu rõ, năm mươi năm qua tỉnh đã lớn mạnh.",
         f"Đề nghị các xã làm ngay, ông {DU} tỏ thái độ dứt khoát: “Không thể có chuyện họp mãi mà không làm gì cả”.",
-        f"Giải thích với người dân, ông {DU} cho đây là “vấn đề nhạy cảm”, đồng thời khẳng định dự án là đúng.",
+        f"Giải thích với người dân, ông {DU} cho đây là “việc khó nói”, đồng thời khẳng định con đê là cần.",
     ],
 )
 def test_words_in_an_address_or_behind_a_colon_are_his(text: str) -> None:

@@ -254,7 +254,7 @@ class Appointments(Sides):
         nhất nước"."""
         behind = self.tokens.low[last : last + 2]
         place = len(offices) == 1 and offices[0].kind == "địa phương" and not offices[0].local
-        return place and (behind[:1] == ["trẻ"] or behind == ["đầu", "tiên"])
+        return place and (behind[:1] == ["trẻ"] or behind in (["đầu", "tiên"], ["ít", "tuổi"], ["cao", "tuổi"]))
 
     def _came_from(self, k: int, target: Sighting) -> OfficeMatch | None:
         """The post from which somebody comes to the one behind the verb at item k: "ông A | từ Phó Trưởng ban Mẫu |
