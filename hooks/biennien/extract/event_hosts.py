@@ -10,9 +10,9 @@ import re
 from collections.abc import Sequence
 from typing import Protocol
 
+from . import event_acts
 from .documents_text import flat
 from .event_occasion import occasions
-from .organizations import Organization
 
 # "giữa | lãnh đạo Thành ủy … với", "buổi làm việc của lãnh đạo | Thành ủy … với"
 _BETWEEN = re.compile(
@@ -75,15 +75,9 @@ _NATIONAL = re.compile(
 _UNIT = ("đơn vị", "trung ương nhà nước", "cơ quan nhà nước")
 
 
-class Named(Protocol):
-    """An organisation in a sentence."""
+class Named(event_acts.Named, Protocol):
+    """An organisation in a sentence, and whether it is named by its kind alone."""
 
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-    @property
-    def organization(self) -> Organization: ...
     @property
     def generic(self) -> bool: ...
 
